@@ -1,0 +1,73 @@
+import type { Alert } from '../../domain/messaging/alert.ts';
+import type { Body } from '../../domain/certification-event/state.ts';
+import type { Category, LocalMembers } from '../../domain/category/state.ts';
+import type { CertificationEvent } from '../../domain/certification-event/state.ts';
+import type { Organization } from '../../domain/organization/state.ts';
+import type { Participant } from '../../domain/participant/state.ts';
+import type { Rule, RuleVersion, ValidationGroup } from '../../domain/rule-library/state.ts';
+import type { Snapshot } from '../../domain/snapshot/state.ts';
+import type { Timer } from '../../domain/timer/state.ts';
+import type { ValidationRun } from '../../domain/validation-run/state.ts';
+import type { DatasetDeclaration } from '../../engine/declaration.ts';
+import type { CategoryId, CertificationEventId, OrganizationId, RuleId, RunId, UserId } from '../../kernel/ids.ts';
+import type { Instant } from '../../kernel/instant.ts';
+import type { AuditEntry } from '../audit/entry.ts';
+import type { EntityName, KeyOf, ParticipantKey, StateOf, Versioned } from '../entities.ts';
+
+/** One page; `next` continues it and is undefined at the end. Opaque here: the store's own last key. */
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  readonly next: string | undefined;
+}
+
+export interface PageRequest {
+  readonly limit: number;
+  readonly from?: string | undefined;
+}
+
+/** Reads. `load` is strongly consistent; undefined means absent, and a fault is thrown, never undefined. */
+export interface Store {
+  load<Name extends EntityName>(entity: Name, key: KeyOf<Name>): Promise<Versioned<StateOf<Name>> | undefined>;
+  loadMany<Name extends EntityName>(
+    entity: Name,
+    keys: readonly KeyOf<Name>[],
+  ): Promise<readonly Versioned<StateOf<Name>>[]>;
+  body(certificationEventId: CertificationEventId, bodyId: string): Promise<Body>;
+  ruleVersions(
+    wanted: readonly { readonly ruleId: RuleId; readonly ruleVersion: number }[],
+  ): Promise<readonly RuleVersion[]>;
+
+  /** Whole lists that fit a page of the table by design; filters that depend on the clock are applied in memory. */
+  certificationEvents(year?: number): Promise<readonly Versioned<CertificationEvent>[]>;
+  participants(certificationEventId: CertificationEventId): Promise<readonly Versioned<Participant>[]>;
+  participantsPage(
+    certificationEventId: CertificationEventId,
+    page: PageRequest,
+  ): Promise<Page<Versioned<Participant>>>;
+  /** Participants of one district (with its schools) over all certification events, newest first. */
+  participantsOfDistrict(districtId: OrganizationId): Promise<readonly Versioned<Participant>[]>;
+  runsOf(key: ParticipantKey): Promise<readonly Versioned<ValidationRun>[]>;
+  snapshotsOf(key: ParticipantKey): Promise<readonly Versioned<Snapshot>[]>;
+  snapshotsOfCertificationEvent(
+    certificationEventId: CertificationEventId,
+    page: PageRequest,
+  ): Promise<Page<Versioned<Snapshot>>>;
+  /** Waiting runs in the order they will be taken. */
+  queuedRuns(): Promise<readonly Versioned<ValidationRun>[]>;
+  timersOf(certificationEventId: CertificationEventId): Promise<readonly Versioned<Timer>[]>;
+  auditOf(certificationEventId: CertificationEventId, page: PageRequest): Promise<Page<AuditEntry>>;
+  /** The audit entries of one participant, oldest first. */
+  historyOf(key: ParticipantKey): Promise<readonly AuditEntry[]>;
+  alertsOf(userId: UserId): Promise<readonly Alert[]>;
+  viewedBy(runId: RunId, userId: UserId): Promise<Instant | undefined>;
+
+  organizations(parent?: OrganizationId): Promise<readonly Versioned<Organization>[]>;
+  categories(): Promise<readonly Versioned<Category>[]>;
+  localMembersOf(categoryId: CategoryId): Promise<readonly Versioned<LocalMembers>[]>;
+  rules(): Promise<readonly Versioned<Rule>[]>;
+  validationGroups(): Promise<readonly Versioned<ValidationGroup>[]>;
+  datasets(): Promise<readonly Versioned<DatasetDeclaration>[]>;
+  /** The number the next certification event gets. */
+  nextCertificationEventNumber(): Promise<number>;
+  chunkExists(certificationEventId: CertificationEventId, revision: number, chunk: number): Promise<boolean>;
+}

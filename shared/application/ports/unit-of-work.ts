@@ -1,0 +1,119 @@
+import type { Actor } from '../../domain/actor.ts';
+import type { Alert } from '../../domain/messaging/alert.ts';
+import type { Body } from '../../domain/certification-event/state.ts';
+import type { RuleVersion } from '../../domain/rule-library/state.ts';
+import type { CertificationEventId, OrganizationId, RunId, UserId } from '../../kernel/ids.ts';
+import type { Instant } from '../../kernel/instant.ts';
+import type { EntityName, KeyOf, StateOf, Versioned } from '../entities.ts';
+import type { OutboxMessage } from '../outbox.ts';
+
+/**
+ * One entity's step: written on condition that its version is still `before.version` (or that it does not exist), with
+ * exactly one audit entry. `chainFrom` gives a first entry the hash it continues (a participant continues the publishing entry).
+ */
+export type Transition = {
+  readonly [Name in EntityName]: {
+    readonly entity: Name;
+    readonly key: KeyOf<Name>;
+    readonly before: Versioned<StateOf<Name>> | null;
+    readonly after: StateOf<Name>;
+    readonly command: string;
+    readonly reason?: string | undefined;
+    readonly chainFrom?: string | undefined;
+  };
+}[EntityName];
+
+/** "This certification event is still published in this revision": read from one of its 32 fence rows (ruling A). */
+export interface FenceCheck {
+  readonly certificationEventId: CertificationEventId;
+  readonly organizationId: OrganizationId;
+  readonly revision: number;
+}
+
+/** Opens (publish, republish) or shuts (close) all 32 fence rows of a certification event. */
+export interface FenceChange {
+  readonly certificationEventId: CertificationEventId;
+  readonly status: 'PUBLISHED' | 'CLOSED';
+  readonly revision: number;
+}
+
+/** Rows that are written once and never changed. `ignoreExisting` rows are those whose id makes a repeat harmless. */
+export type Insert =
+  | {
+      readonly row: 'body';
+      readonly certificationEventId: CertificationEventId;
+      readonly bodyId: string;
+      readonly body: Body;
+    }
+  | { readonly row: 'ruleVersion'; readonly version: RuleVersion }
+  | { readonly row: 'number'; readonly certificationEventId: CertificationEventId; readonly number: number }
+  | {
+      readonly row: 'chunk';
+      readonly certificationEventId: CertificationEventId;
+      readonly revision: number;
+      readonly chunk: number;
+    };
+
+/** The first answer to a keyed request, kept 48 hours in the same transaction as its effect. */
+export interface IdempotencyRecord {
+  readonly principal: string;
+  readonly operation: string;
+  readonly key: string;
+  readonly bodyHash: string;
+  readonly answer: unknown;
+}
+
+/** Everything one decision writes: all of it or nothing. */
+export interface Commit {
+  readonly actor: Actor;
+  readonly now: Instant;
+  readonly requestId: string;
+  readonly transitions: readonly Transition[];
+  readonly fence?: FenceCheck | undefined;
+  readonly fenceChange?: FenceChange | undefined;
+  readonly inserts?: readonly Insert[] | undefined;
+  readonly outbox?: readonly OutboxMessage[] | undefined;
+  readonly idempotency?: IdempotencyRecord | undefined;
+}
+
+/**
+ * COMMITTED: written. REPLAYED: a twin with the same idempotency key was first; its record is given.
+ * STALE: something read has changed (version, fence, insert): load and decide again. Throws on faults, after retries of throttling and conflicts.
+ */
+export type CommitOutcome =
+  | { readonly kind: 'COMMITTED' }
+  | { readonly kind: 'REPLAYED'; readonly record: IdempotencyRecord }
+  | { readonly kind: 'STALE' };
+
+export interface UnitOfWork {
+  commit(commit: Commit): Promise<CommitOutcome>;
+  findIdempotencyRecord(principal: string, operation: string, key: string): Promise<IdempotencyRecord | undefined>;
+}
+
+/** Append-only facts outside every chain (ruling A): they never bump a version and are conditional only on being new. */
+export interface Journal {
+  recordRefusal(entry: RefusalEntry): Promise<void>;
+  /** A report shown or downloaded: a disclosure, and the proof that this person viewed this run. Idempotent for (run, user). */
+  recordView(entry: ViewEntry): Promise<void>;
+  /** False when this alert was already posted. Its mail, if any, is committed with it. */
+  postAlert(alert: Alert, mail: OutboxMessage | null): Promise<boolean>;
+  markAlertRead(userId: UserId, alertId: string, at: Instant): Promise<void>;
+  markAlertDismissed(userId: UserId, alertId: string, at: Instant): Promise<void>;
+}
+
+export interface RefusalEntry {
+  readonly at: Instant;
+  readonly actorId: string;
+  readonly operation: string;
+  readonly target: string;
+  readonly code: string;
+  readonly requestId: string;
+}
+
+export interface ViewEntry {
+  readonly runId: RunId;
+  readonly userId: UserId;
+  readonly at: Instant;
+  readonly format: string;
+  readonly purpose: string;
+}

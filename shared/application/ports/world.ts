@@ -1,0 +1,39 @@
+import type { StoredObject } from '../../domain/validation-run/state.ts';
+import type { Instant } from '../../kernel/instant.ts';
+
+export interface Clock {
+  now(): Instant;
+}
+
+/** Prefixed, sortable by time of making, at least 80 random bits. */
+export interface Ids {
+  next(prefix: 'evt' | 'cat' | 'rul' | 'grp' | 'run' | 'snp' | 'upl' | 'req' | 'alr' | 'bdy' | 'obx'): string;
+}
+
+export type BucketName = 'data' | 'reports' | 'uploads';
+
+/** Objects. Everything but uploads is create-only: an existing key with the same content counts as written. */
+export interface ObjectStore {
+  putFile(bucket: BucketName, key: string, localPath: string, contentType: string): Promise<StoredObject>;
+  putText(bucket: BucketName, key: string, text: string, contentType: string): Promise<StoredObject>;
+  /** Streams to `localPath`; throws when size or SHA-256 differ from what `expected` vouches for. */
+  download(bucket: BucketName, object: StoredObject, localPath: string): Promise<void>;
+  readText(bucket: BucketName, key: string): Promise<string>;
+  /** Size and SHA-256 of the stored bytes, read in full; undefined when absent. */
+  fingerprint(
+    bucket: BucketName,
+    key: string,
+  ): Promise<{ readonly bytes: number; readonly sha256: string } | undefined>;
+  /** A link that ends after `seconds` (60 to 300), as an attachment of that name. */
+  presignGet(
+    bucket: BucketName,
+    key: string,
+    fileName: string,
+    seconds: number,
+  ): Promise<{ readonly url: string; readonly expiresAt: Instant }>;
+  presignPut(
+    bucket: BucketName,
+    key: string,
+    seconds: number,
+  ): Promise<{ readonly url: string; readonly headers: Readonly<Record<string, string>> }>;
+}

@@ -1,0 +1,48 @@
+import type { GroupId, RuleId } from '../../kernel/ids.ts';
+import type { Level } from '../category/state.ts';
+
+export const severities = ['FATAL', 'SPECIAL_WARNING', 'WARNING', 'INFO'] as const;
+export type Severity = (typeof severities)[number];
+
+export interface RuleParameter {
+  readonly name: string;
+  readonly type: 'STRING' | 'NUMBER' | 'DATE' | 'CALENDAR';
+  readonly default: string | number | null;
+}
+
+/** One immutable version of a rule: a SQL SELECT that returns the offending (FINDINGS) or the listed (LISTING) rows. */
+export interface RuleVersion {
+  readonly id: RuleId;
+  readonly ruleVersion: number;
+  readonly code: string;
+  readonly name: string;
+  readonly severity: Severity;
+  readonly kind: 'FINDINGS' | 'LISTING';
+  readonly level: Level;
+  /** The first is the one the rule is reported under. */
+  readonly datasets: readonly string[];
+  readonly sql: string;
+  readonly parameters: readonly RuleParameter[];
+  readonly message: string;
+  readonly resolution: string | null;
+  readonly helpUrl: string | null;
+  readonly adHocFilter: boolean;
+}
+
+/** The head of a rule: its newest version and whether it may still be linked. */
+export interface Rule {
+  readonly id: RuleId;
+  readonly status: 'ACTIVE' | 'ARCHIVED';
+  readonly newest: RuleVersion;
+}
+
+/** A named, ordered set of rules reported together: what a certification event links to. `ruleVersion` null follows the newest. */
+export interface ValidationGroup {
+  readonly id: GroupId;
+  readonly groupVersion: number;
+  readonly name: string;
+  readonly description: string | null;
+  readonly level: Level;
+  readonly active: boolean;
+  readonly rules: readonly { readonly ruleId: RuleId; readonly ruleVersion: number | null }[];
+}

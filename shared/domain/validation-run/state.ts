@@ -1,0 +1,78 @@
+import type { CertificationEventId, OrganizationId, RunId, SnapshotId, UserId } from '../../kernel/ids.ts';
+import type { Instant } from '../../kernel/instant.ts';
+import type { ValidationStep } from '../participant/state.ts';
+import type { Severity } from '../rule-library/state.ts';
+
+export type Lane = 'DISTRICT' | 'STATE' | 'SNAPSHOT';
+export type ReportFormat = 'html' | 'csv' | 'json' | 'xlsx' | 'pdf';
+export type RuleOutcome = 'PASSED' | 'FINDINGS' | 'LISTED' | 'ERRORED' | 'NOT_APPLICABLE';
+
+export interface RuleResult {
+  readonly dataset: string;
+  readonly ruleCode: string;
+  readonly ruleName: string;
+  readonly severity: Severity;
+  readonly outcome: RuleOutcome;
+  readonly count: number;
+  readonly columns: readonly string[];
+  readonly problem: string | null;
+}
+
+/** An object in a bucket that a record vouches for. */
+export interface StoredObject {
+  readonly key: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+interface RunIdentity {
+  readonly id: RunId;
+  readonly certificationEventId: CertificationEventId;
+  readonly organizationId: OrganizationId;
+  readonly districtId: OrganizationId;
+  /** Null for a run of the state's own, which no district sees. */
+  readonly step: ValidationStep | null;
+  readonly lane: Lane;
+  readonly title: string;
+  readonly format: ReportFormat;
+  readonly round: number;
+  readonly revision: number;
+  readonly snapshotId: SnapshotId | null;
+  /** dataset -> version, pinned when the run was queued, so that a retry sees the same rows. */
+  readonly dataVersions: Readonly<Record<string, string>>;
+  readonly dataHash: string;
+  readonly requestedBy: UserId;
+  readonly queuedAt: Instant;
+  readonly retryOf: RunId | null;
+  /** Rows of the data, known from the manifests: bigger runs go first in a state-wide validation. */
+  readonly size: number;
+  /** How often it was put back after a lost worker. */
+  readonly requeues: number;
+}
+
+export interface QueuedRun extends RunIdentity {
+  readonly status: 'QUEUED';
+}
+export interface RunningRun extends RunIdentity {
+  readonly status: 'RUNNING';
+  readonly startedAt: Instant;
+}
+export interface CompletedRun extends RunIdentity {
+  readonly status: 'COMPLETED' | 'SUPERSEDED';
+  readonly startedAt: Instant;
+  readonly finishedAt: Instant;
+  readonly results: readonly RuleResult[];
+  readonly blockers: number;
+  readonly findings: StoredObject;
+  readonly recordsRead: number;
+  readonly engineVersion: string;
+}
+export interface EndedRun extends RunIdentity {
+  readonly status: 'FAILED' | 'CANCELLED';
+  readonly finishedAt: Instant;
+  /** A reason a person can read. */
+  readonly problem: string;
+}
+
+/** One validation of one participant in one lane over all linked groups. Ends exactly once. */
+export type ValidationRun = QueuedRun | RunningRun | CompletedRun | EndedRun;

@@ -1,0 +1,81 @@
+import type { Brand } from './brand.ts';
+import { type Instant, instantFromMillis, millisOf } from './instant.ts';
+
+/** A calendar date `YYYY-MM-DD` without time or zone; it is read in the agency's zone. */
+export type CalendarDate = Brand<string, 'CalendarDate'>;
+
+const dayMillis = 86_400_000;
+
+const asCalendarDate = (millis: number): CalendarDate => new Date(millis).toISOString().slice(0, 10) as CalendarDate;
+
+/** Undefined for anything that is not a real day: JavaScript would silently turn 30 February into 2 March. */
+export const parseCalendarDate = (text: string): CalendarDate | undefined => {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
+  const millis = Date.parse(`${text}T00:00:00Z`);
+  if (Number.isNaN(millis)) return undefined;
+  const date = asCalendarDate(millis);
+  return date === text ? date : undefined;
+};
+
+export const addDays = (date: CalendarDate, days: number): CalendarDate =>
+  asCalendarDate(Date.parse(`${date}T00:00:00Z`) + days * dayMillis);
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+const formatterOf = (zone: string): Intl.DateTimeFormat => {
+  const known = formatters.get(zone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en-US', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  });
+  formatters.set(zone, made);
+  return made;
+};
+
+const wallClockMillis = (millis: number, zone: string): number => {
+  const parts = new Map(
+    formatterOf(zone)
+      .formatToParts(new Date(millis))
+      .map((part) => [part.type, Number(part.value)]),
+  );
+  const field = (type: Intl.DateTimeFormatPartTypes): number => parts.get(type) ?? 0;
+  const seconds = Date.UTC(
+    field('year'),
+    field('month') - 1,
+    field('day'),
+    field('hour'),
+    field('minute'),
+    field('second'),
+  );
+  return seconds + (((millis % 1000) + 1000) % 1000);
+};
+
+/** The calendar date that clocks in `zone` show at `instant`. */
+export const dateIn = (instant: Instant, zone: string): CalendarDate =>
+  asCalendarDate(wallClockMillis(millisOf(instant), zone));
+
+/** The first moment of `date` in `zone`. Two rounds settle the offset across a clock change. */
+export const startOfDay = (date: CalendarDate, zone: string): Instant => {
+  const wanted = Date.parse(`${date}T00:00:00Z`);
+  const offsetAt = (millis: number): number => wallClockMillis(millis, zone) - millis;
+  const first = wanted - offsetAt(wanted);
+  return instantFromMillis(wanted - offsetAt(first));
+};
+
+/** The moment from which `date` is over in `zone`: a deadline day counts in full, the next midnight no longer. */
+export const endOfDay = (date: CalendarDate, zone: string): Instant => startOfDay(addDays(date, 1), zone);
+
+export const isTimeZone = (text: string): boolean => {
+  try {
+    return new Intl.DateTimeFormat('en-US', { timeZone: text }).resolvedOptions().timeZone.length > 0;
+  } catch {
+    return false;
+  }
+};
