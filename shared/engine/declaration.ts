@@ -1,0 +1,67 @@
+import * as z from 'zod';
+
+export const columnTypes = ['string', 'integer', 'decimal', 'boolean', 'date', 'timestamp'] as const;
+export type ColumnType = (typeof columnTypes)[number];
+
+/** The one-row view every rule may read beside its datasets: reporting year, as-of date, first and last day of the year. */
+export const certificationView = 'certification';
+
+// Names become SQL identifiers and parts of object keys; DuckDB compares identifiers without case.
+const nameSchema = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,63}$/);
+
+const columnSchema = z
+  .strictObject({
+    name: nameSchema,
+    type: z.enum(columnTypes),
+    required: z.boolean(),
+    description: z.string().max(1000).optional(),
+    codes: z.array(z.string().min(1).max(1000)).min(1).max(5000).readonly().optional(),
+  })
+  .readonly();
+
+export type ColumnDeclaration = z.infer<typeof columnSchema>;
+
+const shape = z.strictObject({
+  name: nameSchema,
+  version: z.int().min(1),
+  title: z.string().min(1).max(200),
+  columns: z.array(columnSchema).min(1).max(200).readonly(),
+  key: z.array(nameSchema).min(1).max(20).readonly(),
+  schoolColumn: nameSchema.nullable(),
+  schoolThrough: z.strictObject({ dataset: nameSchema, column: nameSchema }).readonly().nullable(),
+});
+
+/**
+ * What the state declares about one dataset: its columns, the natural key that makes a row unique, and how a row belongs
+ * to a school: by its own column, through another dataset that shares a column with it, or (neither) not at all.
+ * Rows that belong to no school are facts of the district and every one of its schools sees them: never people.
+ */
+export const datasetDeclarationSchema = shape
+  .superRefine((declaration, context) => {
+    for (const message of contradictions(declaration)) context.addIssue({ code: 'custom', message });
+  })
+  .readonly();
+
+export type DatasetDeclaration = z.infer<typeof datasetDeclarationSchema>;
+
+const contradictions = ({ name, columns, key, schoolColumn, schoolThrough }: z.infer<typeof shape>): string[] => {
+  const columnOf = new Map(columns.map((column) => [column.name, column]));
+  const distinct = new Set(columns.map((column) => column.name.toLowerCase()));
+  const through = schoolThrough?.column ?? null;
+  return [
+    ...(name.toLowerCase() === certificationView ? [`'${certificationView}' is the name of a view of the engine`] : []),
+    ...(distinct.size < columns.length
+      ? ['two columns have the same name (upper and lower case are not told apart)']
+      : []),
+    ...key.filter((part) => columnOf.get(part)?.required !== true).map((part) => `key '${part}' is no required column`),
+    ...(new Set(key).size < key.length ? ['a column stands twice in the key'] : []),
+    ...(schoolColumn !== null && through !== null ? ['a row belongs to a school in one way only'] : []),
+    ...[schoolColumn, through]
+      .filter((column) => column !== null)
+      .filter((column) => columnOf.get(column)?.type !== 'string')
+      .map((column) => `'${column}' names no column of type string`),
+    ...columns
+      .filter((column) => column.codes !== undefined && column.type !== 'string')
+      .map((column) => `'${column.name}' has codes but is not of type string`),
+  ];
+};
