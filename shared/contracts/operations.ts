@@ -1,0 +1,17 @@
+import { certificationOperations } from './operations/certifications.ts';
+import { datasetOperations } from './operations/datasets.ts';
+import { directoryOperations } from './operations/directory.ts';
+import { eventOperations } from './operations/events.ts';
+import type { Operation } from './operations/operation.ts';
+import { validationOperations } from './operations/validation.ts';
+
+/** The whole HTTP contract. */
+export const operations = [
+  ...directoryOperations,
+  ...eventOperations,
+  ...certificationOperations,
+  ...validationOperations,
+  ...datasetOperations,
+] as const satisfies readonly Operation[];
+
+export type OperationId = (typeof operations)[number]['operationId'];

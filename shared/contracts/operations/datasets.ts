@@ -1,0 +1,119 @@
+import * as z from 'zod';
+import { dataStatus, dataset, resyncBody, syncBody, upload, uploadBody, uploadProblem } from '../schemas/dataset.ts';
+import { organizationId, uploadId } from '../schemas/ids.ts';
+import { pageOf, paging } from '../schemas/paging.ts';
+import { idText } from '../schemas/text.ts';
+import { operation } from './operation.ts';
+
+const none = z.strictObject({});
+const oneUpload = z.strictObject({ id: uploadId });
+const oneOrganization = z.strictObject({ orgId: organizationId });
+const shared = { area: 'datasets', auth: 'token', ifMatch: false } as const;
+const read = { ...shared, method: 'GET', body: null, status: 200 } as const;
+const post = { ...shared, method: 'POST', query: none } as const;
+
+export const listDatasets = operation({
+  ...read,
+  operationId: 'listDatasets',
+  path: '/v1/datasets',
+  summary: 'Declared datasets',
+  params: none,
+  query: z.strictObject({ ...paging }),
+  reply: pageOf(dataset),
+});
+
+export const getDataset = operation({
+  ...read,
+  operationId: 'getDataset',
+  path: '/v1/datasets/{name}',
+  summary: 'One declaration: columns, key, allowed codes',
+  params: z.strictObject({ name: idText }),
+  query: none,
+  reply: dataset,
+});
+
+export const createUpload = operation({
+  ...post,
+  operationId: 'createUpload',
+  path: '/v1/uploads',
+  summary: 'Announces a file and answers where to PUT it',
+  params: none,
+  body: uploadBody,
+  reply: upload,
+  status: 201,
+});
+
+export const completeUpload = operation({
+  ...post,
+  operationId: 'completeUpload',
+  path: '/v1/uploads/{id}/complete',
+  summary: 'Says that the file is there; checking starts',
+  params: oneUpload,
+  body: none,
+  reply: upload,
+  status: 202,
+});
+
+export const getUpload = operation({
+  ...read,
+  operationId: 'getUpload',
+  path: '/v1/uploads/{id}',
+  summary: 'How far a file is, and what is wrong with it',
+  params: oneUpload,
+  query: none,
+  reply: upload,
+});
+
+export const listUploadErrors = operation({
+  ...read,
+  operationId: 'listUploadErrors',
+  path: '/v1/uploads/{id}/errors',
+  summary: 'The refused lines of a file',
+  params: oneUpload,
+  query: z.strictObject({ ...paging }),
+  reply: pageOf(uploadProblem),
+});
+
+export const getDataStatus = operation({
+  ...read,
+  operationId: 'getDataStatus',
+  path: '/v1/organizations/{orgId}/data',
+  summary: 'Versions in each lane, with lag',
+  params: oneOrganization,
+  query: none,
+  reply: dataStatus,
+});
+
+export const syncData = operation({
+  ...post,
+  operationId: 'syncData',
+  path: '/v1/organizations/{orgId}/sync',
+  summary: 'Pauses or resumes the automatic sync to the state copy',
+  params: oneOrganization,
+  body: syncBody,
+  reply: dataStatus,
+  status: 200,
+});
+
+export const resyncData = operation({
+  ...post,
+  operationId: 'resyncData',
+  path: '/v1/organizations/{orgId}/resync',
+  summary: 'Moves the state copy to the newest district versions',
+  params: oneOrganization,
+  body: resyncBody,
+  reply: dataStatus,
+  status: 200,
+});
+
+export const datasetOperations = [
+  listDatasets,
+  getDataset,
+  createUpload,
+  completeUpload,
+  getUpload,
+  listUploadErrors,
+  getDataStatus,
+  syncData,
+  resyncData,
+] as const;

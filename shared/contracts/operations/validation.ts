@@ -1,0 +1,138 @@
+import * as z from 'zod';
+import { groupId, organizationId, ruleId, runId } from '../schemas/ids.ts';
+import { flag, pageOf, paging } from '../schemas/paging.ts';
+import { rule, severity, validationGroup } from '../schemas/rule-library.ts';
+import { findingsPage, reportLink, run, runStatus } from '../schemas/run.ts';
+import { text } from '../schemas/text.ts';
+import { operation } from './operation.ts';
+
+const none = z.strictObject({});
+const oneRun = z.strictObject({ id: runId });
+const shared = { area: 'validation', auth: 'token', ifMatch: false } as const;
+const read = { ...shared, method: 'GET', body: null, status: 200 } as const;
+const post = { ...shared, method: 'POST', query: none } as const;
+
+export const listRules = operation({
+  ...read,
+  operationId: 'listRules',
+  path: '/v1/rules',
+  summary: 'Validation rules, newest versions',
+  params: none,
+  query: z.strictObject({ ...paging, name: text(200).optional(), severity: severity.optional() }),
+  reply: pageOf(rule),
+});
+
+export const getRule = operation({
+  ...read,
+  operationId: 'getRule',
+  path: '/v1/rules/{id}',
+  summary: 'One rule in its newest version',
+  params: z.strictObject({ id: ruleId }),
+  query: none,
+  reply: rule,
+});
+
+export const listValidationGroups = operation({
+  ...read,
+  operationId: 'listValidationGroups',
+  path: '/v1/validation-groups',
+  summary: 'Validation groups',
+  params: none,
+  query: z.strictObject({
+    ...paging,
+    name: text(200).optional(),
+    level: z.enum(['DISTRICT', 'SCHOOL']).optional(),
+    active: flag.optional(),
+  }),
+  reply: pageOf(validationGroup),
+});
+
+export const getValidationGroup = operation({
+  ...read,
+  operationId: 'getValidationGroup',
+  path: '/v1/validation-groups/{id}',
+  summary: 'One validation group',
+  params: z.strictObject({ id: groupId }),
+  query: none,
+  reply: validationGroup,
+});
+
+export const listQueue = operation({
+  ...read,
+  operationId: 'listQueue',
+  path: '/v1/runs',
+  summary: 'Waiting and running validations of everybody, in the order they will run',
+  params: none,
+  query: z.strictObject({
+    ...paging,
+    organizationId: organizationId.optional(),
+    status: z.array(runStatus).optional(),
+    step: z.enum(['district-validation', 'state-validation', 'snapshot-validation']).optional(),
+  }),
+  reply: pageOf(run),
+});
+
+export const getRun = operation({
+  ...read,
+  operationId: 'getRun',
+  path: '/v1/runs/{id}',
+  summary: 'One run: progress while it works, its summary afterwards',
+  params: oneRun,
+  query: none,
+  reply: run,
+});
+
+export const listFindings = operation({
+  ...read,
+  operationId: 'listFindings',
+  path: '/v1/runs/{id}/findings',
+  summary: 'Rows that rules returned',
+  params: oneRun,
+  query: z.strictObject({ ...paging, ruleCode: text(64).optional(), severity: severity.optional() }),
+  reply: findingsPage,
+});
+
+export const getRunReport = operation({
+  ...read,
+  operationId: 'getRunReport',
+  path: '/v1/runs/{id}/report',
+  summary: 'A link to the report; asking for it counts as viewing it',
+  params: oneRun,
+  query: z.strictObject({ format: z.enum(['html', 'csv', 'json']).default('html') }),
+  reply: reportLink,
+});
+
+export const retryRun = operation({
+  ...post,
+  operationId: 'retryRun',
+  path: '/v1/runs/{id}/retry',
+  summary: 'Runs a failed or cancelled run again, as a new run',
+  params: oneRun,
+  body: none,
+  reply: run,
+  status: 202,
+});
+
+export const cancelRun = operation({
+  ...post,
+  operationId: 'cancelRun',
+  path: '/v1/runs/{id}/cancel',
+  summary: 'Ends a run that has not finished',
+  params: oneRun,
+  body: none,
+  reply: run,
+  status: 200,
+});
+
+export const validationOperations = [
+  listRules,
+  getRule,
+  listValidationGroups,
+  getValidationGroup,
+  listQueue,
+  getRun,
+  listFindings,
+  getRunReport,
+  retryRun,
+  cancelRun,
+] as const;

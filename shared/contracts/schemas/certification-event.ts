@@ -1,0 +1,158 @@
+import * as z from 'zod';
+import { categoryId, groupId, organizationId, userId } from './ids.ts';
+import { calendarDate, idText, instant, reportingYear, text } from './text.ts';
+
+const level = z.enum(['DISTRICT', 'SCHOOL']);
+const snapshotMethod = z.enum(['NONE', 'ON_CERT_START', 'FULL']);
+
+const dataLinkBody = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('VALIDATION_GROUP'), groupId }),
+  z.strictObject({ type: z.literal('EXTERNAL_URL'), label: text(200), url: z.string().max(2000) }),
+]);
+
+const uniqueIds = z
+  .array(organizationId)
+  .max(10_000)
+  .refine((ids) => new Set(ids).size === ids.length, 'names an organization twice');
+
+/** What an editor sends: only name and reporting year are needed before publishing. */
+export const definitionBody = z
+  .strictObject({
+    name: text(200),
+    reportingYear,
+    startDate: calendarDate.nullable().default(null),
+    certificationOpensDate: calendarDate.nullable().default(null),
+    endDate: calendarDate.nullable().default(null),
+    active: z.boolean().default(true),
+    description: text(20_000).nullable().default(null),
+    level: level.nullable().default(null),
+    categoryId: categoryId.nullable().default(null),
+    dataLinks: z.array(dataLinkBody).max(50).default([]),
+    participants: z.union([uniqueIds, z.strictObject({ all: z.literal(true) })]).default([]),
+    snapshotMethod: snapshotMethod.nullable().default(null),
+    missingSnapshotAt: instant.nullable().default(null),
+    fullSnapshotAt: instant.nullable().default(null),
+    allowDistrictRetake: z.boolean().default(true),
+    requiredDatasets: z.array(idText).max(100).default([]),
+  })
+  .meta({ id: 'CertificationEventBody' });
+export type DefinitionBody = z.output<typeof definitionBody>;
+
+const dataLinkReply = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('VALIDATION_GROUP'), groupId: z.string(), name: z.string().optional() }),
+  z.object({ type: z.literal('EXTERNAL_URL'), label: z.string(), url: z.string() }),
+]);
+
+const outline = {
+  name: z.string(),
+  reportingYear: z.int(),
+  reportingYearLabel: z.string(),
+  startDate: z.string().nullable(),
+  certificationOpensDate: z.string().nullable(),
+  endDate: z.string().nullable(),
+  active: z.boolean(),
+  level: level.nullable(),
+  categoryId: z.string().nullable(),
+  snapshotMethod: snapshotMethod.nullable(),
+  missingSnapshotAt: z.string().nullable(),
+  fullSnapshotAt: z.string().nullable(),
+  allowDistrictRetake: z.boolean(),
+};
+
+const body = {
+  description: z.string().nullable(),
+  dataLinks: z.array(dataLinkReply),
+  participants: z.union([z.array(z.string()), z.object({ all: z.literal(true) })]),
+  requiredDatasets: z.array(z.string()),
+};
+
+const head = {
+  id: z.string(),
+  number: z.int(),
+  ...outline,
+  status: z.enum(['OPEN', 'PUBLISHING', 'PUBLISHED', 'CLOSED']),
+  statusLabel: z.string(),
+  unpublishedChanges: z.boolean(),
+  revision: z.int(),
+  participantCount: z.int(),
+  permittedCommands: z.array(z.string()),
+};
+
+const progress = z.object({ done: z.int(), total: z.int() });
+
+export const certificationEventSummary = z.object(head).meta({ id: 'CertificationEventSummary' });
+
+export const certificationEvent = z
+  .object({
+    ...head,
+    ...body,
+    draft: z.object({ ...outline, ...body }).nullable(),
+    publishing: z.object({ revision: z.int(), progress, problem: z.string().nullable() }).nullable(),
+    progress: progress.nullable(),
+    problem: z.string().nullable(),
+    admins: z.array(
+      z.object({
+        userId: z.string(),
+        name: z.string(),
+        role: z.enum(['APPROVER', 'REVIEWER']),
+        active: z.boolean(),
+        staffStateId: z.string().nullable(),
+      }),
+    ),
+    warnings: z.array(z.object({ code: z.string(), organizationId: z.string() })),
+    createdBy: z.string(),
+    createdAt: z.string(),
+    copiedFrom: z.string().nullable(),
+    publishedAt: z.string().nullable(),
+    publishedBy: z.string().nullable(),
+    closedAt: z.string().nullable(),
+    closedBy: z.string().nullable(),
+    comment: z.string().nullable(),
+  })
+  .meta({ id: 'CertificationEvent' });
+
+export const publishBody = z.strictObject({
+  confirm: z.boolean().default(false),
+  requireRecertification: z.boolean().default(false),
+  withdrawals: z
+    .array(z.strictObject({ organizationId, reason: text(2000) }))
+    .max(200)
+    .default([]),
+});
+
+export const closeBody = z.strictObject({ comment: text(2000), confirm: z.boolean().default(false) });
+
+export const decisionBody = z.strictObject({
+  type: z.enum(['APPROVE', 'REQUEST_RECERTIFICATION', 'UNAPPROVE', 'DECLINE_REQUEST']),
+  organizationIds: z
+    .array(organizationId)
+    .min(1)
+    .max(200)
+    .refine((ids) => new Set(ids).size === ids.length, 'names an organization twice'),
+  reason: text(2000).optional(),
+  newDueDate: calendarDate.optional(),
+  confirmNotCertified: z.boolean().default(false),
+});
+export type DecisionBody = z.output<typeof decisionBody>;
+
+export const decisionResults = z.object({
+  results: z.array(
+    z.object({ organizationId: z.string(), outcome: z.enum(['APPLIED', 'REFUSED']), code: z.string().nullable() }),
+  ),
+});
+
+export const dueDateBody = z.strictObject({ dueDate: calendarDate, reason: text(2000) });
+
+export const takeSnapshotsBody = z.strictObject({
+  organizationIds: z.array(organizationId).min(1).max(200).optional(),
+  confirm: z.boolean().default(false),
+});
+
+export const publishPreview = z.object({
+  changes: z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() })),
+  affected: z.object({ participants: z.int(), added: z.array(z.string()), removed: z.array(z.string()) }),
+  warnings: z.array(z.object({ code: z.string(), organizationId: z.string() })),
+  refusals: z.array(z.string()),
+});
+
+export const overrideParams = z.object({ userId });

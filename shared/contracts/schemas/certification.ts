@@ -1,0 +1,127 @@
+import * as z from 'zod';
+import { openRequest, participantStatus, userStatus } from './participant.ts';
+import { run } from './run.ts';
+import { text } from './text.ts';
+
+export const worklistRow = z
+  .object({
+    id: z.string(),
+    eventId: z.string(),
+    organizationId: z.string(),
+    eventName: z.string(),
+    schoolName: z.string().nullable(),
+    userStatus,
+    userStatusLabel: z.string(),
+    eventStatus: participantStatus,
+    eventStatusLabel: z.string(),
+    dueDate: z.string().nullable(),
+    reportingYear: z.int(),
+    reportingYearLabel: z.string(),
+    round: z.int(),
+    action: z.enum(['START_CERTIFICATION', 'CONTINUE_CERTIFICATION', 'REVIEW_DATA', 'VIEW']),
+    permittedCommands: z.array(z.string()),
+  })
+  .meta({ id: 'WorklistRow' });
+
+export const stepName = z.enum(['district-validation', 'state-validation', 'snapshot-validation']);
+
+export const wizardStep = z.object({
+  step: z.enum(['district-validation', 'state-validation', 'snapshot-validation', 'certify-and-submit']),
+  title: z.string(),
+  instructions: z.array(z.string()),
+  status: z.enum(['NOT_STARTED', 'QUEUED', 'RUNNING', 'NEEDS_VIEW', 'BLOCKED', 'COMPLETED', 'STALE', 'SKIPPED']),
+  run: run.nullable(),
+  blockedBy: z.array(z.object({ code: z.string(), detail: z.string() })),
+  problem: z.string().nullable(),
+});
+
+/** The wizard: everything one person needs to see of one participant, in one answer. */
+export const certification = z
+  .object({
+    ...worklistRow.shape,
+    certificationEvent: z.object({
+      number: z.int(),
+      name: z.string(),
+      description: z.string().nullable(),
+      level: z.enum(['DISTRICT', 'SCHOOL']),
+      reportingYear: z.int(),
+      startDate: z.string().nullable(),
+      certificationOpensDate: z.string().nullable(),
+      endDate: z.string().nullable(),
+      categoryName: z.string(),
+      active: z.boolean(),
+      snapshotMethod: z.enum(['NONE', 'ON_CERT_START', 'FULL']),
+    }),
+    organizationName: z.string(),
+    role: z.enum(['CERTIFIER', 'REVIEWER']),
+    dataLinks: z.array(
+      z.object({
+        type: z.string(),
+        groupId: z.string().optional(),
+        name: z.string().optional(),
+        label: z.string().optional(),
+        url: z.string().optional(),
+      }),
+    ),
+    steps: z.array(wizardStep),
+    snapshot: z
+      .object({
+        id: z.string(),
+        status: z.enum(['QUEUED', 'RUNNING', 'COMPLETED', 'FAILED']),
+        state: z.enum(['CURRENT', 'SUPERSEDED', 'LOCKED', 'HISTORY']),
+        takenAt: z.string().nullable(),
+        recordCounts: z.record(z.string(), z.int()),
+        contentHash: z.string().nullable(),
+        problem: z.string().nullable(),
+      })
+      .nullable(),
+    openRequest: openRequest.nullable(),
+    newerData: z.boolean(),
+    attestationText: z.string(),
+    submission: z
+      .object({
+        at: z.string(),
+        signedName: z.string(),
+        snapshotId: z.string().nullable(),
+        dataHash: z.string().nullable(),
+      })
+      .nullable(),
+  })
+  .meta({ id: 'Certification' });
+
+/** What a command on a certification answers: the row as it is now. */
+export const certificationAnswer = worklistRow;
+
+export const runStepBody = z.strictObject({
+  format: z.enum(['html', 'csv', 'json']).default('html'),
+  runOn: z.enum(['DISTRICT', 'STATE_BATCH']).optional(),
+});
+export const completeStepBody = z.strictObject({ reviewed: z.boolean().default(false) });
+export const takeSnapshotBody = z.strictObject({ confirm: z.boolean().default(false) });
+export const submitBody = z.strictObject({
+  attestation: z.strictObject({ name: text(200), accepted: z.boolean() }),
+});
+export const reasonBody = z.strictObject({ reason: text(2000) });
+
+export const recertificationRequest = z
+  .object({
+    id: z.string(),
+    status: z.enum(['PENDING', 'GRANTED', 'DECLINED', 'WITHDRAWN', 'EXPIRED']),
+    reason: z.string(),
+    requestedBy: z.string(),
+    requestedAt: z.string(),
+  })
+  .meta({ id: 'RecertificationRequest' });
+
+export const historyEntry = z
+  .object({
+    at: z.string(),
+    what: z.string(),
+    by: z.string(),
+    byRole: z.string(),
+    round: z.int().nullable(),
+    reason: z.string().nullable(),
+    sequence: z.int(),
+    hash: z.string(),
+  })
+  .meta({ id: 'HistoryEntry' });

@@ -1,0 +1,80 @@
+import * as z from 'zod';
+import { organizationId } from './ids.ts';
+import { idText, text } from './text.ts';
+
+export const uploadBody = z.strictObject({
+  organizationId,
+  dataset: idText,
+  fileName: text(200),
+  format: z.enum(['NDJSON', 'CSV', 'PARQUET', 'ndjson', 'csv', 'parquet']).transform((value) => {
+    const upper = value.toUpperCase();
+    return upper === 'CSV' ? 'CSV' : upper === 'PARQUET' ? 'PARQUET' : 'NDJSON';
+  }),
+  bytes: z.int().min(1).max(5_000_000_000),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-fA-F]{64}$/, 'is not a SHA-256 in hexadecimal')
+    .transform((value) => value.toLowerCase()),
+});
+
+export const uploadProblem = z.object({
+  line: z.int(),
+  column: z.string().nullable(),
+  code: z.string(),
+  detail: z.string(),
+});
+
+export const upload = z
+  .object({
+    id: z.string(),
+    organizationId: z.string(),
+    dataset: z.string(),
+    fileName: z.string(),
+    format: z.string(),
+    bytes: z.int(),
+    sha256: z.string(),
+    status: z.enum(['CREATED', 'RECEIVED', 'CHECKING', 'ACCEPTED', 'REFUSED']),
+    rows: z.int().nullable(),
+    version: z.string().nullable(),
+    problems: z.array(uploadProblem),
+    problemCount: z.int(),
+    createdAt: z.string(),
+    url: z.string().optional(),
+    headers: z.record(z.string(), z.string()).optional(),
+  })
+  .meta({ id: 'Upload' });
+
+const laneVersion = z.object({ version: z.string(), rows: z.int(), acceptedAt: z.string() });
+
+export const dataStatus = z
+  .object({
+    id: z.string(),
+    organizationId: z.string(),
+    paused: z.boolean(),
+    datasets: z.array(
+      z.object({
+        dataset: z.string(),
+        district: laneVersion.nullable(),
+        state: laneVersion.nullable(),
+        lagSeconds: z.number().nullable(),
+        inSync: z.boolean(),
+      }),
+    ),
+  })
+  .meta({ id: 'DataStatus' });
+
+export const syncBody = z.strictObject({ paused: z.boolean() });
+export const resyncBody = z.strictObject({ datasets: z.array(idText).min(1).max(100).optional() });
+
+export const dataset = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    version: z.int(),
+    title: z.string(),
+    columns: z.array(z.record(z.string(), z.unknown())),
+    key: z.array(z.string()),
+    schoolColumn: z.string().nullable(),
+    schoolThrough: z.object({ dataset: z.string(), column: z.string() }).nullable(),
+  })
+  .meta({ id: 'Dataset' });

@@ -1,0 +1,87 @@
+import * as z from 'zod';
+import { severity } from './rule-library.ts';
+
+export const runStatus = z.enum(['QUEUED', 'RUNNING', 'COMPLETED', 'FAILED', 'CANCELLED', 'SUPERSEDED']);
+
+export const ruleResult = z.object({
+  dataset: z.string(),
+  ruleCode: z.string(),
+  ruleName: z.string(),
+  severity,
+  outcome: z.enum(['PASSED', 'FINDINGS', 'LISTED', 'ERRORED', 'NOT_APPLICABLE']),
+  count: z.int(),
+  problem: z.string().nullable(),
+});
+
+export const run = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    certificationEventId: z.string(),
+    organizationId: z.string(),
+    step: z.string().nullable(),
+    lane: z.enum(['DISTRICT', 'STATE', 'SNAPSHOT']),
+    format: z.string(),
+    retryOf: z.string().nullable(),
+    snapshotId: z.string().nullable(),
+    status: runStatus,
+    queuedAt: z.string(),
+    startedAt: z.string().nullable(),
+    finishedAt: z.string().nullable(),
+    progress: z.object({ done: z.int(), total: z.int() }).nullable(),
+    queuePosition: z.int().nullable(),
+    etaSeconds: z.number().nullable(),
+    viewed: z.boolean(),
+    summary: z.array(ruleResult),
+    recordsRead: z.int().nullable(),
+    problem: z.string().nullable(),
+  })
+  .meta({ id: 'Run' });
+
+export const findingsPage = z.object({
+  items: z.array(z.object({ ruleCode: z.string(), severity, row: z.record(z.string(), z.unknown()) })),
+  columns: z.record(z.string(), z.array(z.string())),
+  nextCursor: z.string().nullable(),
+  total: z.int().optional(),
+});
+
+export const reportLink = z.object({ url: z.string(), expiresAt: z.string(), format: z.string() });
+
+export const snapshot = z
+  .object({
+    id: z.string(),
+    certificationEventId: z.string(),
+    organizationId: z.string(),
+    status: z.enum(['QUEUED', 'RUNNING', 'COMPLETED', 'FAILED']),
+    state: z.enum(['CURRENT', 'SUPERSEDED', 'LOCKED', 'HISTORY']).nullable(),
+    trigger: z.string(),
+    round: z.int(),
+    sequence: z.int(),
+    requestedBy: z.string().nullable(),
+    requestedAt: z.string(),
+    takenAt: z.string().nullable(),
+    recordCounts: z.record(z.string(), z.int()),
+    contentHash: z.string().nullable(),
+    objects: z.array(
+      z.object({ dataset: z.string(), version: z.string(), rows: z.int(), bytes: z.int(), sha256: z.string() }),
+    ),
+    supersedes: z.string().nullable(),
+    warnings: z.array(z.string()),
+    problem: z.string().nullable(),
+  })
+  .meta({ id: 'Snapshot' });
+
+export const verifyReply = z.object({
+  ok: z.boolean(),
+  checked: z.int(),
+  differing: z.array(z.object({ dataset: z.string(), expected: z.string(), found: z.string().nullable() })),
+  contentHash: z.string(),
+});
+
+export const snapshotSchedule = z.object({
+  kind: z.enum(['FULL', 'CLEANUP']),
+  runAt: z.string(),
+  status: z.enum(['SCHEDULED', 'RUNNING', 'COMPLETED', 'FAILED', 'CANCELLED']),
+  included: z.array(z.string()),
+  skipped: z.array(z.string()),
+});
