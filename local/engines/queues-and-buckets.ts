@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import type { S3Store } from '../../node_modules/fauxqs/dist/s3/s3Store.js';
+import type { SqsStore } from '../../node_modules/fauxqs/dist/sqs/sqsStore.js';
+import type { Resource } from '../runtime.ts';
+
+const attribute = z.coerce.string().optional();
+
+const queueProperties = z.object({
+  ContentBasedDeduplication: attribute,
+  DelaySeconds: attribute,
+  FifoQueue: attribute,
+  MaximumMessageSize: attribute,
+  MessageRetentionPeriod: attribute,
+  ReceiveMessageWaitTimeSeconds: attribute,
+  VisibilityTimeout: attribute,
+  RedrivePolicy: z
+    .object({ deadLetterTargetArn: z.string(), maxReceiveCount: z.coerce.number() })
+    .transform((policy) => JSON.stringify(policy))
+    .optional(),
+});
+
+/** Creates the queues that do not exist yet; one that does (kept from an earlier start) takes the template's attributes. */
+export function createQueues(store: SqsStore, queues: readonly Resource[]): void {
+  for (const queue of queues) {
+    const attributes = queueAttributes(queue);
+    const existing = store.getQueueByName(queueName(queue));
+    if (existing) existing.setAttributes(attributes);
+    else store.createQueue(queueName(queue), queue.physicalId, queue.arn ?? '', attributes);
+  }
+}
+
+export function createBuckets(store: S3Store, buckets: readonly Resource[]): void {
+  for (const bucket of buckets) store.createBucket(bucket.physicalId);
+}
+
+/** The physical id of a queue is its URL, whose last segment is the name. */
+export function queueName(queue: Resource): string {
+  return queue.physicalId.slice(queue.physicalId.lastIndexOf('/') + 1);
+}
+
+/** A queue is a dead-letter queue when another one names it as its redrive target. */
+export function isDeadLetterQueue(queue: Resource, queues: readonly Resource[]): boolean {
+  return queues.some(({ properties }) => JSON.stringify(properties['RedrivePolicy'] ?? {}).includes(`"${queue.arn}"`));
+}
+
+function queueAttributes(queue: Resource): Record<string, string> {
+  const known = queueProperties.parse(queue.properties);
+  return Object.fromEntries(
+    Object.entries(known).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])),
+  );
+}
