@@ -86,7 +86,9 @@ function failureOf(code, output) {
     return new SetupFailure('stopped while installing; run it again to finish.', Math.max(code, 130));
   }
   if (NO_NETWORK.test(output)) {
-    return new SetupFailure('the package registry cannot be reached: connect to the network once, then run this again.');
+    return new SetupFailure(
+      'the package registry cannot be reached: connect to the network once, then run this again.',
+    );
   }
   const lines = output.split('\n').filter((line) => line.startsWith('npm error'));
   const reason = lines.find((line) => !/^npm error code\b/.test(line)) ?? output.trim();

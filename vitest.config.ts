@@ -1,0 +1,37 @@
+import { defineConfig } from 'vitest/config';
+
+/** Unit tests stand beside the code; what spans rooms lies under test/<project>. */
+const spanning = (name: string, options: { testTimeout: number; serial?: true }) => ({
+  test: {
+    name,
+    include: [`test/${name}/**/*.test.ts`],
+    testTimeout: options.testTimeout,
+    hookTimeout: 120_000,
+    fileParallelism: options.serial !== true,
+    expect: { requireAssertions: true },
+  },
+});
+
+export default defineConfig({
+  test: {
+    watch: false,
+    maxWorkers: 2,
+    allowOnly: false,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{shared,functions,infra,local,bench,scripts}/**/*.test.ts'],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+          expect: { requireAssertions: true },
+        },
+      },
+      spanning('architecture', { testTimeout: 20_000 }),
+      spanning('infra', { testTimeout: 60_000 }),
+      spanning('contract', { testTimeout: 60_000 }),
+      spanning('flows', { testTimeout: 60_000 }),
+      spanning('acceptance', { testTimeout: 180_000, serial: true }),
+    ],
+  },
+});
