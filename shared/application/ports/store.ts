@@ -69,5 +69,7 @@ export interface Store {
   datasets(): Promise<readonly Versioned<DatasetDeclaration>[]>;
   /** The number the next certification event gets. */
   nextCertificationEventNumber(): Promise<number>;
+  /** The random key that signs cursors; made once, on first use. */
+  cursorKey(): Promise<string>;
   chunkExists(certificationEventId: CertificationEventId, revision: number, chunk: number): Promise<boolean>;
 }
