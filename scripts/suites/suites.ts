@@ -1,0 +1,57 @@
+/** One line of the test command, in the order they run: quick ones first. */
+export interface Suite {
+  readonly name: string;
+  /** A check counts as one; a vitest project counts its tests. */
+  readonly kind: 'check' | 'vitest';
+  /** What Node runs, from the root of the repository. */
+  readonly command: readonly string[];
+  /** What two cores should need. Past it the run says so; past twice of it the suite is ended and has failed. */
+  readonly budgetSeconds: number;
+  /** The suite that makes what this one reads. */
+  readonly needs?: string;
+}
+
+const check = (name: string, budgetSeconds: number, ...command: string[]): Suite => ({
+  name,
+  kind: 'check',
+  command,
+  budgetSeconds,
+});
+
+/** Vitest projects of the same name; together with the checks they fit the 25 minutes of the whole command. */
+const project = (name: string, budgetSeconds: number, options: { needs?: string } = {}): Suite => ({
+  name,
+  kind: 'vitest',
+  command: ['node_modules/vitest/vitest.mjs', 'run', '--project', name],
+  budgetSeconds,
+  ...options,
+});
+
+const needsAssembly = { needs: 'assembly' };
+
+export const suites: readonly Suite[] = [
+  check('format', 15, 'node_modules/@biomejs/biome/bin/biome', 'format', '.'),
+  check('cruise', 20, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs', '.'),
+  check('knip', 20, 'node_modules/knip/bin/knip.js'),
+  check('typecheck', 60, 'node_modules/typescript/bin/tsc'),
+  check('lint', 120, 'node_modules/eslint/bin/eslint.js', '.'),
+  project('architecture', 30),
+  project('unit', 240),
+  check('assembly', 90, 'scripts/assemble.ts'),
+  project('infra', 90, needsAssembly),
+  project('contract', 120),
+  project('flows', 120, needsAssembly),
+  project('acceptance', 540, needsAssembly),
+];
+
+/** The suites of these names (all when none is named) with what they need, in running order. Throws on an unknown name. */
+export function suitesNamed(names: readonly string[]): readonly Suite[] {
+  if (names.length === 0) return suites;
+  const chosen = names.map((name) => {
+    const suite = suites.find((candidate) => candidate.name === name);
+    if (!suite)
+      throw new Error(`There is no suite "${name}". There are: ${suites.map((each) => each.name).join(', ')}.`);
+    return suite;
+  });
+  return suites.filter((suite) => chosen.some((each) => each === suite || each.needs === suite.name));
+}
