@@ -2,6 +2,7 @@ import type { Alert } from '../../domain/messaging/alert.ts';
 import type { Body } from '../../domain/certification-event/state.ts';
 import type { Category, LocalMembers } from '../../domain/category/state.ts';
 import type { CertificationEvent } from '../../domain/certification-event/state.ts';
+import type { DatasetVersion } from '../../domain/dataset/state.ts';
 import type { Organization } from '../../domain/organization/state.ts';
 import type { Participant } from '../../domain/participant/state.ts';
 import type { Rule, RuleVersion, ValidationGroup } from '../../domain/rule-library/state.ts';
@@ -36,6 +37,12 @@ export interface Store {
   ruleVersions(
     wanted: readonly { readonly ruleId: RuleId; readonly ruleVersion: number }[],
   ): Promise<readonly RuleVersion[]>;
+
+  /** Immutable dataset versions of one district by name, so that a run or snapshot finds exactly the objects it pinned. */
+  datasetVersions(
+    organizationId: OrganizationId,
+    wanted: Readonly<Record<string, string>>,
+  ): Promise<readonly DatasetVersion[]>;
 
   /** Whole lists that fit a page of the table by design; filters that depend on the clock are applied in memory. */
   certificationEvents(year?: number): Promise<readonly Versioned<CertificationEvent>[]>;

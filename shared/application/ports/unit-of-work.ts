@@ -1,4 +1,5 @@
 import type { Actor } from '../../domain/actor.ts';
+import type { DatasetVersion } from '../../domain/dataset/state.ts';
 import type { Alert } from '../../domain/messaging/alert.ts';
 import type { Body } from '../../domain/certification-event/state.ts';
 import type { RuleVersion } from '../../domain/rule-library/state.ts';
@@ -46,6 +47,7 @@ export type Insert =
       readonly body: Body;
     }
   | { readonly row: 'ruleVersion'; readonly version: RuleVersion }
+  | { readonly row: 'datasetVersion'; readonly organizationId: OrganizationId; readonly version: DatasetVersion }
   | { readonly row: 'number'; readonly certificationEventId: CertificationEventId; readonly number: number }
   | {
       readonly row: 'chunk';

@@ -5,7 +5,7 @@ import type { StoredObject } from '../validation-run/state.ts';
 /** One immutable accepted delivery of one dataset of one district. */
 export interface DatasetVersion {
   readonly dataset: string;
-  /** Names the version: the SHA-256 of the delivered file, so that the same bytes are the same version. */
+  /** The first 24 hexadecimal digits of the delivered file's SHA-256: the same bytes are the same version. */
   readonly version: string;
   readonly declarationVersion: number;
   readonly rows: number;

@@ -1,0 +1,45 @@
+import type { Instant } from '../../kernel/instant.ts';
+import type { DatasetVersion, Upload, UploadProblem } from './state.ts';
+
+export interface VersionAccepted {
+  readonly type: 'VersionAccepted';
+  readonly version: DatasetVersion;
+  readonly at: Instant;
+}
+/** The state copy now points at the district copy's version of these datasets. */
+export interface StateCopySynced {
+  readonly type: 'StateCopySynced';
+  readonly datasets: readonly string[];
+  readonly at: Instant;
+}
+export interface SyncPaused {
+  readonly type: 'SyncPaused';
+}
+export interface SyncResumed {
+  readonly type: 'SyncResumed';
+}
+export type OrganizationDataHappening = VersionAccepted | StateCopySynced | SyncPaused | SyncResumed;
+
+export interface UploadCreated {
+  readonly type: 'UploadCreated';
+  readonly upload: Upload;
+}
+/** Reaction: a message to the ingest queue. */
+export interface UploadReceived {
+  readonly type: 'UploadReceived';
+}
+export interface UploadCheckBegun {
+  readonly type: 'UploadCheckBegun';
+}
+/** Committed together with the VersionAccepted of the district's lanes. */
+export interface UploadAccepted {
+  readonly type: 'UploadAccepted';
+  readonly rows: number;
+  readonly version: string;
+}
+export interface UploadRefused {
+  readonly type: 'UploadRefused';
+  readonly problems: readonly UploadProblem[];
+  readonly problemCount: number;
+}
+export type UploadHappening = UploadCreated | UploadReceived | UploadCheckBegun | UploadAccepted | UploadRefused;
