@@ -99,6 +99,13 @@ export const namings: Readonly<Record<string, Naming>> = {
   },
   'AWS::Cognito::UserPoolDomain': { property: 'Domain', identify: (name) => byRef(name) },
   'AWS::Cognito::UserPoolResourceServer': { property: 'Identifier', identify: (name) => byRef(name) },
+  'AWS::CloudFront::Function': {
+    property: 'Name',
+    identify: (name) => {
+      const arn = `arn:aws:cloudfront::${accountId}:function/${name}`;
+      return { ref: arn, arn, attributes: { FunctionARN: arn } };
+    },
+  },
   'AWS::CloudFront::Distribution': {
     identify: (name, doors) => ({
       ref: name,

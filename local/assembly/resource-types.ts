@@ -8,6 +8,8 @@ export const emulatedTypes: ReadonlySet<string> = new Set([
   'AWS::ApiGatewayV2::Integration',
   'AWS::ApiGatewayV2::Route',
   'AWS::ApiGatewayV2::Stage',
+  'AWS::CloudFront::Distribution',
+  'AWS::CloudFront::Function',
   'AWS::CloudFront::ResponseHeadersPolicy',
   'AWS::Cognito::UserPool',
   'AWS::Cognito::UserPoolClient',
@@ -31,8 +33,6 @@ export const emulatedTypes: ReadonlySet<string> = new Set([
 export const ignoredTypes: ReadonlyMap<string, string> = new Map([
   ['AWS::CDK::Metadata', 'describes the synthesis'],
   ['AWS::CloudFront::CachePolicy', 'no cache stands between the pages and the reader'],
-  ['AWS::CloudFront::Distribution', 'the local origin serves pages and API from one address'],
-  ['AWS::CloudFront::Function', 'its fallback to the start page is what the local pages do'],
   ['AWS::CloudFront::OriginAccessControl', 'the pages are read from disk'],
   ['AWS::CloudFront::OriginRequestPolicy', 'no cache stands between the pages and the reader'],
   ['AWS::CloudWatch::Alarm', 'checked on the template'],

@@ -1,0 +1,68 @@
+import * as z from 'zod';
+
+const callFault = z.strictObject({
+  /** Name of the calling function, or the end of it: `run-validation`. Any caller without it. */
+  caller: z.string().optional(),
+  service: z.string().optional(),
+  operation: z.string().optional(),
+  /** The first matching call it strikes, counted from 1. */
+  nth: z.int().positive().default(1),
+  /** How many calls in a row it strikes from there. */
+  times: z.int().positive().default(1),
+  action: z.enum(['throttle', 'delay', 'crash-before', 'crash-after', 'drop-reply', 'duplicate']),
+  /** For `delay`. */
+  ms: z.int().min(0).max(60_000).default(1_000),
+});
+
+const flowFault = z.strictObject({ machine: z.string(), afterState: z.string(), action: z.literal('abort') });
+
+export type CallFault = z.infer<typeof callFault>;
+export type FlowFault = z.infer<typeof flowFault>;
+
+const rulesSchema = z.array(z.union([callFault, flowFault]));
+
+export interface Faults {
+  /** Replaces all rules. Throws `ZodError` when a rule is not understood; then the old ones stay. */
+  set(rules: unknown): void;
+  clear(): void;
+  list(): readonly ((CallFault | FlowFault) & { readonly hits: number })[];
+  /** The fault that strikes this call, which counts as a hit; undefined when none does. */
+  strike(call: { caller: string; service: string; operation: string }): CallFault | undefined;
+}
+
+/**
+ * The fault switch of tests: what goes wrong at which call, or after which state of a flow.
+ * @param onFlowFaults gets the rules about flows whenever the rules change
+ */
+export function createFaults(onFlowFaults: (rules: readonly FlowFault[]) => void): Faults {
+  let rules: { rule: CallFault | FlowFault; matched: number; hits: number }[] = [];
+  const replace = (next: readonly (CallFault | FlowFault)[]) => {
+    rules = next.map((rule) => ({ rule, matched: 0, hits: 0 }));
+    onFlowFaults(next.filter((rule) => rule.action === 'abort'));
+  };
+  return {
+    set: (input) => replace(rulesSchema.parse(input)),
+    clear: () => replace([]),
+    list: () => rules.map(({ rule, hits }) => ({ ...rule, hits })),
+    strike(call) {
+      let struck: CallFault | undefined;
+      for (const entry of rules) {
+        if (entry.rule.action === 'abort' || !matches(entry.rule, call)) continue;
+        entry.matched += 1;
+        const { nth, times } = entry.rule;
+        if (struck || entry.matched < nth || entry.matched >= nth + times) continue;
+        entry.hits += 1;
+        struck = entry.rule;
+      }
+      return struck;
+    },
+  };
+}
+
+function matches(rule: CallFault, call: { caller: string; service: string; operation: string }): boolean {
+  return (
+    (rule.caller === undefined || call.caller.endsWith(rule.caller)) &&
+    (rule.service === undefined || rule.service === call.service) &&
+    (rule.operation === undefined || rule.operation === call.operation)
+  );
+}
