@@ -22,6 +22,16 @@ export interface Outline {
   readonly allowDistrictRetake: boolean;
 }
 
+/** An outline that can be published: everything given, `certificationOpensDate` being the start date where none was chosen. */
+export interface CompleteOutline extends Outline {
+  readonly startDate: CalendarDate;
+  readonly certificationOpensDate: CalendarDate;
+  readonly endDate: CalendarDate;
+  readonly level: Level;
+  readonly categoryId: CategoryId;
+  readonly snapshotMethod: SnapshotMethod;
+}
+
 export type DataLink =
   | { readonly type: 'VALIDATION_GROUP'; readonly groupId: GroupId }
   | { readonly type: 'EXTERNAL_URL'; readonly label: string; readonly url: string };
@@ -70,7 +80,9 @@ export interface Draft {
 /** A publication under way. The flow is named by event, revision and attempt, so that a replay is a no-op. */
 export interface Publishing {
   readonly revision: number;
-  readonly outline: Outline;
+  /** 1, then one more each time a stopped flow is resumed. */
+  readonly attempt: number;
+  readonly outline: CompleteOutline;
   readonly bodyId: string;
   readonly startedAt: Instant;
   readonly startedBy: UserId;
@@ -84,7 +96,7 @@ export interface Publishing {
 /** What participants see and work by. */
 export interface Published {
   readonly revision: number;
-  readonly outline: Outline;
+  readonly outline: CompleteOutline;
   readonly bodyId: string;
   readonly publishedAt: Instant;
   readonly publishedBy: UserId;

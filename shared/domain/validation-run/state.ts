@@ -41,7 +41,8 @@ interface RunIdentity {
   /** dataset -> version, pinned when the run was queued, so that a retry sees the same rows. */
   readonly dataVersions: Readonly<Record<string, string>>;
   readonly dataHash: string;
-  readonly requestedBy: UserId;
+  /** Null for the run that follows a scheduled snapshot. */
+  readonly requestedBy: UserId | null;
   readonly queuedAt: Instant;
   readonly retryOf: RunId | null;
   /** Rows of the data, known from the manifests: bigger runs go first in a state-wide validation. */
@@ -58,7 +59,7 @@ export interface RunningRun extends RunIdentity {
   readonly startedAt: Instant;
 }
 export interface CompletedRun extends RunIdentity {
-  readonly status: 'COMPLETED' | 'SUPERSEDED';
+  readonly status: 'COMPLETED';
   readonly startedAt: Instant;
   readonly finishedAt: Instant;
   readonly results: readonly RuleResult[];
@@ -67,8 +68,9 @@ export interface CompletedRun extends RunIdentity {
   readonly recordsRead: number;
   readonly engineVersion: string;
 }
+/** SUPERSEDED: a newer run or round replaced it before it ended; what it found counts for nothing and is not kept. */
 export interface EndedRun extends RunIdentity {
-  readonly status: 'FAILED' | 'CANCELLED';
+  readonly status: 'FAILED' | 'CANCELLED' | 'SUPERSEDED';
   readonly finishedAt: Instant;
   /** A reason a person can read. */
   readonly problem: string;

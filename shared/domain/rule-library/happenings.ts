@@ -1,0 +1,25 @@
+import type { RuleVersion, ValidationGroup } from './state.ts';
+
+/** Reaction to both: the version is stored as a row of its own that never changes. */
+export interface RuleCreated {
+  readonly type: 'RuleCreated';
+  readonly version: RuleVersion;
+}
+export interface RuleVersionCreated {
+  readonly type: 'RuleVersionCreated';
+  readonly version: RuleVersion;
+}
+export interface RuleArchived {
+  readonly type: 'RuleArchived';
+}
+export type RuleHappening = RuleCreated | RuleVersionCreated | RuleArchived;
+
+export interface ValidationGroupCreated {
+  readonly type: 'ValidationGroupCreated';
+  readonly group: ValidationGroup;
+}
+export interface ValidationGroupChanged {
+  readonly type: 'ValidationGroupChanged';
+  readonly group: ValidationGroup;
+}
+export type ValidationGroupHappening = ValidationGroupCreated | ValidationGroupChanged;
