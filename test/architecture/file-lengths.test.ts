@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { isTest, linesOf, sourceFiles } from './files.ts';
+
+const longerThan = (limit: number, paths: readonly string[]) =>
+  paths.map((path) => ({ path, lines: linesOf(path) })).filter(({ lines }) => lines > limit);
+
+const code = sourceFiles.filter((path) => !isTest(path));
+const doors = code.filter((path) => /^functions\/(?!operator\/)/.test(path));
+
+test.each([
+  ['a source file', 250, code],
+  ['a test file', 400, sourceFiles.filter(isTest)],
+  ['the file of a door', 40, doors],
+  ['the index that wires a function', 15, doors.filter((path) => path.endsWith('/index.ts'))],
+])('%s has at most %i lines', (_what, limit, paths) => {
+  expect(longerThan(limit, paths)).toEqual([]);
+});
+
+test('most files are small: half of them have at most 45 lines, nine in ten at most 120', () => {
+  const lengths = code.map(linesOf).sort((a, b) => a - b);
+  const atQuantile = (quantile: number) => lengths[Math.floor((lengths.length - 1) * quantile)];
+  expect(atQuantile(0.5)).toBeLessThanOrEqual(45);
+  expect(atQuantile(0.9)).toBeLessThanOrEqual(120);
+});
