@@ -12,17 +12,18 @@ import type { OutboxMessage } from '../outbox.ts';
  * One entity's step: written on condition that its version is still `before.version` (or that it does not exist), with
  * exactly one audit entry. `chainFrom` gives a first entry the hash it continues (a participant continues the publishing entry).
  */
-export type Transition = {
-  readonly [Name in EntityName]: {
-    readonly entity: Name;
-    readonly key: KeyOf<Name>;
-    readonly before: Versioned<StateOf<Name>> | null;
-    readonly after: StateOf<Name>;
+export type TransitionOf<Name extends EntityName> = {
+  readonly [Each in Name]: {
+    readonly entity: Each;
+    readonly key: KeyOf<Each>;
+    readonly before: Versioned<StateOf<Each>> | null;
+    readonly after: StateOf<Each>;
     readonly command: string;
     readonly reason?: string | undefined;
     readonly chainFrom?: string | undefined;
   };
-}[EntityName];
+}[Name];
+export type Transition = TransitionOf<EntityName>;
 
 /** "This certification event is still published in this revision": read from one of its 32 fence rows (ruling A). */
 export interface FenceCheck {
@@ -38,7 +39,10 @@ export interface FenceChange {
   readonly revision: number;
 }
 
-/** Rows that are written once and never changed. `ignoreExisting` rows are those whose id makes a repeat harmless. */
+/**
+ * Rows that are written once and never changed. An existing one makes the commit STALE; only a `datasetVersion` may be there
+ * already, since its name is its content: then the first stays.
+ */
 export type Insert =
   | {
       readonly row: 'body';
@@ -95,7 +99,7 @@ export interface UnitOfWork {
 /** Append-only facts outside every chain (ruling A): they never bump a version and are conditional only on being new. */
 export interface Journal {
   recordRefusal(entry: RefusalEntry): Promise<void>;
-  /** A report shown or downloaded: a disclosure, and the proof that this person viewed this run. Idempotent for (run, user). */
+  /** A report shown or downloaded: every one is a disclosure of its own, and any proves that this person viewed this run. */
   recordView(entry: ViewEntry): Promise<void>;
   /** False when this alert was already posted. Its mail, if any, is committed with it. */
   postAlert(alert: Alert, mail: OutboxMessage | null): Promise<boolean>;

@@ -1,0 +1,188 @@
+import type { LocalMembersKey, ParticipantKey } from '../../application/entities.ts';
+
+/**
+ * The only file with key text. One table: an item is named by pk and sk; a sparse index carries an item only while the
+ * item has that index's two attributes. Numbers inside keys are padded, so that text order is their order.
+ */
+export interface TableKey {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+export type IndexName = 'GSI1' | 'GSI2' | 'GSI3';
+
+/** The index attributes of an item. */
+export type IndexKeys = Readonly<
+  Partial<Record<'gsi1pk' | 'gsi1sk' | 'gsi2pk' | 'gsi2sk' | 'gsi3pk' | 'gsi3sk', string>>
+>;
+
+/** What a Query reads: one partition of the table or of an index, as a whole or by the beginning of its sort keys. */
+export interface Partition {
+  readonly index?: IndexName;
+  readonly pk: string;
+  readonly beginsWith?: string;
+}
+
+const padded = (value: number, digits = 6): string => String(value).padStart(digits, '0');
+
+/** FNV-1a: spreads ids evenly over a few shards, the same in every process for ever. */
+const shardOf = (text: string, shards: number): number => {
+  let hash = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+  return hash % shards;
+};
+
+const single = (text: string, name: string): TableKey => ({ pk: `${name}#${text}`, sk: name });
+
+const participantItems = ({ certificationEventId, organizationId }: ParticipantKey): string =>
+  `EVT#${certificationEventId}#ORG#${organizationId}`;
+
+const fenceShards = 32;
+const dueShards = 8;
+
+/** Base table keys, by what they name. */
+export const keys = {
+  agency: (): TableKey => ({ pk: 'AGENCY', sk: 'AGENCY' }),
+  organization: (id: string) => single(id, 'ORG'),
+  user: (id: string) => single(id, 'USER'),
+  category: (id: string) => single(id, 'CAT'),
+  localMembers: ({ categoryId, districtId }: LocalMembersKey): TableKey => ({
+    pk: `CAT#${categoryId}`,
+    sk: `DISTRICT#${districtId}`,
+  }),
+  rule: (id: string) => single(id, 'RULE'),
+  ruleVersion: (id: string, version: number): TableKey => ({ pk: `RULE#${id}`, sk: `V#${padded(version)}` }),
+  validationGroup: (id: string) => single(id, 'GRP'),
+  dataset: (name: string) => single(name, 'DATASET'),
+  datasetVersion: (organizationId: string, dataset: string, version: string): TableKey => ({
+    pk: `LANES#${organizationId}`,
+    sk: `V#${dataset}#${version}`,
+  }),
+  certificationEvent: (id: string): TableKey => ({ pk: `EVT#${id}`, sk: 'HEAD' }),
+  bodyPart: (id: string, bodyId: string, part: number): TableKey => ({
+    pk: `EVT#${id}`,
+    sk: `BODY#${bodyId}#${padded(part)}`,
+  }),
+  chunk: (id: string, revision: number, chunk: number): TableKey => ({
+    pk: `EVT#${id}`,
+    sk: `CHUNK#${padded(revision)}#${padded(chunk)}`,
+  }),
+  fence: (id: string, shard: number): TableKey => ({ pk: `EVT#${id}#FENCE#${shard}`, sk: 'FENCE' }),
+  participant: ({ certificationEventId, organizationId }: ParticipantKey): TableKey => ({
+    pk: `EVT#${certificationEventId}#P`,
+    sk: organizationId,
+  }),
+  wait: (key: ParticipantKey, sentSequence: number): TableKey => ({
+    pk: participantItems(key),
+    sk: `WAIT#${padded(sentSequence)}`,
+  }),
+  run: (id: string) => single(id, 'RUN'),
+  lease: (runId: string): TableKey => ({ pk: `RUN#${runId}`, sk: 'LEASE' }),
+  view: (runId: string, userId: string, at: string): TableKey => ({ pk: `RUN#${runId}`, sk: `VIEW#${userId}#${at}` }),
+  snapshot: (id: string) => single(id, 'SNP'),
+  organizationData: (id: string) => single(id, 'LANES'),
+  upload: (id: string) => single(id, 'UPLOAD'),
+  timer: (id: string) => single(id, 'TIMER'),
+  outbox: (id: string) => single(id, 'OUTBOX'),
+  idempotency: (principal: string, operation: string, key: string): TableKey => ({
+    pk: `IDEM#${principal}#${operation}#${key}`,
+    sk: 'IDEM',
+  }),
+  alert: (userId: string, alertId: string): TableKey => ({ pk: `USER#${userId}`, sk: `ALERT#${alertId}` }),
+  refusal: (at: string, requestId: string, target: string): TableKey => ({
+    pk: `REFUSALS#${at.slice(0, 10)}`,
+    sk: `${at}#${requestId}#${target}`,
+  }),
+  /** Entries of one certification event lie together in time; every other chain has a partition of its own. */
+  auditEntry: (certificationEventId: string | undefined, chain: string, sequence: number, at: string): TableKey =>
+    certificationEventId === undefined
+      ? { pk: `AUDIT#${chain}`, sk: padded(sequence) }
+      : { pk: `EVT#${certificationEventId}#AUDIT`, sk: `${at}#${chain}#${padded(sequence)}` },
+  certificationEventNumber: (): TableKey => ({ pk: 'COUNTER', sk: 'CERTIFICATION-EVENT' }),
+  cursorKey: (): TableKey => ({ pk: 'CURSOR-KEY', sk: 'CURSOR-KEY' }),
+};
+
+/** The fence row that a commit about this organization checks, and all of them for opening and shutting. */
+export const fenceOf = (certificationEventId: string, organizationId: string): TableKey =>
+  keys.fence(certificationEventId, shardOf(organizationId, fenceShards));
+export const allFences = (certificationEventId: string): readonly TableKey[] =>
+  Array.from({ length: fenceShards }, (_, shard) => keys.fence(certificationEventId, shard));
+
+const gsi1 = (pk: string, sk: string): IndexKeys => ({ gsi1pk: pk, gsi1sk: sk });
+const gsi2 = (pk: string, sk: string): IndexKeys => ({ gsi2pk: pk, gsi2sk: sk });
+const gsi3 = (pk: string, sk: string): IndexKeys => ({ gsi3pk: pk, gsi3sk: sk });
+
+/** Runs of one size wait together; a person's run (priority 1) goes before one of the state's own (2). */
+export type RunSize = 'SMALL' | 'MEDIUM' | 'LARGE';
+export const runSizes: readonly RunSize[] = ['SMALL', 'MEDIUM', 'LARGE'];
+
+/** Index attributes, by the list in which they show the item. */
+export const listedAs = {
+  childOf: (parent: string | null, id: string) => gsi1(`CHILDREN#${parent ?? 'NONE'}`, id),
+  organizationOfType: (type: string, id: string) => gsi2(`ORGS#${type}`, id),
+  category: (id: string) => gsi1('CATEGORIES', id),
+  rule: (id: string) => gsi1('RULES', id),
+  validationGroup: (id: string) => gsi1('GROUPS', id),
+  dataset: (name: string) => gsi1('DATASETS', name),
+  certificationEvent: (year: number, id: string) => gsi1('EVENTS', `${padded(year, 4)}#${id}`),
+  participantOfDistrict: (districtId: string, key: ParticipantKey) =>
+    gsi1(`ORG#${districtId}`, `EVT#${key.certificationEventId}#${key.organizationId}`),
+  runOf: (key: ParticipantKey, queuedAt: string, id: string) => gsi1(participantItems(key), `RUN#${queuedAt}#${id}`),
+  queuedRun: (size: RunSize, priority: 1 | 2, queuedAt: string) => gsi2(`QUEUE#${size}`, `${priority}#${queuedAt}`),
+  snapshotOf: (key: ParticipantKey, sequence: number) => gsi1(participantItems(key), `SNP#${padded(sequence)}`),
+  snapshotOfCertificationEvent: ({ certificationEventId, organizationId }: ParticipantKey, sequence: number) =>
+    gsi2(`EVT#${certificationEventId}#SNP`, `${organizationId}#${padded(sequence)}`),
+  timerOf: (certificationEventId: string, id: string) => gsi1(`EVT#${certificationEventId}#TIMERS`, id),
+  historyOf: ({ certificationEventId, organizationId }: ParticipantKey, sequence: number) =>
+    gsi1(`HIST#${certificationEventId}#${organizationId}`, padded(sequence)),
+  /** Work that somebody must do once its time has come: spread over shards by id, ordered by time. */
+  due: (id: string, dueAt: string) => gsi3(`PENDING#${shardOf(id, dueShards)}`, dueAt),
+  /** Outbox rows that were given up: kept in sight until a person looks. */
+  dead: (at: string) => gsi3('DEAD', at),
+};
+
+/** What the lists read. */
+export const partitions = {
+  children: (parent: string): Partition => ({ index: 'GSI1', pk: `CHILDREN#${parent}` }),
+  organizationsOfType: (type: string): Partition => ({ index: 'GSI2', pk: `ORGS#${type}` }),
+  categories: (): Partition => ({ index: 'GSI1', pk: 'CATEGORIES' }),
+  localMembers: (categoryId: string): Partition => ({ pk: `CAT#${categoryId}`, beginsWith: 'DISTRICT#' }),
+  rules: (): Partition => ({ index: 'GSI1', pk: 'RULES' }),
+  validationGroups: (): Partition => ({ index: 'GSI1', pk: 'GROUPS' }),
+  datasets: (): Partition => ({ index: 'GSI1', pk: 'DATASETS' }),
+  certificationEvents: (year: number | undefined): Partition => ({
+    index: 'GSI1',
+    pk: 'EVENTS',
+    ...(year === undefined ? {} : { beginsWith: `${padded(year, 4)}#` }),
+  }),
+  body: (id: string, bodyId: string): Partition => ({ pk: `EVT#${id}`, beginsWith: `BODY#${bodyId}#` }),
+  participants: (id: string): Partition => ({ pk: `EVT#${id}#P` }),
+  participantsOfDistrict: (districtId: string): Partition => ({
+    index: 'GSI1',
+    pk: `ORG#${districtId}`,
+    beginsWith: 'EVT#',
+  }),
+  runs: (key: ParticipantKey): Partition => ({ index: 'GSI1', pk: participantItems(key), beginsWith: 'RUN#' }),
+  snapshots: (key: ParticipantKey): Partition => ({ index: 'GSI1', pk: participantItems(key), beginsWith: 'SNP#' }),
+  snapshotsOfCertificationEvent: (id: string): Partition => ({ index: 'GSI2', pk: `EVT#${id}#SNP` }),
+  queuedRuns: (size: RunSize): Partition => ({ index: 'GSI2', pk: `QUEUE#${size}` }),
+  timers: (certificationEventId: string): Partition => ({ index: 'GSI1', pk: `EVT#${certificationEventId}#TIMERS` }),
+  audit: (certificationEventId: string): Partition => ({ pk: `EVT#${certificationEventId}#AUDIT` }),
+  history: ({ certificationEventId, organizationId }: ParticipantKey): Partition => ({
+    index: 'GSI1',
+    pk: `HIST#${certificationEventId}#${organizationId}`,
+  }),
+  alerts: (userId: string): Partition => ({ pk: `USER#${userId}`, beginsWith: 'ALERT#' }),
+  views: (runId: string, userId: string): Partition => ({ pk: `RUN#${runId}`, beginsWith: `VIEW#${userId}#` }),
+  due: (): readonly Partition[] =>
+    Array.from({ length: dueShards }, (_, shard) => ({ index: 'GSI3', pk: `PENDING#${shard}` })),
+};
+
+/** How due rows and stream records tell what they are about: the beginning of their pk. */
+export const outboxKeyPrefix = 'OUTBOX#';
+export const outboxIdOf = (pk: string): string => pk.slice(outboxKeyPrefix.length);
+export const kindOfDueRow = ({ pk, sk }: TableKey): 'OUTBOX' | 'TIMER' | 'LEASE' | 'WAIT' | undefined => {
+  if (pk.startsWith(outboxKeyPrefix)) return 'OUTBOX';
+  if (sk === 'TIMER' || sk === 'LEASE') return sk;
+  return sk.startsWith('WAIT#') ? 'WAIT' : undefined;
+};

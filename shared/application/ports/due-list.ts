@@ -1,0 +1,21 @@
+import type { Timer } from '../../domain/timer/state.ts';
+import type { Instant } from '../../kernel/instant.ts';
+import type { Versioned } from '../entities.ts';
+import type { Lease } from './leases.ts';
+import type { OutboxRow } from './outbox-rows.ts';
+import type { Wait } from './waits.ts';
+
+/** What somebody must do because its time has come and nobody did: unsent messages, armed timers, ended leases, long waits. */
+export type DueWork =
+  | { readonly kind: 'OUTBOX'; readonly row: OutboxRow }
+  | { readonly kind: 'TIMER'; readonly timer: Versioned<Timer> }
+  | { readonly kind: 'LEASE'; readonly lease: Lease }
+  | { readonly kind: 'WAIT'; readonly wait: Wait };
+
+export interface DueList {
+  /**
+   * At most some hundreds, the longest overdue first. Read from an index that lags: whoever acts on a row reads it again
+   * or acts under a condition.
+   */
+  due(now: Instant): Promise<readonly DueWork[]>;
+}
