@@ -13,5 +13,5 @@ export interface RepeatKey {
 }
 
 /** The name under which idempotency records, refusals and audit entries know an actor. */
-export const principalOf = (caller: Caller): string =>
+export const principalOf = (caller: Pick<Caller, 'actor'>): string =>
   caller.actor.kind === 'PERSON' ? caller.actor.user.id : `system:${caller.actor.name}`;
