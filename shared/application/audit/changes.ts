@@ -8,60 +8,64 @@ const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 // People are told apart by id, so that one certifier's step does not copy all the others into the audit entry.
-const byUser = (value: unknown): Fields | undefined => {
-  if (!Array.isArray(value) || value.length === 0) return undefined;
-  const entries = value.map((item: unknown) =>
-    isFields(item) && typeof item['userId'] === 'string' ? [item['userId'], item] : [],
+const byUser = (list: readonly unknown[]): Fields | undefined => {
+  const entries = list.map((item) =>
+    isFields(item) && typeof item['userId'] === 'string' ? ([item['userId'], item] as const) : undefined,
   );
-  return entries.every((entry) => entry.length === 2) ? Object.fromEntries(entries) : undefined;
+  const people = entries.filter((entry) => entry !== undefined);
+  return people.length === list.length && list.length > 0 ? Object.fromEntries(people) : undefined;
 };
-
-const asFields = (value: unknown): Fields | undefined => (isFields(value) ? value : byUser(value));
 
 const longList = 20;
 
-const listed = (value: unknown): unknown =>
-  Array.isArray(value) && value.length > longList
-    ? { count: value.length, sha256: createHash('sha256').update(canonicalJson(value)).digest('hex') }
-    : value;
+const digestOf = (list: readonly unknown[]): Fields => ({
+  count: list.length,
+  sha256: createHash('sha256').update(canonicalJson(list)).digest('hex'),
+});
 
-const removed = null;
+const flattenedList = (list: readonly unknown[]): unknown => {
+  const people = byUser(list);
+  if (people) return flattened(people);
+  return list.length > longList ? digestOf(list) : list;
+};
+
+/** A state as a replay gives it: lists of people by id, absent and null members left out, other long lists as digests. */
+export const flattened = (state: Fields): Fields =>
+  Object.fromEntries(
+    Object.entries(state)
+      .filter(([, member]) => member !== null && member !== undefined)
+      .map(([name, member]) => {
+        if (Array.isArray(member)) return [name, flattenedList(member)];
+        return [name, isFields(member) ? flattened(member) : member];
+      }),
+  );
+
+const difference = (was: Fields, is: Fields): readonly (readonly [string, unknown, unknown])[] =>
+  [...new Set([...Object.keys(was), ...Object.keys(is)])].flatMap((name) => {
+    const left = Object.hasOwn(was, name) ? was[name] : null;
+    const right = Object.hasOwn(is, name) ? is[name] : null;
+    if (canonicalJson(left) === canonicalJson(right)) return [];
+    if (!isFields(left) || !isFields(right)) return [[name, left, right] as const];
+    const inner = sides(difference(left, right));
+    return [[name, inner.before, inner.after] as const];
+  });
+
+const sides = (differences: ReturnType<typeof difference>): { readonly before: Changes; readonly after: Changes } => ({
+  before: Object.fromEntries(differences.map(([name, left]) => [name, left])),
+  after: Object.fromEntries(differences.map(([name, , right]) => [name, right])),
+});
 
 /** The changed fields between two states, once as they were and once as they are; a missing field reads null. */
-export const changesBetween = (
-  before: Fields,
-  after: Fields,
-): { readonly before: Changes; readonly after: Changes } => {
-  const was: Record<string, unknown> = {};
-  const is: Record<string, unknown> = {};
-  for (const name of new Set([...Object.keys(before), ...Object.keys(after)])) {
-    const left = before[name] ?? removed;
-    const right = after[name] ?? removed;
-    if (canonicalJson(left) === canonicalJson(right)) continue;
-    const leftFields = asFields(left);
-    const rightFields = asFields(right);
-    if (leftFields && rightFields) {
-      const inner = changesBetween(leftFields, rightFields);
-      was[name] = inner.before;
-      is[name] = inner.after;
-    } else {
-      was[name] = listed(left);
-      is[name] = listed(right);
-    }
-  }
-  return { before: was, after: is };
-};
+export const changesBetween = (before: Fields, after: Fields): { readonly before: Changes; readonly after: Changes } =>
+  sides(difference(flattened(before), flattened(after)));
 
 /** Applies one entry's `after` to the flattened state: the step of a replay. */
 export const applyChanges = (state: Fields, after: Changes): Fields => {
-  const next: Record<string, unknown> = { ...state };
+  const next = new Map(Object.entries(state));
   for (const [name, value] of Object.entries(after)) {
-    const known = asFields(next[name]);
-    if (value === removed) delete next[name];
-    else next[name] = known && isFields(value) ? applyChanges(known, value) : (asFields(value) ?? value);
+    const known = next.get(name);
+    if (value === null) next.delete(name);
+    else next.set(name, isFields(known) && isFields(value) ? applyChanges(known, value) : value);
   }
-  return next;
+  return Object.fromEntries(next);
 };
-
-/** A state in the form a replay ends in: lists of people by id, nulls left out, long lists as digests. */
-export const flattened = (state: Fields): Fields => applyChanges({}, changesBetween({}, state).after);
