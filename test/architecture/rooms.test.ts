@@ -18,11 +18,9 @@ describe.each(rooms)('the room %s', (room) => {
   });
 
   test('says what it is, what it may import and touch, and what proves it', () => {
+    const introduction = ['I am', 'I may import', 'I may touch', 'I am proved by'];
     const text = existsSync(readme) ? read(readme) : '';
-    const said = ['I am', 'I may import', 'I may touch', 'I am proved by'].filter((words) =>
-      text.includes(`**${words}`),
-    );
-    expect(said).toEqual(['I am', 'I may import', 'I may touch', 'I am proved by']);
+    expect(introduction.filter((words) => !text.includes(words))).toEqual([]);
   });
 });
 

@@ -11,11 +11,11 @@ const projects = (configuration.test?.projects ?? []).map((project) => {
 
 test('every vitest project is a suite of the test command, and every vitest suite a project', () => {
   const ofCommand = suites.filter(({ kind }) => kind === 'vitest').map(({ name }) => name);
-  expect(projects.map((project) => project?.name).sort()).toEqual(ofCommand.sort());
+  expect(projects.map((project) => project.name).sort()).toEqual(ofCommand.sort());
 });
 
 test('every test file belongs to exactly one vitest project', () => {
-  const included = projects.flatMap((project) => globSync([...(project?.include ?? [])]));
+  const included = projects.flatMap((project) => globSync([...(project.include ?? [])]));
   expect(included.map((path) => path.replaceAll('\\', '/')).sort()).toEqual(sourceFiles.filter(isTest));
 });
 
