@@ -1,0 +1,95 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { region } from '../assembly/identity.ts';
+import type { Invoker } from '../runtime.ts';
+import { failedIds } from './batch-outcome.ts';
+import type { Mapping } from './mapping.ts';
+import type { EventSource } from './queue-source.ts';
+import type { Checkpoint, StreamRecord, TableStream } from './table-stream.ts';
+
+export interface TableStreamSourceOptions {
+  readonly mapping: Mapping;
+  readonly stream: TableStream;
+  readonly invoker: Invoker;
+  /** Tells the mapping's failure destination about records given up. */
+  readonly giveUp: (records: readonly StreamRecord[]) => Promise<void>;
+  readonly onProgress: (checkpoint: Checkpoint | undefined) => void;
+  readonly log: (line: string) => void;
+}
+
+/**
+ * Follows a table's stream as Lambda does: batches in order, one at a time; a failed batch is halved (if the mapping says so) and
+ * tried again, then given up with a line to `log`.
+ */
+export function createTableStreamSource(options: TableStreamSourceOptions): EventSource {
+  const { mapping, stream } = options;
+  const stopping = new AbortController();
+  let caughtUp = false;
+  let following = Promise.resolve();
+
+  async function follow(): Promise<void> {
+    let pause = shortestPauseMs;
+    while (!stopping.signal.aborted) {
+      try {
+        const records = await stream.read(mapping.batchSize ?? 100);
+        caughtUp = records.length === 0;
+        const wanted = records.filter((record) => mapping.filters.length === 0 || mapping.filters.some((f) => f(record)));
+        if (wanted.length > 0) await deliver(wanted, 0);
+        if (records.length > 0) options.onProgress(stream.checkpoint());
+        pause = records.length > 0 ? shortestPauseMs : Math.min(pause * 1.5, longestPauseMs);
+      } catch (error) {
+        if (stopping.signal.aborted) return;
+        options.log(`stream of ${mapping.sourceArn}: ${error instanceof Error ? error.message : String(error)}`);
+        pause = 1_000;
+      }
+      await rest(pause);
+    }
+  }
+
+  async function deliver(records: readonly StreamRecord[], attempt: number): Promise<void> {
+    if (stopping.signal.aborted) return;
+    const ids = records.map(({ dynamodb }) => dynamodb.SequenceNumber);
+    const outcome = await options.invoker.invoke(mapping.functionName, { Records: records.map(lambdaRecord) });
+    const failed = failedIds(outcome, ids, mapping);
+    if (failed.length === 0) return;
+    // What comes before the first failed record is done with.
+    const rest = records.slice(ids.findIndex((id) => failed.includes(id)));
+    if (outcome.functionError !== undefined && mapping.bisect && rest.length > 1) {
+      const middle = Math.ceil(rest.length / 2);
+      await deliver(rest.slice(0, middle), attempt);
+      return deliver(rest.slice(middle), attempt);
+    }
+    await tryAgain(rest, attempt + 1);
+  }
+
+  async function tryAgain(records: readonly StreamRecord[], attempt: number): Promise<void> {
+    if (mapping.retries >= 0 && attempt > mapping.retries) {
+      options.log(`${mapping.functionName}: gave up ${records.length} stream records after ${attempt} attempts`);
+      return options.giveUp(records);
+    }
+    await rest(Math.min(100 * 2 ** attempt, 10_000));
+    await deliver(records, attempt);
+  }
+
+  function rest(ms: number): Promise<void> {
+    return delay(ms, undefined, { signal: stopping.signal }).catch(() => {});
+  }
+
+  function lambdaRecord(record: StreamRecord): object {
+    return { ...record, awsRegion: region, eventSourceARN: mapping.sourceArn };
+  }
+
+  return {
+    async start() {
+      await stream.open();
+      following = follow();
+    },
+    async stop() {
+      stopping.abort();
+      await following;
+    },
+    idle: () => caughtUp,
+  };
+}
+
+const shortestPauseMs = 10;
+const longestPauseMs = 100;
