@@ -41,6 +41,8 @@ export type OutboxMessage =
       readonly sentSequence: number;
       readonly outcome: ApprovalOutcome;
     }
+  /** A closed certification event: every approval flow that still waits ends. */
+  | { readonly type: 'DRAIN_WAITS'; readonly certificationEventId: CertificationEventId }
   | { readonly type: 'SYNC_SIGN_IN'; readonly userId: UserId; readonly active: boolean }
   | { readonly type: 'SEND_MAIL'; readonly to: string; readonly subject: string; readonly text: string };
 

@@ -35,7 +35,10 @@ export interface Store {
   ): Promise<readonly Versioned<StateOf<Name>>[]>;
   body(certificationEventId: CertificationEventId, bodyId: string): Promise<Body>;
   /** A body without its participants, in one read: they lie in rows of their own (`BODY#<bodyId>#<chunk>` from chunk 1 on). */
-  bodyWithoutParticipants(certificationEventId: CertificationEventId, bodyId: string): Promise<Omit<Body, 'participants'>>;
+  bodyWithoutParticipants(
+    certificationEventId: CertificationEventId,
+    bodyId: string,
+  ): Promise<Omit<Body, 'participants'>>;
   ruleVersions(
     wanted: readonly { readonly ruleId: RuleId; readonly ruleVersion: number }[],
   ): Promise<readonly RuleVersion[]>;

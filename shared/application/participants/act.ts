@@ -1,0 +1,69 @@
+import { access } from '../../domain/access/access.ts';
+import { decideParticipant } from '../../domain/participant/decide.ts';
+import type { ParticipantCommand } from '../../domain/participant/commands.ts';
+import type { Participant } from '../../domain/participant/state.ts';
+import { refusal, type Refusal } from '../../domain/refusal.ts';
+import { type Result, ok, refuse } from '../../kernel/result.ts';
+import type { Caller, RepeatKey } from '../caller.ts';
+import type { ParticipantKey } from '../entities.ts';
+import { type CommandFailure, handleCommand, type Plan } from '../handle-command.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { Transition } from '../ports/unit-of-work.ts';
+import { planParticipant } from './plan.ts';
+import type { RunDetails } from './react.ts';
+import { loadScene, type Scene } from './scene.ts';
+
+/** A command on one participant: what to decide once everything is loaded, and what to answer. */
+export interface ParticipantAct<Answer> {
+  readonly key: ParticipantKey;
+  readonly caller: Caller;
+  readonly repeat: RepeatKey | null;
+  readonly reason?: string | undefined;
+  readonly command: (scene: Scene) => Promise<ParticipantCommand>;
+  readonly run?: RunDetails;
+  /** Whole and final: it is kept with the commit and given again to a repeat. */
+  readonly answer: (scene: Scene, after: Participant, written: readonly Transition[]) => Answer | Promise<Answer>;
+}
+
+/** Rights first, so that a stranger learns nothing; then the domain decides; then everything is written at once. */
+export const decideOn = async <Answer>(
+  ports: Ports,
+  act: ParticipantAct<Answer>,
+  operation: string,
+): Promise<Result<Plan<Answer>, Refusal>> => {
+  const scene = await loadScene(ports.store, act.caller, act.key);
+  if (scene === undefined) return refuse(refusal('NOT_FOUND'));
+  const allowed = access(act.caller.actor, operation, {
+    kind: 'PARTICIPANT',
+    certificationEvent: scene.certificationEvent.state,
+    participant: scene.participant.state,
+  });
+  if (allowed !== 'ALLOWED') return refuse(refusal(allowed));
+  const command = await act.command(scene);
+  const decided = decideParticipant(scene.participant.state, command, {
+    ...act.caller,
+    certificationEvent: scene.certificationEvent.state,
+  });
+  if (!decided.ok) return decided;
+  const step = {
+    command: command.type,
+    reason: act.reason,
+    happenings: decided.value,
+    ...(act.run && { run: act.run }),
+  };
+  const { after, ...writes } = await planParticipant(ports, scene, step);
+  return ok({ ...writes, answer: await act.answer(scene, after, writes.transitions) });
+};
+
+export const actOnParticipant = <Answer>(
+  ports: Ports,
+  operation: string,
+  act: ParticipantAct<Answer>,
+): Promise<Result<Answer, CommandFailure>> =>
+  handleCommand(ports, {
+    caller: act.caller,
+    repeat: act.repeat,
+    operation,
+    target: `${act.key.certificationEventId}/${act.key.organizationId}`,
+    attempt: () => decideOn(ports, act, operation),
+  });

@@ -1,0 +1,61 @@
+import { runTitle } from '../../domain/participant/display.ts';
+import type { StepRunQueued } from '../../domain/participant/happenings.ts';
+import type { ValidationStep } from '../../domain/participant/state.ts';
+import { decideRun } from '../../domain/validation-run/decide.ts';
+import { evolveRun } from '../../domain/validation-run/evolve.ts';
+import type { Lane, QueuedRun } from '../../domain/validation-run/state.ts';
+import type { RunId } from '../../kernel/ids.ts';
+import { type Effects, effects, noEffects } from '../effects.ts';
+import { evolveAll } from '../evolve-all.ts';
+import type { Aftermath } from '../participants/react.ts';
+import type { Store } from '../ports/store.ts';
+import { currentPins } from './data-pins.ts';
+
+export const laneOfStep: Readonly<Record<ValidationStep, Lane>> = {
+  'district-validation': 'DISTRICT',
+  'state-validation': 'STATE',
+  'snapshot-validation': 'SNAPSHOT',
+};
+
+/** The run as a record of its own, pinning the data it will read, and its message to the queue. */
+export const queueStepRun = async (store: Store, scene: Aftermath, happening: StepRunQueued): Promise<Effects> => {
+  const { certificationEventId, organizationId, districtId, level, round } = scene.after;
+  const lane = laneOfStep[happening.step];
+  const pins = scene.run.pins ?? (await currentPins(store, scene.after, lane));
+  const { published, number } = scene.certificationEvent.state;
+  const after: QueuedRun = {
+    id: happening.runId,
+    certificationEventId,
+    organizationId,
+    districtId,
+    step: happening.step,
+    lane,
+    title: runTitle({ name: published.outline.name, number, organizationId, level, step: happening.step }),
+    format: scene.run.format ?? 'html',
+    round,
+    revision: published.revision,
+    snapshotId: happening.snapshotId,
+    dataVersions: pins.versions,
+    dataHash: pins.hash,
+    requestedBy: happening.requestedBy,
+    queuedAt: happening.at,
+    retryOf: scene.run.retryOf ?? null,
+    size: pins.size,
+    requeues: 0,
+    status: 'QUEUED',
+  };
+  return effects({
+    transitions: [{ entity: 'run', key: after.id, before: null, after, command: 'queueRun' }],
+    outbox: [{ type: 'QUEUE_RUN', runId: after.id, districtId, size: pins.size }],
+  });
+};
+
+/** A newer run of the step: the older one, if it has not ended, counts for nothing any more. */
+export const supersedeRun = async (store: Store, scene: Aftermath, id: RunId): Promise<Effects> => {
+  const before = await store.load('run', id);
+  if (before === undefined) return noEffects;
+  const decided = decideRun(before.state, { type: 'supersedeRun' }, scene.caller);
+  if (!decided.ok || decided.value.length === 0) return noEffects;
+  const after = evolveAll(evolveRun, before.state, decided.value);
+  return effects({ transitions: [{ entity: 'run', key: id, before, after, command: 'supersedeRun' }] });
+};

@@ -1,0 +1,29 @@
+import * as z from 'zod';
+import { certificationEventId, organizationId } from '../schemas/ids.ts';
+
+const common = {
+  version: z.literal(1),
+  certificationEventId,
+  organizationId,
+  round: z.int(),
+  sentSequence: z.int(),
+  execution: z.string(),
+};
+
+export const approvalOutcome = z.enum(['APPROVED', 'RETURNED', 'WITHDRAWN', 'CLOSED']);
+
+/** What the approval machine asks its function. The decision itself is a command in the table; the flow only follows. */
+export const approvalTask = z.discriminatedUnion('task', [
+  z.object({ task: z.literal('tell-approvers'), ...common }),
+  z.object({ task: z.literal('await-decision'), ...common, token: z.string() }),
+  z.object({ task: z.literal('conclude'), ...common, outcome: approvalOutcome }),
+  z.object({ task: z.literal('tell-members'), ...common, outcome: approvalOutcome }),
+]);
+export type ApprovalTask = z.output<typeof approvalTask>;
+
+export const approvalOutcomes = {
+  'tell-approvers': ['WAITING', 'APPROVED', 'RETURNED', 'WITHDRAWN', 'CLOSED'],
+  'await-decision': ['APPROVED', 'RETURNED', 'WITHDRAWN', 'CLOSED'],
+  conclude: ['APPROVED', 'RETURNED', 'WITHDRAWN', 'CLOSED'],
+  'tell-members': ['TOLD'],
+} as const;

@@ -1,0 +1,39 @@
+import * as z from 'zod';
+import { certificationEventId, organizationId, snapshotId } from '../schemas/ids.ts';
+
+const common = { certificationEventId, execution: z.string() };
+const trigger = z.enum(['CERT_START', 'MANUAL_TAKE', 'RETAKE', 'FULL', 'CLEANUP', 'STATE_MANUAL']);
+
+/** What the snapshot machine asks its function. A chunk of participants travels as a reference, never as a list. */
+export const snapshotTask = z.discriminatedUnion('task', [
+  z.object({
+    task: z.literal('plan'),
+    ...common,
+    organizationIds: z.array(organizationId).nullable(),
+    trigger,
+    snapshotId: snapshotId.nullable(),
+  }),
+  z.object({ task: z.literal('take'), ...common, trigger, key: z.string(), chunk: z.int() }),
+  z.object({ task: z.literal('finish'), ...common, trigger }),
+  z.object({
+    task: z.literal('record-failure'),
+    ...common,
+    trigger,
+    snapshotId: snapshotId.nullable(),
+    problem: z.string().optional(),
+  }),
+]);
+export type SnapshotTask = z.output<typeof snapshotTask>;
+
+export const snapshotOutcomes = {
+  plan: ['PLANNED', 'NOTHING_TO_DO'],
+  take: ['TAKEN'],
+  finish: ['FINISHED'],
+  'record-failure': ['RECORDED'],
+} as const;
+
+/** The list a chunk refers to. `snapshotId` names a snapshot that was already queued. */
+export const snapshotChunk = z.object({
+  participants: z.array(z.object({ organizationId, snapshotId: snapshotId.nullable() })),
+});
+export type SnapshotChunk = z.output<typeof snapshotChunk>;
