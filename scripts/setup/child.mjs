@@ -44,7 +44,7 @@ function forwardSignals(child) {
   /** @param {NodeJS.Signals} signal */
   const forward = (signal) => {
     const now = Date.now();
-    const samePress = now - (lastSeen.get(signal) ?? 0) < SAME_PRESS_MS;
+    const samePress = now - (lastSeen.get(signal) ?? -SAME_PRESS_MS) < SAME_PRESS_MS;
     lastSeen.set(signal, now);
     // Windows gives Ctrl-C to every process of the console by itself, and has no other signal than an end.
     if (!samePress && !WINDOWS) child.kill(signal);

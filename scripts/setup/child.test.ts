@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
+import { exitOf } from './child.mjs';
+
+afterEach(() => vi.useRealTimers());
 
 /** A process that hands over to a Node running `script`, as setup.mjs does. */
 function handingOverTo(script: string) {
@@ -29,16 +32,30 @@ test('the program reads our input and writes our output', async () => {
   expect(output()).toBe('token');
 });
 
-test('one Ctrl-C reaches the program once, though the terminal and npm both send it to us', async () => {
-  const { starter, output } = handingOverTo(`
-    process.stdin.resume().on('end', () => process.exit(33));
-    process.on('SIGINT', () => console.log('interrupted'));
+test('a signal reaches the program, which ends in its own way', async () => {
+  const { starter } = handingOverTo(`
+    process.stdin.resume();
+    process.on('SIGTERM', () => process.exit(33));
     console.log('ready');`);
   await once(starter.stdout, 'data');
-  starter.kill('SIGINT');
-  starter.kill('SIGINT');
-  await once(starter.stdout, 'data');
-  starter.stdin.end();
+  starter.kill('SIGTERM');
   expect(await once(starter, 'close')).toEqual([33, null]);
-  expect(output()).toBe('ready\ninterrupted\n');
+});
+
+test('one Ctrl-C is passed on once, though the terminal and npm both send it; a second one is passed on too', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: 0 });
+  const child = spawn(process.execPath, ['--eval', 'process.stdin.resume()'], { stdio: ['pipe', 'ignore', 'ignore'] });
+  const passedOn: unknown[] = [];
+  child.kill = (signal) => passedOn.push(signal) > 0;
+  const ended = exitOf(child);
+
+  process.emit('SIGINT', 'SIGINT');
+  process.emit('SIGINT', 'SIGINT');
+  expect(passedOn).toEqual(['SIGINT']);
+  vi.setSystemTime(1000);
+  process.emit('SIGINT', 'SIGINT');
+  expect(passedOn).toEqual(['SIGINT', 'SIGINT']);
+
+  child.stdin.end();
+  expect(await ended).toBe(0);
 });

@@ -15,10 +15,3 @@ test.each([
 ])('%s has at most %i lines', (_what, limit, paths) => {
   expect(longerThan(limit, paths)).toEqual([]);
 });
-
-test('most files are small: half of them have at most 45 lines, nine in ten at most 120', () => {
-  const lengths = code.map(linesOf).sort((a, b) => a - b);
-  const atQuantile = (quantile: number) => lengths[Math.floor((lengths.length - 1) * quantile)];
-  expect(atQuantile(0.5)).toBeLessThanOrEqual(45);
-  expect(atQuantile(0.9)).toBeLessThanOrEqual(120);
-});
