@@ -39,7 +39,7 @@ async function started() {
   const api = createHttpApi({
     resources: anApi({ 'GET /v1/me': { scopes: [scope] } }),
     invoker: { invoke: async (_name, payload) => returning({ statusCode: 200, body: JSON.stringify(payload) }) },
-    keysOf: (asked) => (asked === issuer ? { issuer, keys: { keys: [jwk] } } : undefined),
+    keysOf: (asked) => (asked === issuer ? { keys: [jwk] } : undefined),
     clock,
     log: () => {},
   });

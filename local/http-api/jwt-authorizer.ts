@@ -2,8 +2,8 @@ import { createLocalJWKSet, decodeProtectedHeader, type JSONWebKeySet, type JWTP
 import type { LocalClock } from '../runtime.ts';
 import type { JwtRule } from './authorizer-definition.ts';
 
-/** The local keys of an issuer named in the template, and the name it has here. Nothing is fetched. */
-export type KeysOf = (issuer: string) => { readonly issuer: string; readonly keys: JSONWebKeySet } | undefined;
+/** The public keys of an issuer named in the template; undefined for one that is not emulated. Nothing is fetched. */
+export type KeysOf = (issuer: string) => JSONWebKeySet | undefined;
 
 export type Verdict =
   | { readonly outcome: 'allowed'; readonly claims: JWTPayload }
@@ -29,12 +29,12 @@ export async function checkToken(
 }
 
 async function verifiedClaims(token: string, rule: JwtRule, keysOf: KeysOf, clock: LocalClock) {
-  const issuer = keysOf(rule.issuer);
-  if (!issuer || !namesKnownKey(token, issuer.keys)) return undefined;
+  const keys = keysOf(rule.issuer);
+  if (!keys || !namesKnownKey(token, keys)) return undefined;
   const now = clock.now();
-  const claims = await jwtVerify(token, createLocalJWKSet(issuer.keys), {
+  const claims = await jwtVerify(token, createLocalJWKSet(keys), {
     algorithms: ['RS256'],
-    issuer: issuer.issuer,
+    issuer: rule.issuer,
     currentDate: now,
     requiredClaims: ['exp'],
   }).then(
