@@ -26,7 +26,7 @@ export const runStepDoor = (ports: Ports) =>
       key: participantKey(params),
       caller,
       repeat,
-      run: { format: body.format },
+      details: { format: body.format },
       command: async (scene) => ({
         type: 'runStep',
         step: params.step,

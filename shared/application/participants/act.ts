@@ -1,16 +1,18 @@
 import { access } from '../../domain/access/access.ts';
 import { decideParticipant } from '../../domain/participant/decide.ts';
 import type { ParticipantCommand } from '../../domain/participant/commands.ts';
+import type { ParticipantHappening } from '../../domain/participant/happenings.ts';
 import type { Participant } from '../../domain/participant/state.ts';
 import { refusal, type Refusal } from '../../domain/refusal.ts';
 import { type Result, ok, refuse } from '../../kernel/result.ts';
 import type { Caller, RepeatKey } from '../caller.ts';
+import { type Effects, noEffects } from '../effects.ts';
 import type { ParticipantKey } from '../entities.ts';
 import { type CommandFailure, handleCommand, type Plan } from '../handle-command.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Transition } from '../ports/unit-of-work.ts';
 import { planParticipant } from './plan.ts';
-import type { RunDetails } from './react.ts';
+import type { ReactionDetails } from './react.ts';
 import { loadScene, type Scene } from './scene.ts';
 
 /** A command on one participant: what to decide once everything is loaded, and what to answer. */
@@ -20,10 +22,23 @@ export interface ParticipantAct<Answer> {
   readonly repeat: RepeatKey | null;
   readonly reason?: string | undefined;
   readonly command: (scene: Scene) => Promise<ParticipantCommand>;
-  readonly run?: RunDetails;
+  readonly details?: ReactionDetails;
+  /** What else belongs into the same transaction, once it is decided. */
+  readonly also?: (scene: Scene, happenings: readonly ParticipantHappening[]) => Promise<Effects>;
   /** Whole and final: it is kept with the commit and given again to a repeat. */
   readonly answer: (scene: Scene, after: Participant, written: readonly Transition[]) => Answer | Promise<Answer>;
 }
+
+/** Rights bind people; a named part of the system does only what its own code asks. */
+const deniedTo = (caller: Caller, operation: string, scene: Scene): Refusal | undefined => {
+  if (caller.actor.kind === 'SYSTEM') return undefined;
+  const allowed = access(caller.actor, operation, {
+    kind: 'PARTICIPANT',
+    certificationEvent: scene.certificationEvent.state,
+    participant: scene.participant.state,
+  });
+  return allowed === 'ALLOWED' ? undefined : refusal(allowed);
+};
 
 /** Rights first, so that a stranger learns nothing; then the domain decides; then everything is written at once. */
 export const decideOn = async <Answer>(
@@ -33,12 +48,8 @@ export const decideOn = async <Answer>(
 ): Promise<Result<Plan<Answer>, Refusal>> => {
   const scene = await loadScene(ports.store, act.caller, act.key);
   if (scene === undefined) return refuse(refusal('NOT_FOUND'));
-  const allowed = access(act.caller.actor, operation, {
-    kind: 'PARTICIPANT',
-    certificationEvent: scene.certificationEvent.state,
-    participant: scene.participant.state,
-  });
-  if (allowed !== 'ALLOWED') return refuse(refusal(allowed));
+  const denied = deniedTo(act.caller, operation, scene);
+  if (denied) return refuse(denied);
   const command = await act.command(scene);
   const decided = decideParticipant(scene.participant.state, command, {
     ...act.caller,

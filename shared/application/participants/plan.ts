@@ -5,15 +5,14 @@ import { joined } from '../effects.ts';
 import { evolveAll } from '../evolve-all.ts';
 import type { Plan } from '../handle-command.ts';
 import type { Ports } from '../ports/ports.ts';
-import { type RunDetails, reactTo } from './react.ts';
+import { type ReactionDetails, reactTo } from './react.ts';
 import { keyOfParticipant, type Scene } from './scene.ts';
 
 export interface ParticipantStep {
   readonly command: string;
   readonly reason?: string | undefined;
   readonly happenings: readonly ParticipantHappening[];
-  /** How a run that this step queues is to be made, where it matters. */
-  readonly run?: RunDetails;
+  readonly details?: ReactionDetails;
 }
 
 /**
@@ -30,7 +29,7 @@ export const planParticipant = async (
   if (step.happenings.length === 0) return { transitions: [], after };
   const dragged = joined(
     await Promise.all(
-      step.happenings.map((happening) => reactTo(ports, { ...scene, after, run: step.run ?? {} }, happening)),
+      step.happenings.map((happening) => reactTo(ports, { ...scene, after, details: step.details ?? {} }, happening)),
     ),
   );
   return {

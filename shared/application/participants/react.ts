@@ -15,14 +15,18 @@ import type { Scene } from './scene.ts';
 /** The scene with the participant as it will be after the whole decision. */
 export interface Aftermath extends Scene {
   readonly after: Participant;
-  readonly run: RunDetails;
+  readonly details: ReactionDetails;
 }
 
-/** `pins` is given where the data were pinned in this very commit and cannot be read yet. */
-export interface RunDetails {
+/**
+ * How what follows is to be made, where it matters. `pins`: the data were pinned in this very commit and cannot be read
+ * yet. `takenHere`: the flow that queues the snapshot takes it itself.
+ */
+export interface ReactionDetails {
   readonly format?: ReportFormat;
   readonly retryOf?: RunId;
   readonly pins?: DataPins;
+  readonly takenHere?: boolean;
 }
 
 const told = (...messages: readonly OutboxMessage[]): Effects => effects({ outbox: messages });
@@ -40,7 +44,9 @@ export const reactTo = async (
     case 'SnapshotQueued':
       return joined([
         queueSnapshot(scene, happening),
-        happening.supersedes === null ? noEffects : await supersedeSnapshot(ports.store, happening.supersedes),
+        happening.supersedes === null
+          ? noEffects
+          : await supersedeSnapshot(ports.store, scene.caller, happening.supersedes),
       ]);
     case 'StepRunQueued':
       return joined([

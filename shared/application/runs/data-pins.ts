@@ -13,13 +13,13 @@ export interface DataPins {
   readonly size: number;
 }
 
-interface Pinned {
+export interface Pinned {
   readonly dataset: string;
   readonly version: string;
   readonly rows: number;
 }
 
-const pinsOf = (pinned: readonly Pinned[]): DataPins => {
+export const pinsOf = (pinned: readonly Pinned[]): DataPins => {
   const versions = Object.fromEntries(pinned.map(({ dataset, version }) => [dataset, version]));
   return {
     versions,

@@ -21,7 +21,7 @@ export const laneOfStep: Readonly<Record<ValidationStep, Lane>> = {
 export const queueStepRun = async (store: Store, scene: Aftermath, happening: StepRunQueued): Promise<Effects> => {
   const { certificationEventId, organizationId, districtId, level, round } = scene.after;
   const lane = laneOfStep[happening.step];
-  const pins = scene.run.pins ?? (await currentPins(store, scene.after, lane));
+  const pins = scene.details.pins ?? (await currentPins(store, scene.after, lane));
   const { published, number } = scene.certificationEvent.state;
   const after: QueuedRun = {
     id: happening.runId,
@@ -31,7 +31,7 @@ export const queueStepRun = async (store: Store, scene: Aftermath, happening: St
     step: happening.step,
     lane,
     title: runTitle({ name: published.outline.name, number, organizationId, level, step: happening.step }),
-    format: scene.run.format ?? 'html',
+    format: scene.details.format ?? 'html',
     round,
     revision: published.revision,
     snapshotId: happening.snapshotId,
@@ -39,7 +39,7 @@ export const queueStepRun = async (store: Store, scene: Aftermath, happening: St
     dataHash: pins.hash,
     requestedBy: happening.requestedBy,
     queuedAt: happening.at,
-    retryOf: scene.run.retryOf ?? null,
+    retryOf: scene.details.retryOf ?? null,
     size: pins.size,
     requeues: 0,
     status: 'QUEUED',

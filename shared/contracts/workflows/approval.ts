@@ -18,12 +18,14 @@ export const approvalTask = z.discriminatedUnion('task', [
   z.object({ task: z.literal('await-decision'), ...common, token: z.string() }),
   z.object({ task: z.literal('conclude'), ...common, outcome: approvalOutcome }),
   z.object({ task: z.literal('tell-members'), ...common, outcome: approvalOutcome }),
+  z.object({ task: z.literal('record-failure'), ...common, error: z.string() }),
 ]);
 export type ApprovalTask = z.output<typeof approvalTask>;
 
 export const approvalOutcomes = {
-  'tell-approvers': ['WAITING', 'APPROVED', 'RETURNED', 'WITHDRAWN', 'CLOSED'],
+  'tell-approvers': ['TOLD'],
   'await-decision': ['APPROVED', 'RETURNED', 'WITHDRAWN', 'CLOSED'],
-  conclude: ['APPROVED', 'RETURNED', 'WITHDRAWN', 'CLOSED'],
+  conclude: ['CONCLUDED'],
   'tell-members': ['TOLD'],
+  'record-failure': ['RECORDED'],
 } as const;

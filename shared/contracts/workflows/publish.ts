@@ -8,7 +8,7 @@ export const publishTask = z.discriminatedUnion('task', [
   z.object({ task: z.literal('plan'), ...common }),
   z.object({ task: z.literal('create-participants'), ...common, chunk: z.int() }),
   z.object({ task: z.literal('flip'), ...common }),
-  z.object({ task: z.literal('record-failure'), ...common, problem: z.string().optional() }),
+  z.object({ task: z.literal('record-failure'), ...common, error: z.string() }),
 ]);
 export type PublishTask = z.output<typeof publishTask>;
 

@@ -1,27 +1,22 @@
 import * as z from 'zod';
 import { certificationEventId, organizationId, snapshotId } from '../schemas/ids.ts';
 
-const common = { certificationEventId, execution: z.string() };
 const trigger = z.enum(['CERT_START', 'MANUAL_TAKE', 'RETAKE', 'FULL', 'CLEANUP', 'STATE_MANUAL']);
+const common = {
+  version: z.literal(1),
+  certificationEventId,
+  execution: z.string(),
+  trigger,
+  /** Set when the flow is about one snapshot that is queued already. */
+  snapshotId: snapshotId.nullable(),
+};
 
 /** What the snapshot machine asks its function. A chunk of participants travels as a reference, never as a list. */
 export const snapshotTask = z.discriminatedUnion('task', [
-  z.object({
-    task: z.literal('plan'),
-    ...common,
-    organizationIds: z.array(organizationId).nullable(),
-    trigger,
-    snapshotId: snapshotId.nullable(),
-  }),
-  z.object({ task: z.literal('take'), ...common, trigger, key: z.string(), chunk: z.int() }),
-  z.object({ task: z.literal('finish'), ...common, trigger }),
-  z.object({
-    task: z.literal('record-failure'),
-    ...common,
-    trigger,
-    snapshotId: snapshotId.nullable(),
-    problem: z.string().optional(),
-  }),
+  z.object({ task: z.literal('plan'), ...common, organizationIds: z.array(organizationId).nullable() }),
+  z.object({ task: z.literal('take'), ...common, key: z.string(), chunk: z.int() }),
+  z.object({ task: z.literal('finish'), ...common }),
+  z.object({ task: z.literal('record-failure'), ...common, error: z.string() }),
 ]);
 export type SnapshotTask = z.output<typeof snapshotTask>;
 

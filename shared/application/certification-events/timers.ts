@@ -1,0 +1,71 @@
+import type { CertificationEvent, CompleteOutline } from '../../domain/certification-event/state.ts';
+import { decideTimer } from '../../domain/timer/decide.ts';
+import { evolveTimer } from '../../domain/timer/evolve.ts';
+import type { Timer, TimerKind } from '../../domain/timer/state.ts';
+import { startOfDay } from '../../kernel/calendar-date.ts';
+import type { Instant } from '../../kernel/instant.ts';
+import type { Caller } from '../caller.ts';
+import { type Effects, effects, joined, noEffects } from '../effects.ts';
+import type { Versioned } from '../entities.ts';
+import type { Store } from '../ports/store.ts';
+
+export const timerId = (certificationEventId: string, kind: TimerKind): string => `${certificationEventId}.${kind}`;
+
+/** When the timed work of a published outline is due; nothing for what its snapshot method does not need. */
+const dueTimes = (outline: CompleteOutline, zone: string): ReadonlyMap<TimerKind, Instant> => {
+  const times = new Map<TimerKind, Instant>();
+  if (outline.snapshotMethod === 'FULL')
+    times.set('FULL_SNAPSHOT', outline.fullSnapshotAt ?? startOfDay(outline.certificationOpensDate, zone));
+  if (outline.snapshotMethod === 'ON_CERT_START' && outline.missingSnapshotAt !== null)
+    times.set('CLEANUP_SNAPSHOT', outline.missingSnapshotAt);
+  return times;
+};
+
+const change = (caller: Caller, id: string, before: Versioned<Timer> | undefined, wanted: WantedTimer): Effects => {
+  const command = wanted.dueAt
+    ? ({
+        type: 'armTimer',
+        certificationEventId: wanted.certificationEventId,
+        kind: wanted.kind,
+        dueAt: wanted.dueAt,
+      } as const)
+    : ({ type: 'cancelTimer' } as const);
+  if (before === undefined && command.type === 'cancelTimer') return noEffects;
+  const decided = decideTimer(before?.state ?? null, command, caller);
+  if (!decided.ok || decided.value.length === 0) return noEffects;
+  const after = decided.value.reduce<Timer | null>(evolveTimer, before?.state ?? null);
+  if (after === null) return noEffects;
+  const version = (before?.version ?? 0) + 1;
+  return effects({
+    transitions: [{ entity: 'timer', key: id, before: before ?? null, after, command: command.type }],
+    outbox: [
+      after.status === 'ARMED'
+        ? { type: 'ARM_TIMER', timerId: id, version, dueAt: after.dueAt }
+        : { type: 'DISARM_TIMER', timerId: id, version: version - 1 },
+    ],
+  });
+};
+
+interface WantedTimer {
+  readonly certificationEventId: Timer['certificationEventId'];
+  readonly kind: TimerKind;
+  readonly dueAt: Instant | undefined;
+}
+
+const kinds: readonly TimerKind[] = ['FULL_SNAPSHOT', 'CLEANUP_SNAPSHOT'];
+
+/** Arms, moves or cancels the timers of a certification event so that they fit what it has become. */
+export const timerPlan = async (store: Store, caller: Caller, after: CertificationEvent): Promise<Effects> => {
+  const wanted = after.status === 'PUBLISHED' ? dueTimes(after.published.outline, caller.agency.timeZone) : new Map();
+  const existing = await store.timersOf(after.id);
+  return joined(
+    kinds.map((kind) => {
+      const before = existing.find((timer) => timer.state.kind === kind);
+      return change(caller, timerId(after.id, kind), before, {
+        certificationEventId: after.id,
+        kind,
+        dueAt: wanted.get(kind),
+      });
+    }),
+  );
+};

@@ -1,0 +1,58 @@
+import type { ParticipantCommand } from '../../../domain/participant/commands.ts';
+import type { OrganizationId } from '../../../kernel/ids.ts';
+import { snapshotId } from '../../../kernel/ids.ts';
+import { canonicalJson } from '../../../kernel/canonical-json.ts';
+import type { Caller } from '../../caller.ts';
+import { actOnParticipant } from '../../participants/act.ts';
+import type { Scene } from '../../participants/scene.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { mustCommit } from '../must-commit.ts';
+import { localListsFor, membersFor } from './members.ts';
+import type { Publication } from './publication.ts';
+
+const groupsChanged = async (ports: Ports, publication: Publication, scene: Scene): Promise<boolean> => {
+  const { id, published } = scene.certificationEvent.state;
+  const before = await ports.store.bodyWithoutParticipants(id, published.bodyId);
+  return canonicalJson(before.pinnedGroups) !== canonicalJson(publication.body.pinnedGroups);
+};
+
+const commandFor = async (ports: Ports, publication: Publication, scene: Scene): Promise<ParticipantCommand> => {
+  const { organizationId, status } = scene.participant.state;
+  const { publishing } = publication;
+  const withdrawal = publishing.withdrawals.find((one) => one.organizationId === organizationId);
+  if (withdrawal) return { type: 'withdrawParticipant', reason: withdrawal.reason };
+  const organization = await ports.store.load('organization', organizationId);
+  if (organization === undefined) throw new Error(`organization ${organizationId} is gone`);
+  const lists = await localListsFor(ports.store, publishing.outline.categoryId, [organization.state]);
+  const members = membersFor(lists, organization.state);
+  if (status === 'WITHDRAWN') return { type: 'restoreParticipant', revision: publishing.revision, members };
+  return {
+    type: 'applyRevision',
+    revision: publishing.revision,
+    groupsChanged: await groupsChanged(ports, publication, scene),
+    requireRecertification: publishing.requireRecertification
+      ? { by: publishing.startedBy, reason: 'The state published changes and asks everyone to certify again.' }
+      : null,
+    members,
+    snapshotId: snapshotId(ports.ids.next('snp')),
+  };
+};
+
+/** Brings a participant that exists to the revision under way: withdraws it, brings it back, or applies the changes. */
+export const applyRevisionTo = async (
+  ports: Ports,
+  caller: Caller,
+  publication: Publication,
+  organizationId: OrganizationId,
+): Promise<void> => {
+  const outcome = await actOnParticipant(ports, 'applyRevision', {
+    key: { certificationEventId: publication.certificationEvent.state.id, organizationId },
+    caller,
+    repeat: null,
+    command: (scene) => commandFor(ports, publication, scene),
+    answer: () => null,
+  });
+  // At the first publication nothing is visible yet, so nothing is found here and nothing needs to be brought along.
+  if (!outcome.ok && outcome.failure.code === 'NOT_FOUND') return;
+  mustCommit(outcome);
+};

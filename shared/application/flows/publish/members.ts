@@ -1,0 +1,32 @@
+import type { LocalMembers } from '../../../domain/category/state.ts';
+import type { Organization } from '../../../domain/organization/state.ts';
+import type { ParticipantMember } from '../../../domain/participant/commands.ts';
+import type { CategoryId, OrganizationId } from '../../../kernel/ids.ts';
+import type { Store } from '../../ports/store.ts';
+
+export const districtOf = (organization: Organization): OrganizationId =>
+  organization.type === 'SCHOOL' ? (organization.parentOrganizationId ?? organization.id) : organization.id;
+
+/** The people a category's local list gives a participant: all of the district's, or those of this school. */
+export const membersFor = (lists: readonly LocalMembers[], organization: Organization): readonly ParticipantMember[] =>
+  (lists.find((list) => list.districtId === districtOf(organization))?.members ?? [])
+    .filter((member) =>
+      organization.type === 'SCHOOL'
+        ? member.schools === 'ALL' || member.schools.includes(organization.id)
+        : member.schools === 'ALL',
+    )
+    .map(({ userId, name, role }) => ({ userId, name, role }));
+
+/** The local lists of the districts that these organizations are or lie in. */
+export const localListsFor = async (
+  store: Store,
+  categoryId: CategoryId,
+  organizations: readonly Organization[],
+): Promise<readonly LocalMembers[]> => {
+  const districts = [...new Set(organizations.map(districtOf))];
+  const lists = await store.loadMany(
+    'localMembers',
+    districts.map((districtId) => ({ categoryId, districtId })),
+  );
+  return lists.map((list) => list.state);
+};

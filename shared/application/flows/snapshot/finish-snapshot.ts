@@ -1,0 +1,71 @@
+import { runId, type SnapshotId } from '../../../kernel/ids.ts';
+import type { QueuedSnapshot } from '../../../domain/snapshot/state.ts';
+import type { Caller } from '../../caller.ts';
+import type { Versioned } from '../../entities.ts';
+import { actOnParticipant } from '../../participants/act.ts';
+import { hasGroups } from '../../participants/linked-groups.ts';
+import { notification } from '../../participants/notify.ts';
+import type { PortsWithObjects } from '../../ports/ports.ts';
+import { pinsOf } from '../../runs/data-pins.ts';
+import { snapshotTransition } from '../../snapshots/transition.ts';
+import { mustCommit } from '../must-commit.ts';
+import { failSnapshot } from './fail-snapshot.ts';
+import { pinStateCopy, type PinnedData } from './pin.ts';
+
+const isQueued = (
+  read: Versioned<unknown> & { readonly state: { readonly status: string } },
+): read is Versioned<QueuedSnapshot> => read.state.status === 'QUEUED';
+
+/**
+ * Pins the state copy as it is now and completes the snapshot: its record, the participant and the run on it in one
+ * transaction. A snapshot that ended already is left alone, so that the task may be repeated.
+ */
+export const finishSnapshot = async (ports: PortsWithObjects, caller: Caller, id: SnapshotId): Promise<void> => {
+  const snapshot = await ports.store.load('snapshot', id);
+  if (snapshot === undefined || !isQueued(snapshot)) return;
+  const pinned = await pinStateCopy(ports, snapshot.state);
+  const { certificationEventId, organizationId } = snapshot.state;
+  const outcome = await actOnParticipant(ports, 'recordSnapshotTaken', {
+    key: { certificationEventId, organizationId },
+    caller,
+    repeat: null,
+    details: { pins: pinsOf(pinned.versions) },
+    command: async (scene) => ({
+      type: 'recordSnapshotTaken',
+      snapshotId: id,
+      takenAt: caller.now,
+      contentHash: pinned.contentHash,
+      runId: runId(ports.ids.next('run')),
+      requestedBy: snapshot.state.requestedBy,
+      hasGroups: await hasGroups(ports.store, scene),
+    }),
+    also: async (scene, happenings) => ({
+      transitions: [await completion(ports, caller, id, pinned, happenings.length > 0)].flat(),
+      inserts: [],
+      outbox: snapshot.state.requestedBy === null ? [] : [tellRequester(scene, snapshot.state)],
+    }),
+    answer: () => null,
+  });
+  if (!outcome.ok && outcome.failure.code !== 'CONFLICT')
+    return failSnapshot(ports, caller, id, 'The certification event was closed before the snapshot was taken.');
+  mustCommit(outcome);
+};
+
+const completion = (ports: PortsWithObjects, caller: Caller, id: SnapshotId, pinned: PinnedData, current: boolean) =>
+  snapshotTransition(ports.store, caller, id, {
+    type: 'completeSnapshot',
+    pinned: pinned.versions,
+    contentHash: pinned.contentHash,
+    manifest: pinned.manifest,
+    current,
+  });
+
+const tellRequester = (scene: Parameters<typeof notification>[0], snapshot: QueuedSnapshot) =>
+  notification(
+    scene,
+    'SNAPSHOT_FINISHED',
+    snapshot.requestedBy === null
+      ? { kind: 'PARTICIPANT', organizationId: snapshot.organizationId, except: null }
+      : { kind: 'USER', userId: snapshot.requestedBy },
+    { about: snapshot.id, facts: { snapshotId: snapshot.id } },
+  );

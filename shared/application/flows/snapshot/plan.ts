@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import type { SnapshotChunk, SnapshotTask } from '../../../contracts/workflows/snapshot.ts';
+import type { Participant } from '../../../domain/participant/state.ts';
+import type { PortsWithObjects } from '../../ports/ports.ts';
+
+type PlanTask = Extract<SnapshotTask, { readonly task: 'plan' }>;
+
+interface SnapshotPlan {
+  readonly outcome: 'PLANNED' | 'NOTHING_TO_DO';
+  readonly chunks: readonly { readonly key: string; readonly chunk: number }[];
+}
+
+const participantsInChunk = 50;
+
+// Withdrawn ones are frozen; those that are in the state's hands keep the snapshot they were sent with.
+const needsSnapshot = (participant: Participant): boolean =>
+  (participant.status === 'IN_PROGRESS' || participant.status === 'RECERT_IN_PROGRESS') &&
+  participant.snapshot?.status !== 'COMPLETED';
+
+const wanted = async (ports: PortsWithObjects, task: PlanTask): Promise<SnapshotChunk['participants']> => {
+  if (task.organizationIds !== null)
+    return task.organizationIds.map((organizationId) => ({ organizationId, snapshotId: task.snapshotId }));
+  const participants = await ports.store.participants(task.certificationEventId);
+  return participants
+    .map((read) => read.state)
+    .filter(needsSnapshot)
+    .map(({ organizationId, snapshot }) => ({
+      organizationId,
+      snapshotId: snapshot?.status === 'QUEUED' ? snapshot.snapshotId : null,
+    }));
+};
+
+/** Whose snapshots to take, in lists of 50 that travel by reference. The list's own hash is in its name: a repeat may differ. */
+export const planSnapshots = async (ports: PortsWithObjects, task: PlanTask): Promise<SnapshotPlan> => {
+  const participants = await wanted(ports, task);
+  if (participants.length === 0) return { outcome: 'NOTHING_TO_DO', chunks: [] };
+  const count = Math.ceil(participants.length / participantsInChunk);
+  const chunks = await Promise.all(
+    Array.from({ length: count }, async (_, chunk) => {
+      const list = { participants: participants.slice(chunk * participantsInChunk, (chunk + 1) * participantsInChunk) };
+      const text = JSON.stringify(list);
+      const digest = createHash('sha256').update(text).digest('hex').slice(0, 16);
+      const key = `flows/snapshot/${task.execution}/${chunk}-${digest}.json`;
+      await ports.objects.putText('reports', key, text, 'application/json');
+      return { key, chunk };
+    }),
+  );
+  return { outcome: 'PLANNED', chunks };
+};

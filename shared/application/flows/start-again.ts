@@ -1,0 +1,37 @@
+import { ok } from '../../kernel/result.ts';
+import type { Caller } from '../caller.ts';
+import { handleCommand } from '../handle-command.ts';
+import type { MachineName } from '../outbox.ts';
+import type { Ports } from '../ports/ports.ts';
+import { mustCommit } from './must-commit.ts';
+
+const maxStarts = 5;
+
+/** The next name of an execution: `x`, `x.again-2`, `x.again-3`; undefined when it has been started often enough. */
+export const nextExecutionName = (execution: string): string | undefined => {
+  const [, base = execution, count = '1'] = /^(.*)\.again-(\d+)$/.exec(execution) ?? [];
+  const next = Number(count) + 1;
+  return next > maxStarts ? undefined : `${base.slice(0, 70)}.again-${next}`;
+};
+
+/** A follower flow that failed is started anew under the next name, so that a lasting fault does not loop for ever. */
+export const startAgain = async (
+  ports: Ports,
+  caller: Caller,
+  machine: MachineName,
+  execution: string,
+  input: unknown,
+): Promise<void> => {
+  const name = nextExecutionName(execution);
+  if (name === undefined) return;
+  mustCommit(
+    await handleCommand(ports, {
+      caller,
+      repeat: null,
+      operation: 'startAgain',
+      target: execution,
+      attempt: async () =>
+        ok({ transitions: [], outbox: [{ type: 'START_EXECUTION', machine, name, input }], answer: null }),
+    }),
+  );
+};

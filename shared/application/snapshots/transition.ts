@@ -1,0 +1,23 @@
+import type { SnapshotCommand } from '../../domain/snapshot/commands.ts';
+import { decideSnapshot } from '../../domain/snapshot/decide.ts';
+import { evolveSnapshot } from '../../domain/snapshot/evolve.ts';
+import type { SnapshotId } from '../../kernel/ids.ts';
+import type { Caller } from '../caller.ts';
+import { evolveAll } from '../evolve-all.ts';
+import type { Store } from '../ports/store.ts';
+import type { Transition } from '../ports/unit-of-work.ts';
+
+/** One step of a snapshot's record; none when it has no effect (it ended already, or never was). */
+export const snapshotTransition = async (
+  store: Store,
+  caller: Caller,
+  id: SnapshotId,
+  command: SnapshotCommand,
+): Promise<readonly Transition[]> => {
+  const before = await store.load('snapshot', id);
+  if (before === undefined) return [];
+  const decided = decideSnapshot(before.state, command, caller);
+  if (!decided.ok || decided.value.length === 0) return [];
+  const after = evolveAll(evolveSnapshot, before.state, decided.value);
+  return [{ entity: 'snapshot', key: id, before, after, command: command.type }];
+};
