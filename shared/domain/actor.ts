@@ -4,3 +4,9 @@ import type { User } from './user/state.ts';
 export type Actor =
   | { readonly kind: 'PERSON'; readonly user: User }
   | { readonly kind: 'SYSTEM'; readonly name: string };
+
+/** The person of a command that only people can give. A part of the system giving it is a fault. */
+export const personOf = (actor: Actor): User => {
+  if (actor.kind === 'PERSON') return actor.user;
+  throw new Error(`${actor.name} gave a command that only a person can give`);
+};

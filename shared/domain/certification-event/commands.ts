@@ -92,7 +92,7 @@ export type CertificationEventCommand =
   | { readonly type: 'completePublication'; readonly revision: number }
   | { readonly type: 'failPublication'; readonly revision: number; readonly problem: string }
   | { readonly type: 'resumePublication'; readonly revision: number }
-  | { readonly type: 'discardCertificationEventChanges' }
+  | { readonly type: 'discardChanges' }
   | {
       readonly type: 'closeCertificationEvent';
       readonly comment: string;

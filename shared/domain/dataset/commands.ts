@@ -3,9 +3,9 @@ import type { DatasetVersion, Upload, UploadProblem } from './state.ts';
 /** On the lanes of one district. */
 export type OrganizationDataCommand =
   | { readonly type: 'acceptVersion'; readonly version: DatasetVersion }
-  | { readonly type: 'setSync'; readonly paused: boolean }
+  | { readonly type: 'syncData'; readonly paused: boolean }
   /** Null: every dataset. */
-  | { readonly type: 'resync'; readonly datasets: readonly string[] | null };
+  | { readonly type: 'resyncData'; readonly datasets: readonly string[] | null };
 
 export interface CreateUpload {
   readonly type: 'createUpload';

@@ -52,12 +52,16 @@ export type LocalCommand =
       readonly attestationVersion: number;
       readonly hasGroups: boolean;
     }
-  | { readonly type: 'withdrawSubmission'; readonly reason: string }
+  | {
+      readonly type: 'withdrawSubmission';
+      readonly reason: string;
+      readonly members: readonly ParticipantMember[];
+    }
   | { readonly type: 'confirmSent' }
   | { readonly type: 'requestRecertification'; readonly requestId: RequestId; readonly reason: string }
   | { readonly type: 'withdrawRecertificationRequest'; readonly requestId: RequestId };
 
-/** What the state asks for, one participant at a time. `members` are the current ones: a new round is built from them. */
+/** What the state asks for, one participant at a time. `members` are the current ones: work that goes on is theirs. */
 export type StateCommand =
   | { readonly type: 'decide:APPROVE'; readonly reason: string | null; readonly confirmNotCertified: boolean }
   | {
@@ -67,7 +71,11 @@ export type StateCommand =
       readonly members: readonly ParticipantMember[];
       readonly snapshotId: SnapshotId;
     }
-  | { readonly type: 'decide:UNAPPROVE'; readonly reason: string | null }
+  | {
+      readonly type: 'decide:UNAPPROVE';
+      readonly reason: string | null;
+      readonly members: readonly ParticipantMember[];
+    }
   | { readonly type: 'decide:DECLINE_REQUEST'; readonly reason: string | null }
   | {
       readonly type: 'overrideDueDate';

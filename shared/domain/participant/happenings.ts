@@ -12,12 +12,6 @@ import type {
   ValidationStep,
 } from './state.ts';
 
-/** Reaction: none. Alerts go out when the publication is complete. */
-export interface ParticipantCreated {
-  readonly type: 'ParticipantCreated';
-  readonly participant: Participant;
-}
-
 export interface CertificationStarted {
   readonly type: 'CertificationStarted';
   readonly userId: UserId;
@@ -35,15 +29,18 @@ export interface SnapshotQueued {
   readonly at: Instant;
 }
 
-/** A retake undid these certifiers' submissions. `dueDate`, when set, is their new deadline. Reaction: they are told. */
+/**
+ * A newer snapshot undid these certifiers' submissions. `dueDate`, when set, is a day their deadlines must reach; `by` is
+ * null when a schedule took it. Reaction: they are told.
+ */
 export interface FinishedWorkUndone {
   readonly type: 'FinishedWorkUndone';
   readonly userIds: readonly UserId[];
-  readonly by: UserId;
+  readonly by: UserId | null;
   readonly dueDate: CalendarDate | null;
 }
 
-/** Reaction: the run named `snapshotRun` is queued by the StepRunQueued that follows, if groups are linked. */
+/** Followed by the StepRunQueued of the run on it, if groups are linked. */
 export interface SnapshotTaken {
   readonly type: 'SnapshotTaken';
   readonly snapshotId: SnapshotId;
@@ -192,60 +189,8 @@ export interface RecertificationRequired {
   readonly endsWait: number | null;
 }
 
-/** `userId` null: the deadline of all its certifiers. */
-export interface DueDateOverridden {
-  readonly type: 'DueDateOverridden';
-  readonly userId: UserId | null;
-  readonly dueDate: CalendarDate;
-  readonly by: UserId;
-  readonly reason: string;
-}
-
-export interface DueDateOverrideRemoved {
-  readonly type: 'DueDateOverrideRemoved';
-  readonly userId: UserId | null;
-  readonly by: UserId;
-}
-
-export interface MemberJoined {
-  readonly type: 'MemberJoined';
-  readonly member: ParticipantMember;
-}
-
-export interface MemberLeft {
-  readonly type: 'MemberLeft';
-  readonly userId: UserId;
-}
-
-/** All who remain are done: somebody must confirm, or (false) a certifier joined who has not finished. */
-export interface ConfirmationAwaited {
-  readonly type: 'ConfirmationAwaited';
-  readonly awaited: boolean;
-}
-
-export interface RevisionApplied {
-  readonly type: 'RevisionApplied';
-  readonly revision: number;
-  readonly groupsChanged: boolean;
-}
-
-/** Reaction: a waiting approval flow ends as WITHDRAWN, unfinished runs are cancelled. */
-export interface ParticipantWithdrawn {
-  readonly type: 'ParticipantWithdrawn';
-  readonly reason: string;
-  readonly endsWait: number | null;
-}
-
-/** A withdrawn participant was selected again: a new round. */
-export interface ParticipantRestored {
-  readonly type: 'ParticipantRestored';
-  readonly round: number;
-  readonly revision: number;
-  readonly members: readonly ParticipantMember[];
-}
-
-export type ParticipantHappening =
-  | ParticipantCreated
+/** What certifiers, reviewers and jobs do within a round. */
+export type WorkHappening =
   | CertificationStarted
   | SnapshotQueued
   | FinishedWorkUndone
@@ -255,7 +200,10 @@ export type ParticipantHappening =
   | StepRunStarted
   | StepRunEnded
   | StepCompleted
-  | CertificationSubmitted
+  | CertificationSubmitted;
+
+/** What becomes of the participant as a whole. */
+export type OutcomeHappening =
   | ParticipantSent
   | SubmissionWithdrawn
   | RecertificationRequested
@@ -264,12 +212,6 @@ export type ParticipantHappening =
   | RecertificationRequestGranted
   | ParticipantApproved
   | ApprovalReversed
-  | RecertificationRequired
-  | DueDateOverridden
-  | DueDateOverrideRemoved
-  | MemberJoined
-  | MemberLeft
-  | ConfirmationAwaited
-  | RevisionApplied
-  | ParticipantWithdrawn
-  | ParticipantRestored;
+  | RecertificationRequired;
+
+export type ParticipantHappening = WorkHappening | OutcomeHappening | StandingHappening;
