@@ -1,10 +1,16 @@
 import { writeSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
+import { type CheckJob, checkInChild } from '../gate/check-in-child.ts';
 import { ingestInChild } from '../ingest/ingest-in-child.ts';
 import type { IngestJob } from '../ingest/job.ts';
+import type { RunShare } from '../run/messages.ts';
+import { runInChild } from '../run/run-in-child.ts';
 
 /** What the parent may ask for. The parent has checked it; this process trusts its stdin and nothing else. */
-export type ChildJob = { readonly kind: 'ingest'; readonly job: IngestJob };
+type ChildJob =
+  | { readonly kind: 'ingest'; readonly job: IngestJob }
+  | { readonly kind: 'check'; readonly job: CheckJob }
+  | { readonly kind: 'run'; readonly job: RunShare };
 
 // Written through at once, so that the parent knows the rule a killed child was at.
 const tell = (message: object): void => {
@@ -13,9 +19,15 @@ const tell = (message: object): void => {
 
 const readJob = async (): Promise<ChildJob> => JSON.parse(await text(process.stdin));
 
-const { kind, job } = await readJob();
-switch (kind) {
+const asked = await readJob();
+switch (asked.kind) {
   case 'ingest':
-    tell({ type: 'ingested', result: await ingestInChild(job) });
+    tell(await ingestInChild(asked.job));
+    break;
+  case 'check':
+    tell(await checkInChild(asked.job));
+    break;
+  case 'run':
+    await runInChild(asked.job, tell);
     break;
 }

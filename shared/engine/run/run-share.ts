@@ -1,0 +1,107 @@
+import * as z from 'zod';
+import { startEngine } from '../sandbox/engine-process.ts';
+import { outcomes, type RuleResult, type RunJob } from './job.ts';
+import type { Part, RunMessage, RunShare } from './messages.ts';
+import { partFile } from './part-file.ts';
+import { engineEnded, timedOut } from './problem.ts';
+import { resultOf } from './result.ts';
+import type { RunOptions } from './run-rules.ts';
+
+const resultSchema = z.object({
+  dataset: z.string(),
+  ruleCode: z.string(),
+  ruleName: z.string(),
+  severity: z.enum(['FATAL', 'SPECIAL_WARNING', 'WARNING', 'INFO']),
+  kind: z.enum(['FINDINGS', 'LISTING']),
+  outcome: z.enum(outcomes),
+  count: z.int().min(0),
+  columns: z.array(z.string()),
+  milliseconds: z.number(),
+  problem: z.string().nullable(),
+  problemCode: z.string().nullable(),
+});
+
+const messageSchema: z.ZodType<RunMessage> = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('started'), place: z.int() }),
+  z.object({ type: z.literal('finished'), place: z.int(), result: resultSchema }),
+  z.object({ type: z.literal('sealed'), recordsRead: z.int(), engineVersion: z.string() }),
+]);
+
+/** Opening the files and writing the findings are our own work: they get time enough, but not for ever. */
+const secondsForOurselves = 120;
+
+// The child stops a rule by itself; whatever does not listen any more is killed this much later.
+const graceSeconds = 1;
+
+export interface ShareOutcome {
+  readonly sealed: Extract<RunMessage, { type: 'sealed' }> | null;
+  readonly stderr: string;
+}
+
+/** One child over the rules that have no result yet. Adds to `results`; a rule the child died of gets one, too. */
+export const runShare = async (
+  job: RunJob,
+  results: Map<number, RuleResult>,
+  findingsFile: string,
+  { childPath, signal, onProgress }: RunOptions,
+): Promise<ShareOutcome> => {
+  signal?.throwIfAborted();
+  const engine = startEngine({ kind: 'run', job: shareOf(job, results, findingsFile) }, job.limits, childPath);
+  signal?.addEventListener('abort', engine.kill);
+  const overdue = watchdog(engine.kill);
+  let current: { readonly place: number; readonly since: number } | null = null;
+  let sealed: ShareOutcome['sealed'] = null;
+  try {
+    overdue.allow(secondsForOurselves);
+    for await (const told of engine.messages) {
+      const message = messageSchema.parse(told);
+      if (message.type === 'started') {
+        current = { place: message.place, since: performance.now() };
+        overdue.allow(job.limits.secondsPerRule + graceSeconds);
+      } else if (message.type === 'finished') {
+        current = null;
+        results.set(message.place, message.result);
+        overdue.allow(secondsForOurselves);
+        onProgress?.({ done: results.size, total: job.rules.length });
+      } else sealed = message;
+    }
+    const { stderr } = await engine.ended;
+    signal?.throwIfAborted();
+    const rule = current === null ? undefined : job.rules[current.place];
+    if (current !== null && rule !== undefined) {
+      const problem = overdue.barked() ? timedOut(job.limits.secondsPerRule) : engineEnded;
+      results.set(current.place, resultOf(rule, { outcome: 'ERRORED', problem }, performance.now() - current.since));
+    }
+    return { sealed, stderr };
+  } finally {
+    overdue.stop();
+    signal?.removeEventListener('abort', engine.kill);
+    engine.kill();
+  }
+};
+
+const shareOf = (job: RunJob, results: ReadonlyMap<number, RuleResult>, findingsFile: string): RunShare => {
+  const parts = job.rules.flatMap((rule, place): Part[] =>
+    (results.get(place)?.count ?? 0) > 0
+      ? [{ place, ruleCode: rule.code, severity: rule.severity, file: partFile(job.workFolder, place) }]
+      : [],
+  );
+  return { job, pending: [...job.rules.keys()].filter((place) => !results.has(place)), parts, findingsFile };
+};
+
+const watchdog = (bark: () => void) => {
+  let timer: NodeJS.Timeout | undefined;
+  let barked = false;
+  const stop = (): void => clearTimeout(timer);
+  return {
+    allow: (seconds: number): void => {
+      stop();
+      timer = setTimeout(() => {
+        barked = true;
+        bark();
+      }, seconds * 1_000);
+    },
+    barked: () => barked,
+    stop,
+  };
+};

@@ -1,0 +1,87 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { certificationView, type DatasetDeclaration } from '../declaration.ts';
+import { sqlTypes } from '../sandbox/column-types.ts';
+import { quotedName, quotedText, textList } from '../sandbox/sql-text.ts';
+import type { DeliveredDataset, RunParameters } from './job.ts';
+
+/**
+ * The datasets whose rows this run can see, in an order in which each comes after the one it is restricted through.
+ * A dataset that reaches its school through one that was never delivered cannot be told apart by school, so for a
+ * school it counts as not delivered: rows of other schools are never shown for want of a file.
+ */
+export const visibleDatasets = (
+  datasets: readonly DeliveredDataset[],
+  schoolId: string | null,
+): readonly DeliveredDataset[] => {
+  const byName = new Map(datasets.map((dataset) => [dataset.declaration.name, dataset]));
+  const visible = new Map<string, DeliveredDataset>();
+  const reach = (name: string, path: readonly string[]): boolean => {
+    if (visible.has(name)) return true;
+    const dataset = byName.get(name);
+    if (dataset === undefined || dataset.files === null || path.includes(name)) return false;
+    const through = schoolId === null ? null : dataset.declaration.schoolThrough;
+    if (through !== null && !reach(through.dataset, [...path, name])) return false;
+    visible.set(name, dataset);
+    return true;
+  };
+  for (const name of byName.keys()) reach(name, []);
+  return [...visible.values()];
+};
+
+const schoolFilter = ({ schoolColumn, schoolThrough }: DatasetDeclaration, schoolId: string): string => {
+  if (schoolColumn !== null) return `WHERE ${quotedName(schoolColumn)} = ${quotedText(schoolId)}`;
+  if (schoolThrough === null) return '';
+  const column = quotedName(schoolThrough.column);
+  return `WHERE ${column} IN (SELECT ${column} FROM ${quotedName(schoolThrough.dataset)})`;
+};
+
+// A file written before a column was declared has nothing in it.
+const selected = ({ columns }: DatasetDeclaration, present: ReadonlySet<string>): string =>
+  columns
+    .map(({ name, type }) =>
+      present.has(name) ? quotedName(name) : `CAST(NULL AS ${sqlTypes[type]}) AS ${quotedName(name)}`,
+    )
+    .join(', ');
+
+const emptyView = (declaration: DatasetDeclaration): string =>
+  `CREATE VIEW ${quotedName(declaration.name)} AS SELECT ${selected(declaration, new Set())} WHERE false`;
+
+const fileView = async (
+  connection: DuckDBConnection,
+  { declaration, files }: DeliveredDataset,
+  schoolId: string | null,
+): Promise<string> => {
+  const source = `read_parquet(${textList(files ?? [])}, union_by_name = true)`;
+  const described = await connection.runAndReadAll(`DESCRIBE SELECT * FROM ${source}`);
+  const columns = selected(declaration, new Set(described.getRows().map(([name]) => String(name))));
+  const filter = schoolId === null ? '' : schoolFilter(declaration, schoolId);
+  return `CREATE VIEW ${quotedName(declaration.name)} AS SELECT ${columns} FROM ${source} ${filter}`;
+};
+
+export const createCertificationView = async (
+  connection: DuckDBConnection,
+  parameters: RunParameters,
+): Promise<void> => {
+  const dates = (['as_of', 'school_year_start', 'school_year_end'] as const).map(
+    (name) => `CAST(${quotedText(parameters[name])} AS DATE) AS ${name}`,
+  );
+  await connection.run(
+    `CREATE VIEW ${certificationView} AS
+      SELECT CAST(${parameters.reporting_year} AS INTEGER) AS reporting_year, ${dates.join(', ')}`,
+  );
+};
+
+/** One view a dataset: its rows, of one school where asked, or none at all where it was not delivered. */
+export const createDatasetViews = async (
+  connection: DuckDBConnection,
+  datasets: readonly DeliveredDataset[],
+  schoolId: string | null,
+): Promise<ReadonlySet<string>> => {
+  const visible = visibleDatasets(datasets, schoolId);
+  for (const dataset of visible) await connection.run(await fileView(connection, dataset, schoolId));
+  const names = new Set(visible.map(({ declaration }) => declaration.name));
+  for (const { declaration } of datasets) {
+    if (!names.has(declaration.name)) await connection.run(emptyView(declaration));
+  }
+  return names;
+};
