@@ -7,6 +7,8 @@ const WINDOWS = process.platform === 'win32';
 /** One Ctrl-C reaches us twice, from the terminal and from npm; a person pressing twice is slower than this. */
 const SAME_PRESS_MS = 400;
 
+const SHELL_POLL_MS = 250;
+
 /**
  * Runs a program in our place: stdio is its own, each signal reaches it once, its exit code becomes ours.
  * It leads a process group of its own, since otherwise the terminal would signal it a second time.
@@ -52,7 +54,24 @@ function forwardSignals(child) {
   /** @type {NodeJS.Signals[]} */
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   for (const signal of signals) process.on(signal, forward);
+  const stopWatching = whenShellIsGone(() => forward('SIGTERM'));
   return () => {
+    stopWatching();
     for (const signal of signals) process.off(signal, forward);
   };
+}
+
+/**
+ * npm signals the shell it put between us, which dies of it without passing it on: the shell's end is our signal.
+ * @param {() => void} tell
+ */
+function whenShellIsGone(tell) {
+  if (process.env['npm_lifecycle_event'] === undefined) return () => undefined;
+  const shell = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(watch);
+    tell();
+  }, SHELL_POLL_MS);
+  return () => clearInterval(watch);
 }

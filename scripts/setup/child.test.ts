@@ -5,14 +5,13 @@ import { exitOf } from './child.mjs';
 
 afterEach(() => vi.useRealTimers());
 
-/** A process that hands over to a Node running `script`, as setup.mjs does. */
-function handingOverTo(script: string) {
-  const handOver = `
-    import { handOver } from ${JSON.stringify(new URL('child.mjs', import.meta.url).href)};
-    process.exitCode = await handOver(process.execPath, ['--eval', ${JSON.stringify(script)}]);`;
-  const starter = spawn(process.execPath, ['--input-type=module', '--eval', handOver], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
+/** A program that hands over to a Node running `script`, as setup.mjs does. */
+const handingOverTo = (script: string) => `
+  import { handOver } from ${JSON.stringify(new URL('child.mjs', import.meta.url).href)};
+  process.exitCode = await handOver(process.execPath, ['--eval', ${JSON.stringify(script)}]);`;
+
+function start(command: string, args: readonly string[], env: NodeJS.ProcessEnv = process.env) {
+  const starter = spawn(command, args, { stdio: ['pipe', 'pipe', 'inherit'], env });
   let output = '';
   starter.stdout.setEncoding('utf8').on('data', (text: string) => {
     output += text;
@@ -20,26 +19,43 @@ function handingOverTo(script: string) {
   return { starter, output: () => output };
 }
 
+const startNode = (program: string) => start(process.execPath, ['--input-type=module', '--eval', program]);
+
 test('the exit code of the program is kept', async () => {
-  const { starter } = handingOverTo('process.exit(7)');
+  const { starter } = startNode(handingOverTo('process.exit(7)'));
   expect(await once(starter, 'close')).toEqual([7, null]);
 });
 
 test('the program reads our input and writes our output', async () => {
-  const { starter, output } = handingOverTo('process.stdin.pipe(process.stdout)');
+  const { starter, output } = startNode(handingOverTo('process.stdin.pipe(process.stdout)'));
   starter.stdin.end('token');
   await once(starter, 'close');
   expect(output()).toBe('token');
 });
 
 test('a signal reaches the program, which ends in its own way', async () => {
-  const { starter } = handingOverTo(`
-    process.stdin.resume();
-    process.on('SIGTERM', () => process.exit(33));
-    console.log('ready');`);
+  const { starter } = startNode(
+    handingOverTo(`
+      process.stdin.resume();
+      process.on('SIGTERM', () => process.exit(33));
+      console.log('ready');`),
+  );
   await once(starter.stdout, 'data');
   starter.kill('SIGTERM');
   expect(await once(starter, 'close')).toEqual([33, null]);
+});
+
+test('the program ends when npm was ended, although the shell between them dies without a word', async () => {
+  const program = handingOverTo(`
+    setInterval(() => {}, 1000);
+    process.on('SIGTERM', () => { console.log('stopping'); process.exit(); });
+    console.log('ready');`);
+  const shell = ['-c', '"$0" --input-type=module --eval "$1"; exit $?', process.execPath, program];
+  const { starter, output } = start('sh', shell, { ...process.env, npm_lifecycle_event: 'start' });
+  await once(starter.stdout, 'data');
+  starter.kill('SIGTERM');
+  await once(starter.stdout, 'close');
+  expect(output()).toBe('ready\nstopping\n');
 });
 
 test('one Ctrl-C is passed on once, though the terminal and npm both send it; a second one is passed on too', async () => {
