@@ -1,0 +1,30 @@
+import { copyFileSync, existsSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { addEngine, type Machine } from './bundle/engine-files.ts';
+import { bundleAll, engineChild } from './bundle/bundle.ts';
+import { entryOf, functionNames } from './functions.ts';
+
+const root = new URL('..', import.meta.url).pathname;
+const dist = join(root, 'dist');
+
+/** Builds every function for a machine, by default this one: the same sources give the same bytes. */
+const buildFor = async (machine: Machine): Promise<void> => {
+  const missing = functionNames.map(entryOf).filter((entry) => !existsSync(join(root, entry)));
+  if (missing.length > 0) throw new Error(`These functions have no entry file:\n  ${missing.join('\n  ')}`);
+
+  const outdir = join(dist, 'functions');
+  rmSync(outdir, { recursive: true, force: true });
+  const bundles = await bundleAll(root, outdir, functionNames);
+  const child = join(outdir, engineChild.file);
+  for (const { name } of bundles.filter(({ engine }) => engine)) {
+    addEngine(root, join(outdir, name), machine);
+    for (const suffix of ['', '.map']) copyFileSync(child + suffix, join(outdir, name, engineChild.file + suffix));
+  }
+  const functions = Object.fromEntries(bundles.map(({ name, bytes, engine }) => [name, { bytes, engine }]));
+  const manifest = { ...machine, functions } as const;
+  writeFileSync(join(dist, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+};
+
+const { values } = parseArgs({ options: { platform: { type: 'string' }, arch: { type: 'string' } } });
+await buildFor({ platform: values.platform ?? process.platform, arch: values.arch ?? process.arch });

@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { type FunctionName, functionNames } from './functions.ts';
+
+/** What the build wrote: for which machine, which functions, how big. */
+const builtSchema = z.object({
+  platform: z.string(),
+  arch: z.string(),
+  functions: z.record(z.enum(functionNames), z.object({ bytes: z.number(), engine: z.boolean() })),
+});
+
+export type BuiltManifest = z.infer<typeof builtSchema>;
+
+export interface Built extends BuiltManifest {
+  readonly bundleOf: (name: FunctionName) => string;
+}
+
+/** Throws when there is no build, or one of another list of functions. */
+export const readBuilt = (directory: string): Built => ({
+  ...builtSchema.parse(JSON.parse(readFileSync(join(directory, 'manifest.json'), 'utf8'))),
+  bundleOf: (name) => join(directory, 'functions', name),
+});

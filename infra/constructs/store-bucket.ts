@@ -1,0 +1,64 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { BlockPublicAccess, Bucket, BucketEncryption, type BucketProps, type LifecycleRule } from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import type { DataKey } from './data-key.ts';
+import { logAccess } from './log-bucket.ts';
+import { allow, type Use, use } from './use.ts';
+
+type BucketVariable = 'DATA_BUCKET' | 'REPORTS_BUCKET' | 'UPLOADS_BUCKET';
+
+export interface StoreBucketProps extends BucketProps {
+  readonly variable: BucketVariable;
+  readonly key: DataKey;
+  readonly logs: Bucket;
+}
+
+// The only rule a bucket of pinned versions may have: it removes no object, only the parts of uploads nobody finished.
+export const unfinishedUploads: LifecycleRule = {
+  id: 'unfinished-uploads',
+  abortIncompleteMultipartUploadAfter: Duration.days(7),
+};
+
+/** A bucket of the agency's data: private, encrypted with the one key, TLS 1.2 at least, versioned, logged, kept. */
+export class StoreBucket extends Construct {
+  readonly bucket: Bucket;
+  readonly #variable: BucketVariable;
+  readonly #key: DataKey;
+
+  constructor(scope: Construct, id: string, { variable, key, logs, lifecycleRules, ...own }: StoreBucketProps) {
+    super(scope, id);
+    this.#variable = variable;
+    this.#key = key;
+    this.bucket = new Bucket(this, 'Bucket', {
+      ...own,
+      encryption: BucketEncryption.KMS,
+      encryptionKey: key.key,
+      bucketKeyEnabled: true,
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      enforceSSL: true,
+      minimumTLSVersion: 1.2,
+      versioned: true,
+      lifecycleRules: [...(lifecycleRules ?? []), unfinishedUploads],
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    logAccess(this.bucket, logs, `${id.toLowerCase()}/`);
+  }
+
+  /** Reads objects below the prefixes; without ListBucket a missing object would look like a forbidden one. */
+  read(...prefixes: readonly string[]): Use {
+    return this.#use(allow(['s3:GetObject'], this.#below(prefixes)), allow(['s3:ListBucket'], [this.bucket.bucketArn]));
+  }
+
+  /** Creates objects below the prefixes, in parts too. Nobody deletes one. */
+  write(...prefixes: readonly string[]): Use {
+    return this.#use(allow(['s3:PutObject', 's3:AbortMultipartUpload'], this.#below(prefixes)));
+  }
+
+  #use(...statements: Parameters<typeof use>[1][]): Use {
+    return use({ [this.#variable]: this.bucket.bucketName }, ...statements, this.#key.through('s3'));
+  }
+
+  #below(prefixes: readonly string[]): string[] {
+    return prefixes.map((prefix) => this.bucket.arnForObjects(`${prefix}*`));
+  }
+}

@@ -1,0 +1,19 @@
+import type { Construct } from 'constructs';
+import type { Area } from '../../shared/contracts/operations/operation.ts';
+import type { Door } from '../constructs/door.ts';
+import { verifyTokens } from '../constructs/sign-in.ts';
+import { doorIn, type Surroundings } from './surroundings.ts';
+
+/** The doors of the HTTP API. None sends anything: they commit, and the relay sends what was committed. */
+export const apiDoors = (scope: Construct, around: Surroundings): Readonly<Record<Area, Door>> => {
+  const { data, uploads, issuer, settings } = around;
+  const door = doorIn(scope, around);
+  const people = verifyTokens(issuer, settings.userIdClaim);
+  return {
+    events: door('api-events', people, data.table.commit('GSI1', 'GSI2')),
+    certifications: door('api-certifications', people, data.table.commit('GSI1', 'GSI2'), data.data.read('')),
+    validation: door('api-validation', people, data.table.commit('GSI1', 'GSI2'), data.reports.read('')),
+    datasets: door('api-datasets', people, data.table.commit('GSI1'), uploads.write('')),
+    directory: door('api-directory', people, data.table.commit('GSI1', 'GSI2')),
+  };
+};

@@ -1,0 +1,47 @@
+import { Duration } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { watch } from '../constructs/alarm.ts';
+import { DeadLetterQueue } from '../constructs/dead-letter-queue.ts';
+import { feedFromStream } from '../constructs/event-sources.ts';
+import { answerWaits, startMachine } from '../constructs/flow.ts';
+import { sendMail } from '../constructs/mail.ts';
+import { machineNames, physicalName } from '../constructs/naming.ts';
+import { Timers } from '../constructs/timers.ts';
+import { doorIn, type Surroundings } from './surroundings.ts';
+
+/** What carries out a committed message: the relay at once, the sweeper where something was lost, and the timers' call. */
+export const outboxDoors = (scope: Construct, around: Surroundings): void => {
+  const { data, house, settings, signIn } = around;
+  const { stage } = house;
+  const door = doorIn(scope, around);
+
+  const fire = door('schedule-fire', data.table.commit('GSI1'));
+  const timers = new Timers(scope, 'Timers', { stage, fire });
+  const aside = new DeadLetterQueue(scope, 'OutboxAside', {
+    name: physicalName(stage, 'outbox-dead'),
+    meaning: 'Records of the stream broke the relay. The sweeper sends their rows; find out what broke it.',
+  });
+  const everythingCommitted = [
+    data.table.commit('GSI1', 'GSI3'),
+    data.runQueue.send(),
+    data.ingestQueue.send(),
+    data.notifyQueue.send(),
+    ...machineNames.map((machine) => startMachine(scope, stage, machine)),
+    answerWaits(scope, stage),
+    timers.arm(),
+    sendMail(scope, settings.mailFrom),
+    ...(signIn ? [signIn.administer()] : []),
+  ];
+  const relay = door('stream-relay-outbox', data.table.readStream(), aside.fill(), ...everythingCommitted);
+  feedFromStream(relay, data.table, aside);
+
+  const sweep = door('schedule-sweep', ...everythingCommitted);
+  timers.every(5, sweep);
+  watch(sweep, 'Silent', {
+    metric: sweep.function.metricInvocations({ statistic: 'Sum', period: Duration.minutes(5) }),
+    from: 1,
+    periods: 3,
+    silenceRings: true,
+    meaning: 'The sweeper has not run for 15 minutes: lost messages and missed timers stay undone.',
+  });
+};

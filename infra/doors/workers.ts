@@ -1,0 +1,46 @@
+import type { Construct } from 'constructs';
+import { feedFromQueue } from '../constructs/event-sources.ts';
+import { receiveFrom, type WorkQueue } from '../constructs/work-queue.ts';
+import { sizes } from '../sizes.ts';
+import { doorIn, type Surroundings } from './surroundings.ts';
+
+const received = ({ queue }: WorkQueue) => receiveFrom(queue);
+
+/** The workers behind the queues, and the one that turns a dead message into a failed job with a reason. */
+export const workerDoors = (scope: Construct, around: Surroundings): void => {
+  const { data, uploads } = around;
+  const { table, runQueue, ingestQueue, notifyQueue } = data;
+  const door = doorIn(scope, around);
+
+  const runs = door(
+    'worker-run-validation',
+    received(runQueue),
+    table.commit('GSI1'),
+    data.data.read(''),
+    data.reports.read(''),
+    data.reports.write(''),
+  );
+  const ingest = door(
+    'worker-ingest-upload',
+    received(ingestQueue),
+    table.commit('GSI1'),
+    uploads.read(''),
+    data.data.read(''),
+    data.data.write(''),
+  );
+  const notifications = door('worker-deliver-notifications', received(notifyQueue), table.commit('GSI1'));
+  const dead = [runQueue.deadLetters.queue, ingestQueue.deadLetters.queue] as const;
+  const deadLetters = door('worker-dead-letters', table.commit(), ...dead.map(receiveFrom));
+
+  // One job an invocation: each may take the whole time-out.
+  const concurrencyOf = (name: keyof typeof sizes) => ({ maxConcurrency: sizes[name].concurrency });
+  feedFromQueue(runs, 'Runs', runQueue.queue, { batchSize: 1, ...concurrencyOf('worker-run-validation') });
+  feedFromQueue(ingest, 'Uploads', ingestQueue.queue, { batchSize: 1, ...concurrencyOf('worker-ingest-upload') });
+  feedFromQueue(notifications, 'Notifications', notifyQueue.queue, {
+    batchSize: 10,
+    ...concurrencyOf('worker-deliver-notifications'),
+  });
+  dead.forEach((queue, index) => {
+    feedFromQueue(deadLetters, index === 0 ? 'DeadRuns' : 'DeadUploads', queue, { batchSize: 10, maxConcurrency: 2 });
+  });
+};

@@ -1,0 +1,25 @@
+/** Every function of the system. The name is its folder: `api-events` is built from `functions/api/events/index.ts`. */
+export const functionNames = [
+  'api-events',
+  'api-certifications',
+  'api-validation',
+  'api-datasets',
+  'api-directory',
+  'flow-publish',
+  'flow-snapshot',
+  'flow-approval',
+  'worker-run-validation',
+  'worker-ingest-upload',
+  'worker-deliver-notifications',
+  'worker-dead-letters',
+  'stream-relay-outbox',
+  'schedule-fire',
+  'schedule-sweep',
+] as const;
+
+export type FunctionName = (typeof functionNames)[number];
+
+export const entryOf = (name: FunctionName): string => {
+  const [kind, ...rest] = name.split('-');
+  return `functions/${kind}/${rest.join('-')}/index.ts`;
+};

@@ -1,0 +1,43 @@
+import { Duration } from 'aws-cdk-lib';
+import type { FunctionName } from './functions.ts';
+
+export interface Size {
+  /** MB; a Lambda function gets one processor at 1,769. */
+  readonly memory: number;
+  readonly timeout: Duration;
+  /** Instances at once, reserved; all together they stay far below an account's 1,000. */
+  readonly concurrency: number;
+}
+
+const size = (memory: number, seconds: number, concurrency: number): Size => ({
+  memory,
+  timeout: Duration.seconds(seconds),
+  concurrency,
+});
+
+// The gateway gives up at 30 s: a function that goes on would answer nobody.
+const request = size(1_024, 29, 50);
+const task = size(1_024, 120, 20);
+const light = size(512, 60, 10);
+
+/** An engine process of 512 MB needs 2.0 GB of address space (ruling Q); its time-out decides the queues' visibility. */
+const engine = size(2_560, 240, 40);
+
+export const sizes: Readonly<Record<FunctionName, Size>> = {
+  'api-events': request,
+  'api-certifications': request,
+  'api-validation': { ...request, memory: 2_560 },
+  'api-datasets': request,
+  'api-directory': request,
+  'flow-publish': task,
+  'flow-snapshot': task,
+  'flow-approval': task,
+  'worker-run-validation': engine,
+  'worker-ingest-upload': { ...engine, concurrency: 10 },
+  'worker-deliver-notifications': light,
+  'worker-dead-letters': { ...light, concurrency: 2 },
+  'stream-relay-outbox': light,
+  'schedule-fire': light,
+  // One sweep at a time: a second one would only find the same rows.
+  'schedule-sweep': { ...light, timeout: Duration.seconds(240), concurrency: 1 },
+};
