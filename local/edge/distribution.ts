@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Resource } from '../runtime.ts';
+import { wildcard } from './wildcard.ts';
 
 /** One path rule of the CDN: where it leads, which methods it lets through, what is done to request and response. */
 export interface Behaviour {
@@ -88,12 +89,5 @@ function readBehaviour(
   };
 }
 
-/** `*` is any run of characters, slashes included, `?` exactly one; the leading slash of a pattern is optional. */
-function patternTest(pattern: string): (path: string) => boolean {
-  const source = (pattern.startsWith('/') || pattern.startsWith('*') ? pattern : `/${pattern}`)
-    .replaceAll(/[.+^${}()|[\]\\]/g, '\\$&')
-    .replaceAll('*', '.*')
-    .replaceAll('?', '.');
-  const expression = new RegExp(`^${source}$`, 's');
-  return (path) => expression.test(path);
-}
+/** The leading slash of a pattern is optional. */
+const patternTest = (pattern: string) => wildcard(/^[/*]/.test(pattern) ? pattern : `/${pattern}`);
