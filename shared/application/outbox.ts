@@ -26,6 +26,21 @@ export interface Notification {
   readonly facts: Readonly<Record<string, string>>;
 }
 
+/** What the notification worker is asked; `from` continues a long list of participants where the last message stopped. */
+export type NotifyWork =
+  | {
+      readonly version: 1;
+      readonly type: 'NOTIFY';
+      readonly notification: Notification;
+      readonly from?: string | undefined;
+    }
+  | {
+      readonly version: 1;
+      readonly type: 'DRAIN_WAITS';
+      readonly certificationEventId: CertificationEventId;
+      readonly from?: string | undefined;
+    };
+
 /** A message that must go out because something was committed. The relay sends each at least once; every receiver dedupes. */
 export type OutboxMessage =
   | { readonly type: 'START_EXECUTION'; readonly machine: MachineName; readonly name: string; readonly input: unknown }

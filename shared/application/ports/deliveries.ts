@@ -1,6 +1,6 @@
 import type { OrganizationId, RunId, UploadId, UserId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
-import type { MachineName, Notification } from '../outbox.ts';
+import type { MachineName, NotifyWork } from '../outbox.ts';
 
 /** Where committed messages go. Every call may be repeated: what is already done counts as done. Faults are thrown. */
 export interface Workflows {
@@ -14,7 +14,7 @@ export interface Queues {
   /** Runs of one district share a group, so that a big district cannot starve the others. */
   sendRun(run: { readonly runId: RunId; readonly districtId: OrganizationId }): Promise<void>;
   sendIngest(upload: { readonly uploadId: UploadId; readonly organizationId: OrganizationId }): Promise<void>;
-  sendNotification(notification: Notification): Promise<void>;
+  sendNotification(work: NotifyWork): Promise<void>;
 }
 
 export interface Schedules {

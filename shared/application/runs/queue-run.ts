@@ -1,15 +1,13 @@
 import { runTitle } from '../../domain/participant/display.ts';
 import type { StepRunQueued } from '../../domain/participant/happenings.ts';
 import type { ValidationStep } from '../../domain/participant/state.ts';
-import { decideRun } from '../../domain/validation-run/decide.ts';
-import { evolveRun } from '../../domain/validation-run/evolve.ts';
 import type { Lane, QueuedRun } from '../../domain/validation-run/state.ts';
 import type { RunId } from '../../kernel/ids.ts';
-import { type Effects, effects, noEffects } from '../effects.ts';
-import { evolveAll } from '../evolve-all.ts';
+import { type Effects, effects } from '../effects.ts';
 import type { Aftermath } from '../participants/react.ts';
 import type { Store } from '../ports/store.ts';
 import { currentPins } from './data-pins.ts';
+import { runTransition } from './transition.ts';
 
 export const laneOfStep: Readonly<Record<ValidationStep, Lane>> = {
   'district-validation': 'DISTRICT',
@@ -51,11 +49,5 @@ export const queueStepRun = async (store: Store, scene: Aftermath, happening: St
 };
 
 /** A newer run of the step: the older one, if it has not ended, counts for nothing any more. */
-export const supersedeRun = async (store: Store, scene: Aftermath, id: RunId): Promise<Effects> => {
-  const before = await store.load('run', id);
-  if (before === undefined) return noEffects;
-  const decided = decideRun(before.state, { type: 'supersedeRun' }, scene.caller);
-  if (!decided.ok || decided.value.length === 0) return noEffects;
-  const after = evolveAll(evolveRun, before.state, decided.value);
-  return effects({ transitions: [{ entity: 'run', key: id, before, after, command: 'supersedeRun' }] });
-};
+export const supersedeRun = async (store: Store, scene: Aftermath, id: RunId): Promise<Effects> =>
+  effects({ transitions: await runTransition(store, scene.caller, id, { type: 'supersedeRun' }) });

@@ -1,0 +1,39 @@
+import type { OrganizationDataCommand, UploadCommand } from '../../domain/dataset/commands.ts';
+import { decideOrganizationData, decideUpload } from '../../domain/dataset/decide.ts';
+import { evolveOrganizationData, evolveUpload } from '../../domain/dataset/evolve.ts';
+import type { OrganizationData } from '../../domain/dataset/state.ts';
+import type { OrganizationId, UploadId } from '../../kernel/ids.ts';
+import type { Caller } from '../caller.ts';
+import { evolveAll } from '../evolve-all.ts';
+import type { Store } from '../ports/store.ts';
+import type { Transition } from '../ports/unit-of-work.ts';
+
+/** One step of an upload; none when it has no effect. */
+export const uploadTransition = async (
+  store: Store,
+  caller: Caller,
+  id: UploadId,
+  command: UploadCommand,
+): Promise<readonly Transition[]> => {
+  const before = await store.load('upload', id);
+  if (before === undefined) return [];
+  const decided = decideUpload(before.state, command, caller);
+  if (!decided.ok || decided.value.length === 0) return [];
+  const after = evolveAll(evolveUpload, before.state, decided.value);
+  return [{ entity: 'upload', key: id, before, after, command: command.type }];
+};
+
+/** One step of a district's lanes, which begin empty. */
+export const dataTransition = async (
+  store: Store,
+  caller: Caller,
+  organizationId: OrganizationId,
+  command: OrganizationDataCommand,
+): Promise<readonly Transition[]> => {
+  const before = await store.load('organizationData', organizationId);
+  const state: OrganizationData = before?.state ?? { organizationId, syncPaused: false, datasets: {} };
+  const decided = decideOrganizationData(state, command, caller);
+  if (!decided.ok || decided.value.length === 0) return [];
+  const after = evolveAll(evolveOrganizationData, state, decided.value);
+  return [{ entity: 'organizationData', key: organizationId, before: before ?? null, after, command: command.type }];
+};

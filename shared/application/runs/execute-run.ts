@@ -1,0 +1,94 @@
+import { join } from 'node:path';
+import type { RunOutcome } from '../../domain/validation-run/commands.ts';
+import { blockersOf } from '../../domain/validation-run/blockers.ts';
+import type { ValidationRun } from '../../domain/validation-run/state.ts';
+import type { RunId } from '../../kernel/ids.ts';
+import type { Caller } from '../caller.ts';
+import type { ReportHeader } from '../ports/engine.ts';
+import { systemCaller } from '../system-caller.ts';
+import { prepareJob } from './prepare-job.ts';
+import { recordRun } from './record-run.ts';
+import type { RunPorts } from './run-ports.ts';
+import { findingsKey, reportHeader, reportKey } from './report-objects.ts';
+
+/** What the queue is to do with the message. LEFT: somebody else works on it or it has ended, so the message is done. */
+export type Execution = 'DONE' | 'LEFT';
+
+const isOpen = (run: ValidationRun): boolean => run.status === 'QUEUED' || run.status === 'RUNNING';
+
+const validate = async (ports: RunPorts, caller: Caller, run: ValidationRun, abort: AbortSignal): Promise<RunOutcome> =>
+  ports.folders.within(async (folder) => {
+    const outcome = await ports.engine.run(await prepareJob(ports, run, folder), abort);
+    const findings = await ports.objects.putFile(
+      'reports',
+      findingsKey(run.id, caller.now),
+      outcome.findingsFile,
+      'application/vnd.apache.parquet',
+    );
+    const header: ReportHeader = await reportHeader(ports.store, run, caller.now, caller.agency.timeZone);
+    const target = join(folder, `report.${run.format}`);
+    await ports.reports.write(run.format, header, outcome.results, outcome.findingsFile, target);
+    await ports.objects.putFile('reports', reportKey(findings, run.format), target, 'application/octet-stream');
+    const { results, recordsRead, engineVersion } = outcome;
+    return { results, findings, recordsRead, engineVersion };
+  });
+
+const step = (run: ValidationRun) => {
+  if (run.step === null) throw new Error(`run ${run.id} belongs to no step`);
+  return { runId: run.id, step: run.step, round: run.round };
+};
+
+const begin = (ports: RunPorts, caller: Caller, run: ValidationRun): Promise<void> =>
+  recordRun(ports, caller, run, {
+    participant: { type: 'recordRunStarted', ...step(run) },
+    run: { type: 'startRun' },
+    tellRequester: false,
+  });
+
+/** Ends a run with a reason a person can read. */
+export const failRun = (
+  ports: Pick<RunPorts, 'store' | 'unitOfWork' | 'journal' | 'ids' | 'clock'>,
+  caller: Caller,
+  run: ValidationRun,
+  problem: string,
+): Promise<void> =>
+  recordRun(ports, caller, run, {
+    participant: { type: 'recordRunEnded', ...step(run), outcome: 'FAILED', blockers: null, problem },
+    run: { type: 'failRun', problem },
+    tellRequester: true,
+  });
+
+const end = async (ports: RunPorts, run: ValidationRun, abort: AbortSignal): Promise<void> => {
+  const caller = await systemCaller(ports, 'run-worker', run.id);
+  const outcome = await validate(ports, caller, run, abort);
+  await recordRun(ports, caller, run, {
+    participant: {
+      type: 'recordRunEnded',
+      ...step(run),
+      outcome: 'COMPLETED',
+      blockers: blockersOf(outcome.results),
+      problem: null,
+    },
+    run: { type: 'completeRun', outcome },
+    tellRequester: true,
+  });
+};
+
+/**
+ * Works on one run under a lease: delivered twice, it is done once; objects are durable before the record says so. Throws
+ * on faults of the surroundings, so that the queue delivers it again; what cannot work is the caller's to fail.
+ */
+export const executeRun = async (ports: RunPorts, id: RunId, owner: string, abort: AbortSignal): Promise<Execution> => {
+  const first = await ports.store.load('run', id);
+  if (first === undefined || !isOpen(first.state)) return 'LEFT';
+  if (!(await ports.leases.take(id, owner, ports.clock.now()))) return 'LEFT';
+  try {
+    if (first.state.status === 'QUEUED') await begin(ports, await systemCaller(ports, 'run-worker', id), first.state);
+    const started = await ports.store.load('run', id);
+    if (started?.state.status !== 'RUNNING') return 'LEFT';
+    await end(ports, started.state, abort);
+    return 'DONE';
+  } finally {
+    await ports.leases.release(id, owner);
+  }
+};

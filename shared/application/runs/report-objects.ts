@@ -1,0 +1,23 @@
+import type { ReportFormat, StoredObject, ValidationRun } from '../../domain/validation-run/state.ts';
+import type { RunId } from '../../kernel/ids.ts';
+import type { Instant } from '../../kernel/instant.ts';
+import type { ReportHeader } from '../ports/engine.ts';
+import type { Store } from '../ports/store.ts';
+
+/** Named by run and moment: a second try after a lost worker writes objects of its own, and the record names one of them. */
+export const findingsKey = (id: RunId, at: Instant): string =>
+  `runs/${id}/${at.replaceAll(/[:.]/g, '')}/findings.parquet`;
+
+/** Beside the findings it was made from. */
+export const reportKey = (findings: StoredObject, format: ReportFormat): string =>
+  findings.key.replace(/findings\.parquet$/, `report.${format}`);
+
+export const reportHeader = async (
+  store: Store,
+  run: ValidationRun,
+  generatedAt: Instant,
+  timeZone: string,
+): Promise<ReportHeader> => {
+  const organization = await store.load('organization', run.organizationId);
+  return { title: run.title, organizationName: organization?.state.name ?? run.organizationId, generatedAt, timeZone };
+};

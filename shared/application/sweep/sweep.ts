@@ -1,0 +1,98 @@
+import { certificationEventStep } from '../certification-events/step.ts';
+import { readOutcome } from '../flows/approval/outcome.ts';
+import type { DueList, DueWork } from '../ports/due-list.ts';
+import type { Leases } from '../ports/leases.ts';
+import { deliver, type RelayPorts } from '../relay/deliver.ts';
+import { recoverRun } from '../runs/recover-run.ts';
+import { systemCaller } from '../system-caller.ts';
+import { fireTimer } from '../timers/fire.ts';
+import type { Caller } from '../caller.ts';
+import { instantFromMillis, millisOf } from '../../kernel/instant.ts';
+
+export interface SweepPorts extends RelayPorts {
+  readonly dueList: DueList;
+  readonly leases: Leases;
+}
+
+export interface SweepReport {
+  readonly done: Readonly<Record<DueWork['kind'] | 'PUBLICATION', number>>;
+  readonly failed: number;
+}
+
+const waitAgainMillis = 3_600_000;
+
+/** A wait whose decision did not reach it is answered; one that rightly waits is looked at again in an hour. */
+const answerOverdueWait = async (
+  ports: SweepPorts,
+  work: Extract<DueWork, { readonly kind: 'WAIT' }>,
+): Promise<void> => {
+  const { key, sentSequence, token } = work.wait;
+  const participant = await ports.store.load('participant', key);
+  const round = participant?.state.round ?? 0;
+  const outcome = await readOutcome(ports, {
+    task: 'tell-approvers',
+    version: 1,
+    ...key,
+    round: participant && participant.state.sentSequence === sentSequence ? round : 0,
+    sentSequence,
+    execution: 'sweep',
+  });
+  if (outcome === undefined) {
+    await ports.waits.postpone(work.wait, instantFromMillis(millisOf(ports.clock.now()) + waitAgainMillis));
+    return;
+  }
+  await ports.workflows.answer(token, { outcome });
+  await ports.waits.markAnswered(work.wait, ports.clock.now());
+};
+
+const doWork = async (ports: SweepPorts, caller: Caller, work: DueWork): Promise<unknown> => {
+  switch (work.kind) {
+    case 'OUTBOX':
+      return deliver(ports, work.row.id);
+    case 'TIMER':
+      return fireTimer(ports, caller, work.timer.state.id, work.timer.version);
+    case 'LEASE':
+      return recoverRun(ports, caller, work.lease);
+    case 'WAIT':
+      return answerOverdueWait(ports, work);
+  }
+};
+
+const stuckMillis = 600_000;
+
+/** A publication whose flow stopped, or that has been under way for ten minutes, is started again. */
+const resumePublications = async (ports: SweepPorts, caller: Caller): Promise<number> => {
+  let resumed = 0;
+  for (const { state } of await ports.store.certificationEvents()) {
+    const publishing = state.status === 'PUBLISHING' || state.status === 'PUBLISHED' ? state.publishing : null;
+    if (publishing === null) continue;
+    const stuck = millisOf(caller.now) - millisOf(publishing.startedAt) > stuckMillis;
+    if (publishing.problem === null && !stuck) continue;
+    const outcome = await certificationEventStep(ports, caller, state.id, {
+      type: 'resumePublication',
+      revision: publishing.revision,
+    });
+    if (outcome.ok) resumed += 1;
+  }
+  return resumed;
+};
+
+/**
+ * Does what a lost message, a missed schedule or a lost worker should have done, each through the same code as they. One
+ * row that fails does not keep the others from their turn.
+ */
+export const sweep = async (ports: SweepPorts): Promise<SweepReport> => {
+  const caller = await systemCaller(ports, 'sweeper', 'sweep');
+  const done = { OUTBOX: 0, TIMER: 0, LEASE: 0, WAIT: 0, PUBLICATION: 0 };
+  let failed = 0;
+  for (const work of await ports.dueList.due(caller.now)) {
+    try {
+      await doWork(ports, caller, work);
+      done[work.kind] += 1;
+    } catch {
+      failed += 1;
+    }
+  }
+  done.PUBLICATION = await resumePublications(ports, caller);
+  return { done, failed };
+};

@@ -1,0 +1,47 @@
+import { decideTimer } from '../../domain/timer/decide.ts';
+import { evolveTimer } from '../../domain/timer/evolve.ts';
+import type { Timer } from '../../domain/timer/state.ts';
+import { ok } from '../../kernel/result.ts';
+import type { Caller } from '../caller.ts';
+import { handleCommand } from '../handle-command.ts';
+import { mustCommit } from '../flows/must-commit.ts';
+import type { OutboxMessage, SnapshotFlowInput } from '../outbox.ts';
+import type { Ports } from '../ports/ports.ts';
+
+const workOf = (timer: Timer, version: number): OutboxMessage => {
+  const input: SnapshotFlowInput = {
+    version: 1,
+    certificationEventId: timer.certificationEventId,
+    organizationIds: null,
+    trigger: timer.kind === 'FULL_SNAPSHOT' ? 'FULL' : 'CLEANUP',
+    snapshotId: null,
+  };
+  return { type: 'START_EXECUTION', machine: 'snapshot', name: `${timer.id}.${version}`, input };
+};
+
+/**
+ * Does what a timer is for, once: schedules, the relay and the sweeper all call this. Called early, twice, or for a timer
+ * that was moved or cancelled since, it changes nothing.
+ */
+export const fireTimer = async (ports: Ports, caller: Caller, id: string, version: number): Promise<boolean> =>
+  mustCommit(
+    await handleCommand(ports, {
+      caller,
+      repeat: null,
+      operation: 'fireTimer',
+      target: id,
+      attempt: async () => {
+        const before = await ports.store.load('timer', id);
+        if (before === undefined || before.version !== version) return ok({ transitions: [], answer: false });
+        const decided = decideTimer(before.state, { type: 'fireTimer' }, caller);
+        if (!decided.ok || decided.value.length === 0) return ok({ transitions: [], answer: false });
+        const after = decided.value.reduce<Timer | null>(evolveTimer, before.state);
+        if (after === null) return ok({ transitions: [], answer: false });
+        return ok({
+          transitions: [{ entity: 'timer', key: id, before, after, command: 'fireTimer' }],
+          outbox: [workOf(after, version)],
+          answer: true,
+        });
+      },
+    }),
+  );
