@@ -1,5 +1,5 @@
 import type { Execution } from './execution/execution.ts';
-import { hasEnded, lastEntry, statusOf } from './execution/history.ts';
+import { hasEnded, lastEntry, statusOf, textOf } from './execution/history.ts';
 
 /** An execution as the page of the runtime shows it. Dates are ISO texts of the local clock. */
 export interface ExecutionSummary {
@@ -33,8 +33,4 @@ export function summariseExecution(execution: Execution): ExecutionSummary {
     events: history.length,
     openTokens: end ? 0 : Object.keys(execution.tokens).length,
   };
-}
-
-function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined;
 }

@@ -100,7 +100,10 @@ function executionArn(machine: Machine, name: string = randomUUID()): string {
 
 function assertInput(input: string): void {
   if (Buffer.byteLength(input) > mostPayloadBytes) {
-    throw new ServiceError('ValidationException', `Value at 'input' failed to satisfy constraint: at most ${mostPayloadBytes} bytes`);
+    throw new ServiceError(
+      'ValidationException',
+      `Value at 'input' failed to satisfy constraint: at most ${mostPayloadBytes} bytes`,
+    );
   }
   try {
     JSON.parse(input);

@@ -44,7 +44,9 @@ it('waits for an approval of thirty days instead of timing out at once', async (
 
 it('keeps a Wait of thirty days waiting', async () => {
   const { begin, describe, history } = await startFlows({
-    machines: { Sleep: { StartAt: 'Wait', States: { Wait: { Type: 'Wait', Seconds: 30 * 86_400, Next: 'End' }, End: end } } },
+    machines: {
+      Sleep: { StartAt: 'Wait', States: { Wait: { Type: 'Wait', Seconds: 30 * 86_400, Next: 'End' }, End: end } },
+    },
   });
   const arn = await begin('Sleep');
   await vi.waitUntil(async () => (await history(arn)).some(({ type }) => type === 'WaitStateEntered'));

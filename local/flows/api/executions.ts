@@ -5,7 +5,11 @@ import { type FlowEngine, findMachine } from '../flow-engine.ts';
 import { renderHistory } from './history.ts';
 import { type Operation, pageOf, pageSchema, toSeconds } from './operation.ts';
 
-const startSchema = z.object({ stateMachineArn: z.string(), name: z.string().optional(), input: z.string().default('{}') });
+const startSchema = z.object({
+  stateMachineArn: z.string(),
+  name: z.string().optional(),
+  input: z.string().default('{}'),
+});
 const oneSchema = z.object({ executionArn: z.string() });
 const stopSchema = oneSchema.extend({ error: z.string().optional(), cause: z.string().optional() });
 const listSchema = pageSchema.extend({

@@ -11,14 +11,18 @@ import { tokenOperations } from './tokens.ts';
 /** Step Functions on the wire: JSON over POST, the operation in X-Amz-Target, errors as 400 with a typed body. */
 export function createFlowService(engine: FlowEngine, tokens: TokenDesk): AwsService {
   const operations = new Map<string, Operation>(
-    Object.entries({ ...executionOperations(engine), ...machineOperations(engine), ...tokenOperations(engine, tokens) }),
+    Object.entries({
+      ...executionOperations(engine),
+      ...machineOperations(engine),
+      ...tokenOperations(engine, tokens),
+    }),
   );
   return async (request) => {
     const name = request.headers['x-amz-target']?.split('.').at(-1) ?? '';
     const operation = operations.get(name);
     if (!operation) return refusal('UnknownOperationException', `${name} is not served here`);
     try {
-      return answer(200, await operation(JSON.parse(request.body.toString() || '{}')));
+      return answer(200, operation(JSON.parse(request.body.toString() || '{}')));
     } catch (failure) {
       if (failure instanceof ServiceError) return refusal(failure.code, failure.message);
       if (failure instanceof z.ZodError) return refusal('ValidationException', z.prettifyError(failure));

@@ -20,7 +20,8 @@ export function tokenOperations(engine: FlowEngine, tokens: TokenDesk): Readonly
     if (!engine.all().some(({ arn }) => arn === execution)) {
       throw new ServiceError('TaskDoesNotExist', "Task does not exist: 'Provided task does not exist'");
     }
-    if (!tokens.isOpen(token)) throw new ServiceError('TaskTimedOut', "Task Timed Out: 'Provided task does not exist anymore'");
+    if (!tokens.isOpen(token))
+      throw new ServiceError('TaskTimedOut', "Task Timed Out: 'Provided task does not exist anymore'");
   };
   return {
     SendTaskSuccess(request) {
@@ -46,7 +47,10 @@ export function tokenOperations(engine: FlowEngine, tokens: TokenDesk): Readonly
 function parseOutput(output: string): unknown {
   const bytes = Buffer.byteLength(output);
   if (bytes > mostPayloadBytes) {
-    throw new ServiceError('ValidationException', `Value at 'output' failed to satisfy constraint: at most ${mostPayloadBytes} bytes`);
+    throw new ServiceError(
+      'ValidationException',
+      `Value at 'output' failed to satisfy constraint: at most ${mostPayloadBytes} bytes`,
+    );
   }
   try {
     return JSON.parse(output);

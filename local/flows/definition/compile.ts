@@ -62,7 +62,11 @@ function compileMap(state: AslState): CompiledMap {
   const concurrency = z.int().default(0).parse(state['MaxConcurrency']);
   const iteration = nestedDefinitions(state).map(compileFlow)[0];
   if (!iteration) throw new Error('A Map without an item processor');
-  return { iteration, selection: { StartAt: 'Select', States: { Select: select } }, concurrency: concurrency || mostIterations };
+  return {
+    iteration,
+    selection: { StartAt: 'Select', States: { Select: select } },
+    concurrency: concurrency || mostIterations,
+  };
 }
 
 function without(state: AslState, fields: readonly string[]): Readonly<Record<string, unknown>> {

@@ -28,7 +28,9 @@ const list = z.array(z.looseObject({})).default([]);
 export function unknownStateFields(state: AslState): string[] {
   const allowed = stateFields[state.Type];
   if (!allowed) return [`the type ${state.Type} is unknown`];
-  const fields = Object.keys(state).filter((field) => !['Type', 'Comment', 'QueryLanguage', ...allowed].includes(field));
+  const fields = Object.keys(state).filter(
+    (field) => !['Type', 'Comment', 'QueryLanguage', ...allowed].includes(field),
+  );
   const problems = fields.map((field) => `${field} is outside the subset`);
   return [...problems, ...notJsonPath(state), ...unknownRuleFields(state['Choices'])];
 }

@@ -24,7 +24,9 @@ const sound = [
  */
 export function forbiddenPaths(state: AslState): string[] {
   const { ItemProcessor: _processor, Iterator: _iterator, Branches: _branches, Result: _result, ...own } = state;
-  return [...everyExpression(own)].flatMap(([field, text]) => problemsOf(field, text).map((problem) => `${problem}: ${text}`));
+  return [...everyExpression(own)].flatMap(([field, text]) =>
+    problemsOf(field, text).map((problem) => `${problem}: ${text}`),
+  );
 }
 
 function problemsOf(field: string, text: string): string[] {

@@ -7,7 +7,9 @@ const targets = z.array(target).default([]);
 /** Transitions to states that do not exist on the same level. */
 export function missingTargets(definition: AslDefinition): string[] {
   const known = Object.keys(definition.States);
-  const problems = known.includes(definition.StartAt) ? [] : [`Definition: StartAt names no state: ${definition.StartAt}`];
+  const problems = known.includes(definition.StartAt)
+    ? []
+    : [`Definition: StartAt names no state: ${definition.StartAt}`];
   for (const [name, state] of Object.entries(definition.States)) {
     const missing = targetsOf(state).filter((next) => !known.includes(next));
     problems.push(...missing.map((next) => `State "${name}": there is no state "${next}" to go to`));

@@ -8,8 +8,6 @@ import { lintDefinition } from './lint.ts';
 export interface Machine {
   readonly arn: string;
   readonly name: string;
-  /** As the template calls it. */
-  readonly logicalId: string;
   readonly roleArn: string;
   /** As written, with the substitutions applied. */
   readonly definition: string;
@@ -27,15 +25,23 @@ const propertiesSchema = z.looseObject({
 /** Throws with every breach of the subset, one a line, when the machine cannot run here as on AWS. */
 export function readMachine(resource: Resource): Machine {
   const properties = propertiesSchema.parse(resource.properties);
-  const written = properties.DefinitionString ?? JSON.stringify(properties.Definition);
-  if (written === undefined) throw new Error(`${resource.logicalId}: the definition stands in the template only, not in S3`);
+  const written = properties.DefinitionString ?? (properties.Definition && JSON.stringify(properties.Definition));
+  if (written === undefined)
+    throw new Error(`${resource.logicalId}: the definition stands in the template only, not in S3`);
   const definition = substitute(written, properties.DefinitionSubstitutions);
   const json: unknown = JSON.parse(definition);
   const problems = lintDefinition(json);
-  if (problems.length > 0) throw new Error([`State machine ${resource.logicalId} breaks the local subset:`, ...problems].join('\n  '));
+  if (problems.length > 0)
+    throw new Error([`State machine ${resource.logicalId} breaks the local subset:`, ...problems].join('\n  '));
   const arn = resource.physicalId;
   const name = arn.split(':').at(-1) ?? arn;
-  return { arn, name, logicalId: resource.logicalId, roleArn: properties.RoleArn, definition, flow: compileFlow(parseDefinition(json)) };
+  return {
+    arn,
+    name,
+    roleArn: properties.RoleArn,
+    definition,
+    flow: compileFlow(parseDefinition(json)),
+  };
 }
 
 function substitute(text: string, values: Readonly<Record<string, string | number | boolean>>): string {

@@ -2,7 +2,7 @@ import type { Machine } from '../definition/read-machine.ts';
 
 /** Ends an execution as ABORTED right after a state exits, as if the machine room had lost power there. */
 export interface AbortRule {
-  /** Name, ARN or logical id of the state machine. */
+  /** Name of the state machine or the end of it: `publish`. */
   readonly machine: string;
   readonly afterState: string;
   /** Which exit of the state within one execution; 1 where nothing is said. Inside a Map every iteration exits it. */
@@ -28,7 +28,7 @@ export function createAbortRules(): AbortRules {
     hit(machine, state, nth) {
       const found = rules.find(
         ({ rule, hits }) =>
-          [machine.name, machine.arn, machine.logicalId].includes(rule.machine) &&
+          machine.name.endsWith(rule.machine) &&
           rule.afterState === state &&
           (rule.nth ?? 1) === nth &&
           hits < (rule.times ?? 1),

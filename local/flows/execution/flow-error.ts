@@ -31,5 +31,7 @@ export class MachineTimeout extends FlowError {
 
 /** Name and cause of anything thrown. */
 export function describeFailure(thrown: unknown): { readonly error: string; readonly cause: string } {
-  return thrown instanceof Error ? { error: thrown.name, cause: thrown.message } : { error: 'Error', cause: String(thrown) };
+  return thrown instanceof Error
+    ? { error: thrown.name, cause: thrown.message }
+    : { error: 'Error', cause: String(thrown) };
 }

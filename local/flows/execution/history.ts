@@ -21,10 +21,15 @@ export function hasEnded(execution: Execution): boolean {
 
 /** JSON text the execution was started with. */
 export function inputOf(execution: Execution): string {
-  return String(execution.history[0]?.details['input'] ?? '{}');
+  return textOf(execution.history[0]?.details['input']) ?? '{}';
 }
 
 /** The entry into the top-level state the execution is in, or was in when it ended. */
 export function lastEntry(execution: Execution): HistoryRecord | undefined {
   return execution.history.findLast((record) => record.scope === '' && record.type.endsWith('StateEntered'));
+}
+
+/** Details are of any type; the payloads among them are texts. */
+export function textOf(detail: unknown): string | undefined {
+  return typeof detail === 'string' ? detail : undefined;
 }

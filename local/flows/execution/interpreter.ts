@@ -1,4 +1,10 @@
-import { ExecutionError, ExecutionTimeoutError, StateMachine, type StateMachineDefinition } from 'aws-local-stepfunctions';
+import {
+  ExecutionError,
+  ExecutionTimeoutError,
+  StateMachine,
+  type StateMachineDefinition,
+} from 'aws-local-stepfunctions';
+import * as z from 'zod';
 import type { AslDefinition } from '../definition/asl.ts';
 import { MachineTimeout } from './flow-error.ts';
 
@@ -13,7 +19,7 @@ export interface Walk {
   readonly events: AsyncIterable<WalkEvent>;
   /** Rejects with the error of the state that failed; with `States.Timeout` when the machine's own time is up. */
   readonly result: Promise<unknown>;
-  abort(): void;
+  readonly abort: () => void;
 }
 
 export type TaskHandler = (input: unknown) => Promise<unknown>;
@@ -25,10 +31,10 @@ export function interpret(
   context: Readonly<Record<string, unknown>>,
   tasks: Readonly<Record<string, TaskHandler>>,
 ): Walk {
-  const machine = new StateMachine(asNative(definition), { validationOptions: { noValidate: true } });
-  const run = machine.run(asValue(input), {
+  const machine = new StateMachine(native.parse(definition), { validationOptions: { noValidate: true } });
+  const run = machine.run(value.parse(input), {
     context,
-    overrides: { taskResourceLocalHandlers: asHandlers(tasks) },
+    overrides: { taskResourceLocalHandlers: handlers.parse(tasks) },
   });
   return { events: walkEvents(run.eventLogs), result: run.result.catch(rethrowCause), abort: run.abort };
 }
@@ -36,6 +42,11 @@ export function interpret(
 type Run = Parameters<StateMachine['run']>;
 type Handlers = NonNullable<NonNullable<NonNullable<Run[1]>['overrides']>['taskResourceLocalHandlers']>;
 type Events = ReturnType<StateMachine['run']>['eventLogs'];
+
+/** The interpreter's types are narrower than JSON. What reaches it has passed the lint, or was made by the interpreter. */
+const native = z.custom<StateMachineDefinition>();
+const value = z.custom<Run[0]>();
+const handlers = z.custom<Handlers>();
 
 async function* walkEvents(events: Events): AsyncGenerator<WalkEvent> {
   for await (const event of events) {
@@ -48,18 +59,4 @@ async function* walkEvents(events: Events): AsyncGenerator<WalkEvent> {
 function rethrowCause(error: unknown): never {
   if (error instanceof ExecutionTimeoutError) throw new MachineTimeout();
   throw error instanceof ExecutionError ? error.cause : error;
-}
-
-/** The interpreter types states narrowly; what reaches it has passed the lint. */
-function asNative(definition: AslDefinition): StateMachineDefinition {
-  return definition as unknown as StateMachineDefinition;
-}
-
-/** Inputs are JSON by construction: parsed from text or made by the interpreter. */
-function asValue(input: unknown): Run[0] {
-  return input as Run[0];
-}
-
-function asHandlers(tasks: Readonly<Record<string, TaskHandler>>): Handlers {
-  return tasks as Handlers;
 }

@@ -50,7 +50,11 @@ export async function performMap(nesting: Nesting, map: CompiledMap, input: unkn
 }
 
 /** One attempt of a Parallel, all branches at once. */
-export async function performParallel(nesting: Nesting, branches: readonly CompiledFlow[], input: unknown): Promise<unknown> {
+export async function performParallel(
+  nesting: Nesting,
+  branches: readonly CompiledFlow[],
+  input: unknown,
+): Promise<unknown> {
   const { run, scope } = nesting;
   record(run, scope, 'ParallelStateStarted');
   const children = branches.map((flow, index): Child => ({ index, flow, input, context: scope.context }));
@@ -70,7 +74,10 @@ async function together(
   try {
     const outputs = await inPool(children, concurrency, scope.signal, (child, signal) => {
       const path = `${scope.path}${scope.path && '/'}${name}[${child.index}]`;
-      return perform(child, createScope({ path, context: child.context, signal, lastEventId, executionArn: run.execution.arn }));
+      return perform(
+        child,
+        createScope({ path, context: child.context, signal, lastEventId, executionArn: run.execution.arn }),
+      );
     });
     record(run, scope, `${kind}StateSucceeded`);
     return outputs;
@@ -80,6 +87,10 @@ async function together(
   }
 }
 
-async function selectItems(map: CompiledMap, input: unknown, scope: WalkScope): Promise<z.infer<typeof selectionSchema>> {
+async function selectItems(
+  map: CompiledMap,
+  input: unknown,
+  scope: WalkScope,
+): Promise<z.infer<typeof selectionSchema>> {
   return selectionSchema.parse(await interpret(map.selection, input, scope.context, {}).result);
 }

@@ -21,7 +21,9 @@ export async function inPool<Item, Result>(
       results[index] = await work(item, signal);
     }
   };
-  const lanes = Array.from({ length: Math.min(concurrency, items.length) }, () => lane().catch((failure) => pool.abort(failure)));
+  const lanes = Array.from({ length: Math.min(concurrency, items.length) }, () =>
+    lane().catch((failure: unknown) => pool.abort(failure)),
+  );
   await Promise.all(lanes);
   if (outer.aborted) throw new Stopped();
   if (signal.aborted) throw signal.reason;

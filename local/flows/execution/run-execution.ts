@@ -17,7 +17,12 @@ export interface RunningExecution {
 }
 
 /** Runs an execution that holds nothing but its start: `input` is JSON text. */
-export function startExecution(execution: Execution, machine: Machine, input: string, services: FlowServices): RunningExecution {
+export function startExecution(
+  execution: Execution,
+  machine: Machine,
+  input: string,
+  services: FlowServices,
+): RunningExecution {
   const run = createRun(execution, machine, services);
   record(run, { path: '', lastEventId: 0 }, 'ExecutionStarted', { input, roleArn: machine.roleArn });
   return supervise(run, walk(run, rootScope(run, 0), machine.flow, JSON.parse(input)));
@@ -30,6 +35,7 @@ export function startExecution(execution: Execution, machine: Machine, input: st
  */
 export function resumeExecution(execution: Execution, machine: Machine, services: FlowServices): RunningExecution {
   const run = createRun(execution, machine, services);
+  holdTokens(run);
   const entry = lastEntry(execution);
   change(run, { cut: entry?.id ?? 1 });
   const scope = rootScope(run, entry?.id ?? 0);
@@ -38,15 +44,23 @@ export function resumeExecution(execution: Execution, machine: Machine, services
   return supervise(run, walk(run, scope, machine.flow, JSON.parse(String(input)), String(name)));
 }
 
+/** Takes answers from the start, before the walk has come to the tasks that wait for them. */
+function holdTokens({ execution, services, stop }: FlowRun): void {
+  const held = Object.values(execution.tokens);
+  for (const token of held) void services.tokens.open(token);
+  stop.signal.addEventListener('abort', () => held.forEach((token) => services.tokens.close(token)), { once: true });
+}
+
 function createRun(execution: Execution, machine: Machine, services: FlowServices): FlowRun {
   return { execution, machine, services, stop: new AbortController(), exits: new Map() };
 }
 
 function rootScope(run: FlowRun, lastEventId: number): WalkScope {
   const { execution, machine } = run;
+  const Input: unknown = JSON.parse(inputOf(execution));
   const Run = {
     Id: execution.arn,
-    Input: JSON.parse(inputOf(execution)),
+    Input,
     Name: execution.name,
     RoleArn: machine.roleArn,
     StartTime: new Date(execution.history[0]?.at ?? 0).toISOString(),

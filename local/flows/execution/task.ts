@@ -22,14 +22,21 @@ export interface TaskCall {
 }
 
 /** One attempt of a Task state. The interpreter races it against the state's time-out and retries it. */
-export async function performTask(run: FlowRun, scope: WalkScope, name: string, state: AslState, input: unknown): Promise<unknown> {
+export async function performTask(
+  run: FlowRun,
+  scope: WalkScope,
+  name: string,
+  state: AslState,
+  input: unknown,
+): Promise<unknown> {
   const resource = parseResource(String(state['Resource']));
   if (!resource) throw new FlowError('States.Runtime', `No integration for ${String(state['Resource'])}`, true);
   const events = taskEventsOf(resource);
   try {
     return await attempt({ run, scope, name, resource, input }, events);
   } catch (failure) {
-    if (!(failure instanceof Stopped)) record(run, scope, events.failed, { ...events.details, ...describeFailure(failure) });
+    if (!(failure instanceof Stopped))
+      record(run, scope, events.failed, { ...events.details, ...describeFailure(failure) });
     throw failure;
   } finally {
     scope.attempt = undefined;
@@ -47,7 +54,9 @@ async function attempt(call: TaskCall, events: TaskEvents): Promise<unknown> {
   record(run, scope, events.scheduled, { ...events.details, region: 'us-east-1', [events.inputField]: sent });
   assertWithinLimit(sent, `input of the state/task '${name}'`);
   record(run, scope, events.started, events.details);
-  const work = resource.waitsForToken ? waitForToken(call, events, token, signal) : run.services.integrate(resource, input, run.machine);
+  const work = resource.waitsForToken
+    ? waitForToken(call, events, token, signal)
+    : run.services.integrate(resource, input, run.machine);
   const output = encode(await untilStopped(signal, work));
   assertWithinLimit(output, `result of the state/task '${name}'`);
   record(run, scope, events.succeeded, { ...events.details, output });

@@ -1,32 +1,39 @@
 import { FlowError } from './flow-error.ts';
 
-/** The tokens that wait for an answer. An answer is taken once; what came too late is told so. */
+/** The tokens that wait for an answer. An answer is taken once, and kept until the task it is for comes to fetch it. */
 export interface TokenDesk {
-  /** Opens the token; the promise is the task's output, or rejects with the failure that was sent. */
+  /** Opens the token, or finds it open: the promise is the task's output, or rejects with the failure that was sent. */
   open(token: string): Promise<unknown>;
   close(token: string): void;
+  /** Whether an answer would be taken now. */
   isOpen(token: string): boolean;
   succeed(token: string, output: unknown): void;
   fail(token: string, error: string, cause: string): void;
 }
 
+interface Waiting {
+  readonly answer: PromiseWithResolvers<unknown>;
+  answered: boolean;
+}
+
 export function createTokenDesk(): TokenDesk {
-  const waiting = new Map<string, PromiseWithResolvers<unknown>>();
+  const desk = new Map<string, Waiting>();
   const take = (token: string) => {
-    const answer = waiting.get(token);
-    waiting.delete(token);
-    return answer;
+    const waiting = desk.get(token);
+    if (!waiting || waiting.answered) return undefined;
+    waiting.answered = true;
+    return waiting.answer;
   };
   return {
     open(token) {
-      const answer = Promise.withResolvers<unknown>();
-      // A failure can be sent while the task is still being handed out: it is awaited only after that.
-      answer.promise.catch(() => undefined);
-      waiting.set(token, answer);
-      return answer.promise;
+      const waiting = desk.get(token) ?? { answer: Promise.withResolvers<unknown>(), answered: false };
+      desk.set(token, waiting);
+      // A failure may be sent before the task comes to fetch it.
+      waiting.answer.promise.catch(() => undefined);
+      return waiting.answer.promise;
     },
-    close: (token) => void waiting.delete(token),
-    isOpen: (token) => waiting.has(token),
+    close: (token) => void desk.delete(token),
+    isOpen: (token) => desk.get(token)?.answered === false,
     succeed: (token, output) => take(token)?.resolve(output),
     fail: (token, error, cause) => take(token)?.reject(new FlowError(error, cause)),
   };

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Stopped } from './flow-error.ts';
 import type { TaskEvents } from './task-events.ts';
 
 /** One line of states being walked: the machine itself, an iteration of a Map, a branch of a Parallel. */
@@ -46,6 +47,10 @@ export function createScope(origin: ScopeOrigin): WalkScope {
     },
   };
   return scope;
+}
+
+export function assertNotStopped({ signal }: WalkScope): void {
+  if (signal.aborted) throw new Stopped();
 }
 
 /** The execution a token belongs to; undefined for a text that never was a token. */

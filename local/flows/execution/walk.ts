@@ -1,22 +1,33 @@
 import { setImmediate as eventsRecorded } from 'node:timers/promises';
 import type { CompiledFlow } from '../definition/compile.ts';
-import { FlowError, Stopped } from './flow-error.ts';
+import { FlowError } from './flow-error.ts';
 import type { FlowRun } from './flow-run.ts';
 import { interpret, type TaskHandler } from './interpreter.ts';
 import { performMap, performParallel } from './nested.ts';
 import { recordWalk } from './record-walk.ts';
 import { performTask } from './task.ts';
-import type { WalkScope } from './walk-scope.ts';
+import { assertNotStopped, type WalkScope } from './walk-scope.ts';
 
 /**
  * Walks states to the end and gives the output; throws the failure of the walk, or Stopped. `entry` names a state to begin
  * with whose entry the history already holds.
  */
-export async function walk(run: FlowRun, scope: WalkScope, flow: CompiledFlow, input: unknown, entry?: string): Promise<unknown> {
-  if (scope.signal.aborted) throw new Stopped();
+export async function walk(
+  run: FlowRun,
+  scope: WalkScope,
+  flow: CompiledFlow,
+  input: unknown,
+  entry?: string,
+): Promise<unknown> {
+  assertNotStopped(scope);
   const first = entry ?? flow.interpreted.StartAt;
   if (!flow.states[first]) throw new FlowError('States.Runtime', `The machine has no state '${first}' any more`, true);
-  const walking = interpret({ ...flow.interpreted, StartAt: first }, input, scope.context, taskHandlers(run, scope, flow));
+  const walking = interpret(
+    { ...flow.interpreted, StartAt: first },
+    input,
+    scope.context,
+    taskHandlers(run, scope, flow),
+  );
   scope.signal.addEventListener('abort', walking.abort, { once: true });
   const [result, recorded] = await Promise.allSettled([
     walking.result,
@@ -24,7 +35,7 @@ export async function walk(run: FlowRun, scope: WalkScope, flow: CompiledFlow, i
   ]);
   scope.signal.removeEventListener('abort', walking.abort);
   if (recorded.status === 'rejected') throw recorded.reason;
-  if (scope.signal.aborted) throw new Stopped();
+  assertNotStopped(scope);
   if (result.status === 'rejected') throw result.reason;
   return result.value;
 }
@@ -47,7 +58,7 @@ function taskHandlers(run: FlowRun, scope: WalkScope, flow: CompiledFlow): Recor
 function afterEvents(scope: WalkScope, perform: TaskHandler): TaskHandler {
   return async (input) => {
     await eventsRecorded();
-    if (scope.signal.aborted) throw new Stopped();
+    assertNotStopped(scope);
     return perform(input);
   };
 }

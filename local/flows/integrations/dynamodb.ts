@@ -16,7 +16,10 @@ const common = z.looseObject({ TableName: z.string() });
 const keyed = common.extend({ Key: attributeMap });
 
 /** get, put, update and delete of one item, attribute values as the API writes them. */
-export function dynamodbIntegrations(client: DynamoDBClient, authorize: Authorize): Readonly<Record<string, Integration>> {
+export function dynamodbIntegrations(
+  client: DynamoDBClient,
+  authorize: Authorize,
+): Readonly<Record<string, Integration>> {
   const integration =
     (action: string, send: (input: unknown) => Promise<object>): Integration =>
     (input, machine) => {

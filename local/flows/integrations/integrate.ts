@@ -12,13 +12,23 @@ export type Integration = (input: unknown, machine: Machine) => Promise<unknown>
 export function createIntegrate(integrations: Readonly<Record<string, Integration>>): Integrate {
   return (resource, input, machine) => {
     const integration = integrations[`${resource.service}:${resource.action}`];
-    if (!integration) throw new FlowError('States.Runtime', `No integration for ${resource.service}:${resource.action}`, true);
+    if (!integration)
+      throw new FlowError('States.Runtime', `No integration for ${resource.service}:${resource.action}`, true);
     return integration(resource.functionArn ? { FunctionName: resource.functionArn, Payload: input } : input, machine);
   };
 }
 
 /** Throws the service's AccessDenied, which names role, action and resource, as the first deployment would. */
-export function requireGrant(authorize: Authorize, machine: Machine, error: string, action: string, resource: string): void {
+export function requireGrant(
+  authorize: Authorize,
+  machine: Machine,
+  error: string,
+  action: string,
+  resource: string,
+): void {
   if (authorize(machine.roleArn, action, resource)) return;
-  throw new FlowError(error, `${machine.roleArn} is not authorized to perform: ${action} on resource: ${resource} (AccessDeniedException)`);
+  throw new FlowError(
+    error,
+    `${machine.roleArn} is not authorized to perform: ${action} on resource: ${resource} (AccessDeniedException)`,
+  );
 }

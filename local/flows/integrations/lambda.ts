@@ -35,7 +35,10 @@ function functionFailure({ payload }: InvokeOutcome): FlowError {
   const { data } = failureSchema.safeParse(payload);
   return data
     ? new FlowError(data.errorType, cause)
-    : new FlowError('Lambda.Unknown', `The cause could not be determined because Lambda did not return an error type. Returned payload: ${cause}`);
+    : new FlowError(
+        'Lambda.Unknown',
+        `The cause could not be determined because Lambda did not return an error type. Returned payload: ${cause}`,
+      );
 }
 
 /** TooManyRequestsException and the like keep their name; what has none is the service's fault. */
