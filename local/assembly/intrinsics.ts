@@ -83,7 +83,7 @@ const intrinsics: Record<string, (argument: unknown, scope: Scope) => unknown> =
 
 /** `${Name}`, `${Name.Attribute}` and the local variables of the two-argument form; `${!Literal}` stays as `${Literal}`. */
 function substitute(argument: unknown, scope: Scope): string {
-  const [pattern, variables] = Array.isArray(argument) ? argument : [argument, {}];
+  const [pattern, variables] = list.parse(Array.isArray(argument) ? argument : [argument, {}]);
   const own = z.record(z.string(), z.unknown()).parse(variables);
   return text.parse(pattern).replace(/\$\{(!?)([^}]+)\}/g, (_match, literal: string, name: string) => {
     if (literal) return `\${${name}}`;

@@ -42,7 +42,8 @@ export function stackScope(stack: Stack, doors: Doors, importValue: (name: strin
       const { ref, arn, attributes } = scope.identity(logicalId);
       const value = attributes[name] ?? (name === 'Arn' ? arn : undefined);
       if (value !== undefined) return value;
-      if (namings[resource.Type]) throw new Error(`${stack.name}: ${logicalId} (${resource.Type}) has no local ${name}`);
+      if (namings[resource.Type])
+        throw new Error(`${stack.name}: ${logicalId} (${resource.Type}) has no local ${name}`);
       return `${ref}.${name}`;
     },
     importValue,
@@ -65,7 +66,9 @@ export function stackScope(stack: Stack, doors: Doors, importValue: (name: strin
     const fallback = `${stack.name}-${logicalId}`;
     if (!naming) return { ref: fallback, arn: undefined, attributes: {} };
     // Only the naming properties: the others may refer back to this resource.
-    const nameGiving = Object.entries(resource.Properties).filter(([key]) => key === naming.property || key === 'GroupName');
+    const nameGiving = Object.entries(resource.Properties).filter(
+      ([key]) => key === naming.property || key === 'GroupName',
+    );
     const resolved = z.record(z.string(), z.unknown()).parse(resolve(Object.fromEntries(nameGiving), scope));
     const explicit = naming.property === undefined ? undefined : resolved[naming.property];
     const name = typeof explicit === 'string' ? explicit : fallback;

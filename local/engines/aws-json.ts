@@ -11,7 +11,11 @@ export class AwsJsonError extends Error {
   }
 }
 
-const errorSchema = z.object({ __type: z.string().default('Unknown'), message: z.string().optional(), Message: z.string().optional() });
+const errorSchema = z.object({
+  __type: z.string().default('Unknown'),
+  message: z.string().optional(),
+  Message: z.string().optional(),
+});
 
 /**
  * One call of an AWS service that speaks JSON, made by the runtime itself as `operator`.

@@ -39,7 +39,7 @@ export function startGuarded(command: string, args: readonly string[], options: 
     process: child,
     ended,
     async stop() {
-      child.stdin?.end();
+      child.stdin.end();
       if (windows) child.kill();
       await ended;
     },

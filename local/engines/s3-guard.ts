@@ -62,7 +62,11 @@ export function guardS3(app: Server, store: S3Store, buckets: readonly Resource[
   app.addHook('preHandler', (request, reply, done) => {
     const { bucket, key } = target(request.url);
     if (key === '' || !['PUT', 'POST', 'DELETE'].includes(request.method)) return done();
-    const refusal = conditionRefusal(request.headers['if-none-match'], request.headers['if-match'], find(store, bucket, key));
+    const refusal = conditionRefusal(
+      request.headers['if-none-match'],
+      request.headers['if-match'],
+      find(store, bucket, key),
+    );
     if (!refusal) return done();
     reply.status(refusal.status).type('application/xml').send(s3ErrorDocument(refusal.code, refusal.message));
   });

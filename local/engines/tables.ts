@@ -22,8 +22,9 @@ export async function createTables(endpoint: string, tables: readonly Resource[]
   await Promise.all(tables.map((table) => createTable(endpoint, table)));
 }
 
-export function tableKeys(table: Resource): string[] {
-  return tableProperties.parse(table.properties).KeySchema.map(({ AttributeName }) => AttributeName);
+export function partitionKey(table: Resource): string {
+  const key = tableProperties.parse(table.properties).KeySchema.find(({ KeyType }) => KeyType === 'HASH');
+  return key?.AttributeName ?? '';
 }
 
 async function createTable(endpoint: string, table: Resource): Promise<void> {

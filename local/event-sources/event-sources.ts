@@ -19,8 +19,8 @@ export interface EventSourcesOptions {
   readonly invoker: Invoker;
   readonly authorize: Authorize;
   readonly faults: Faults;
-  /** The tables were filled from an image: their streams begin with what comes after it. */
-  readonly tablesRestored: boolean;
+  /** The tables hold what earlier runs dealt with: without a checkpoint their streams begin with what comes now. */
+  readonly beginAtEnd: boolean;
   /** Where the position in the streams survives a restart. */
   readonly checkpointFile?: string;
   readonly log: (line: string) => void;
@@ -48,13 +48,21 @@ export function createEventSources(options: EventSourcesOptions): EventSources {
     const { faults, invoker, log } = options;
     const concurrency = mapping.concurrency ?? functionOf(mapping).concurrency;
     const endpoint = options.engines.sqs;
-    return createQueueSource({ mapping, queueUrl: queueUrl(mapping.sourceArn), endpoint, concurrency, invoker, faults, log });
+    return createQueueSource({
+      mapping,
+      queueUrl: queueUrl(mapping.sourceArn),
+      endpoint,
+      concurrency,
+      invoker,
+      faults,
+      log,
+    });
   }
 
   function streamSource(mapping: Mapping): EventSource {
     const table = /:table\/([^/]+)\/stream\//.exec(mapping.sourceArn)?.[1];
     if (!table) throw new Error(`The event source ${mapping.sourceArn} is neither a queue nor a table's stream`);
-    const from = checkpoints.get(mapping.sourceArn) ?? (options.tablesRestored ? 'LATEST' : mapping.startingPosition);
+    const from = checkpoints.get(mapping.sourceArn) ?? (options.beginAtEnd ? 'LATEST' : mapping.startingPosition);
     return createTableStreamSource({
       mapping,
       stream: openTableStream(options.engines.dynamodb, table, from),
@@ -70,7 +78,11 @@ export function createEventSources(options: EventSourcesOptions): EventSources {
     const numbers = records.map(({ dynamodb }) => dynamodb.SequenceNumber);
     const body = {
       requestContext: { functionArn: functionName, condition: 'RetryAttemptsExhausted' },
-      DDBStreamBatchInfo: { startSequenceNumber: numbers[0], endSequenceNumber: numbers.at(-1), batchSize: numbers.length },
+      DDBStreamBatchInfo: {
+        startSequenceNumber: numbers[0],
+        endSequenceNumber: numbers.at(-1),
+        batchSize: numbers.length,
+      },
     };
     const input = { QueueUrl: queueUrl(onFailure), MessageBody: JSON.stringify(body) };
     await awsJson(options.engines.sqs, 'AmazonSQS.SendMessage', input);
@@ -102,7 +114,13 @@ export function createEventSources(options: EventSourcesOptions): EventSources {
 
 const checkpointSchema = z.record(
   z.string(),
-  z.object({ shardId: z.string(), sequenceNumber: z.string().optional().transform((number) => number) }),
+  z.object({
+    shardId: z.string(),
+    sequenceNumber: z
+      .string()
+      .optional()
+      .transform((number) => number),
+  }),
 );
 
 function loadCheckpoints(file: string | undefined): Map<string, Checkpoint> {

@@ -12,9 +12,7 @@ const mappingProperties = z.object({
   StartingPosition: z.enum(['LATEST', 'TRIM_HORIZON']).optional(),
   BisectBatchOnFunctionError: z.boolean().default(false),
   MaximumRetryAttempts: z.coerce.number().default(-1),
-  DestinationConfig: z
-    .object({ OnFailure: z.object({ Destination: z.string() }).optional() })
-    .prefault({}),
+  DestinationConfig: z.object({ OnFailure: z.object({ Destination: z.string() }).optional() }).prefault({}),
   ScalingConfig: z.object({ MaximumConcurrency: z.coerce.number().optional() }).prefault({}),
 });
 

@@ -46,7 +46,13 @@ export function queueRecord(message: Message, queueArn: string): QueueRecord {
     messageAttributes: Object.fromEntries(
       Object.entries(message.MessageAttributes).map(([name, { DataType, StringValue, BinaryValue }]) => [
         name,
-        { dataType: DataType, stringValue: StringValue, binaryValue: BinaryValue, stringListValues: [], binaryListValues: [] },
+        {
+          dataType: DataType,
+          stringValue: StringValue,
+          binaryValue: BinaryValue,
+          stringListValues: [],
+          binaryListValues: [],
+        },
       ]),
     ),
     eventSource: 'aws:sqs',

@@ -31,15 +31,16 @@ export interface QueueSourceOptions {
 export function createQueueSource(options: QueueSourceOptions): EventSource {
   const { mapping, queueUrl, endpoint } = options;
   const stopping = new AbortController();
+  const stopped = () => stopping.signal.aborted;
   let working = 0;
   let pollers: Promise<void>[] = [];
 
   async function poll(): Promise<void> {
-    while (!stopping.signal.aborted) {
+    while (!stopped()) {
       try {
         await work(await receive());
       } catch (error) {
-        if (stopping.signal.aborted) return;
+        if (stopped()) return;
         options.log(`queue ${queueUrl}: ${error instanceof Error ? error.message : String(error)}`);
         await delay(1_000, undefined, { signal: stopping.signal }).catch(() => {});
       }
@@ -75,7 +76,11 @@ export function createQueueSource(options: QueueSourceOptions): EventSource {
     const fault = options.faults.strike({ caller: functionName, service: 'sqs', operation: 'ReceiveMessage' });
     if (fault?.action === 'duplicate') await options.invoker.invoke(functionName, { Records: records });
     const outcome = await options.invoker.invoke(functionName, { Records: records });
-    return failedIds(outcome, records.map(({ messageId }) => messageId), mapping);
+    return failedIds(
+      outcome,
+      records.map(({ messageId }) => messageId),
+      mapping,
+    );
   }
 
   async function remove(records: readonly QueueRecord[]): Promise<void> {
@@ -97,7 +102,8 @@ export function createQueueSource(options: QueueSourceOptions): EventSource {
 }
 
 function passes({ filters }: Mapping): (record: QueueRecord) => boolean {
-  return (record) => filters.length === 0 || filters.some((matches) => matches({ ...record, body: parsed(record.body) }));
+  return (record) =>
+    filters.length === 0 || filters.some((matches) => matches({ ...record, body: parsed(record.body) }));
 }
 
 /** A filter looks into a JSON body; any other body is compared as text. */

@@ -23,21 +23,24 @@ export interface TableStreamSourceOptions {
 export function createTableStreamSource(options: TableStreamSourceOptions): EventSource {
   const { mapping, stream } = options;
   const stopping = new AbortController();
+  const stopped = () => stopping.signal.aborted;
   let caughtUp = false;
   let following = Promise.resolve();
 
   async function follow(): Promise<void> {
     let pause = shortestPauseMs;
-    while (!stopping.signal.aborted) {
+    while (!stopped()) {
       try {
         const records = await stream.read(mapping.batchSize ?? 100);
         caughtUp = records.length === 0;
-        const wanted = records.filter((record) => mapping.filters.length === 0 || mapping.filters.some((f) => f(record)));
+        const wanted = records.filter(
+          (record) => mapping.filters.length === 0 || mapping.filters.some((f) => f(record)),
+        );
         if (wanted.length > 0) await deliver(wanted, 0);
         if (records.length > 0) options.onProgress(stream.checkpoint());
         pause = records.length > 0 ? shortestPauseMs : Math.min(pause * 1.5, longestPauseMs);
       } catch (error) {
-        if (stopping.signal.aborted) return;
+        if (stopped()) return;
         options.log(`stream of ${mapping.sourceArn}: ${error instanceof Error ? error.message : String(error)}`);
         pause = 1_000;
       }
@@ -46,7 +49,7 @@ export function createTableStreamSource(options: TableStreamSourceOptions): Even
   }
 
   async function deliver(records: readonly StreamRecord[], attempt: number): Promise<void> {
-    if (stopping.signal.aborted) return;
+    if (stopped()) return;
     const ids = records.map(({ dynamodb }) => dynamodb.SequenceNumber);
     const outcome = await options.invoker.invoke(mapping.functionName, { Records: records.map(lambdaRecord) });
     const failed = failedIds(outcome, ids, mapping);

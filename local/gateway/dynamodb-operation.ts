@@ -40,15 +40,17 @@ export function dynamodbOperation(call: Call, partitionKeys: ReadonlyMap<string,
 
 function rightsOf(name: string, body: Input, partitionKeys: ReadonlyMap<string, string>): NeededRight[] {
   const leading = (table: string, key: Input['Key']) => {
-    const value = Object.values(key?.[partitionKeys.get(table) ?? ''] ?? {})[0];
-    return value === undefined ? {} : { context: { 'dynamodb:LeadingKeys': [String(value)] } };
+    const [value] = Object.values(key?.[partitionKeys.get(table) ?? ''] ?? {});
+    return typeof value === 'string' ? { context: { 'dynamodb:LeadingKeys': [value] } } : {};
   };
   if (body.TransactItems) {
-    return body.TransactItems.flatMap(Object.entries<z.infer<typeof action>>).map(([kind, { TableName, Key, Item }]) => ({
-      action: `dynamodb:${transactActions[kind] ?? kind}`,
-      resources: [tableArn(TableName)],
-      ...leading(TableName, Key ?? Item),
-    }));
+    return body.TransactItems.flatMap(Object.entries<z.infer<typeof action>>).map(
+      ([kind, { TableName, Key, Item }]) => ({
+        action: `dynamodb:${transactActions[kind] ?? kind}`,
+        resources: [tableArn(TableName)],
+        ...leading(TableName, Key ?? Item),
+      }),
+    );
   }
   if (body.RequestItems) {
     return Object.keys(body.RequestItems).map((table) => ({

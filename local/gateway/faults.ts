@@ -1,20 +1,28 @@
 import * as z from 'zod';
 
+const count = z.int().positive().default(1);
+
 const callFault = z.strictObject({
   /** Name of the calling function, or the end of it: `run-validation`. Any caller without it. */
   caller: z.string().optional(),
   service: z.string().optional(),
   operation: z.string().optional(),
   /** The first matching call it strikes, counted from 1. */
-  nth: z.int().positive().default(1),
+  nth: count,
   /** How many calls in a row it strikes from there. */
-  times: z.int().positive().default(1),
+  times: count,
   action: z.enum(['throttle', 'delay', 'crash-before', 'crash-after', 'drop-reply', 'duplicate']),
   /** For `delay`. */
   ms: z.int().min(0).max(60_000).default(1_000),
 });
 
-const flowFault = z.strictObject({ machine: z.string(), afterState: z.string(), action: z.literal('abort') });
+const flowFault = z.strictObject({
+  machine: z.string(),
+  afterState: z.string(),
+  nth: count,
+  times: count,
+  action: z.literal('abort'),
+});
 
 export type CallFault = z.infer<typeof callFault>;
 export type FlowFault = z.infer<typeof flowFault>;
@@ -25,29 +33,32 @@ export interface Faults {
   /** Replaces all rules. Throws `ZodError` when a rule is not understood; then the old ones stay. */
   set(rules: unknown): void;
   clear(): void;
-  list(): readonly ((CallFault | FlowFault) & { readonly hits: number })[];
+  list(): readonly { readonly hits: number }[];
   /** The fault that strikes this call, which counts as a hit; undefined when none does. */
   strike(call: { caller: string; service: string; operation: string }): CallFault | undefined;
 }
 
-/**
- * The fault switch of tests: what goes wrong at which call, or after which state of a flow.
- * @param onFlowFaults gets the rules about flows whenever the rules change
- */
-export function createFaults(onFlowFaults: (rules: readonly FlowFault[]) => void): Faults {
-  let rules: { rule: CallFault | FlowFault; matched: number; hits: number }[] = [];
+/** Who carries out the rules about flows. */
+export interface FlowFaults {
+  replace(rules: readonly FlowFault[]): void;
+  list(): readonly { readonly hits: number }[];
+}
+
+/** The fault switch of tests: what goes wrong at which call, or after which state of a flow. */
+export function createFaults(flows: FlowFaults): Faults {
+  let rules: { rule: CallFault; matched: number; hits: number }[] = [];
   const replace = (next: readonly (CallFault | FlowFault)[]) => {
-    rules = next.map((rule) => ({ rule, matched: 0, hits: 0 }));
-    onFlowFaults(next.filter((rule) => rule.action === 'abort'));
+    rules = next.flatMap((rule) => (rule.action === 'abort' ? [] : [{ rule, matched: 0, hits: 0 }]));
+    flows.replace(next.filter((rule) => rule.action === 'abort'));
   };
   return {
     set: (input) => replace(rulesSchema.parse(input)),
     clear: () => replace([]),
-    list: () => rules.map(({ rule, hits }) => ({ ...rule, hits })),
+    list: () => [...rules.map(({ rule, hits }) => ({ ...rule, hits })), ...flows.list()],
     strike(call) {
       let struck: CallFault | undefined;
       for (const entry of rules) {
-        if (entry.rule.action === 'abort' || !matches(entry.rule, call)) continue;
+        if (!matches(entry.rule, call)) continue;
         entry.matched += 1;
         const { nth, times } = entry.rule;
         if (struck || entry.matched < nth || entry.matched >= nth + times) continue;

@@ -13,7 +13,13 @@ import type { Call, Operation } from './operation.ts';
 import { presignedRefusal } from './presigned.ts';
 import { accessDenied, refusal, throttled } from './refusal.ts';
 import { s3Operation } from './s3-operation.ts';
-import { cognitoOperation, schedulerOperation, sesOperation, sqsOperation, statesOperation } from './service-operation.ts';
+import {
+  cognitoOperation,
+  schedulerOperation,
+  sesOperation,
+  sqsOperation,
+  statesOperation,
+} from './service-operation.ts';
 
 export interface GatewayOptions {
   readonly port: number;
@@ -39,7 +45,7 @@ const largestBody = 12 * 1024 * 1024;
  * template's policies, lets the fault switch strike, and hands the call to the engine or service that answers it.
  */
 export function createGateway(options: GatewayOptions): Part {
-  const { forward, close } = createForward();
+  const engineCalls = createForward();
   const engines: Readonly<Record<string, string>> = options.engines;
   const server = createServer((request, response) => {
     handle(request, response).catch((error: unknown) => {
@@ -96,7 +102,7 @@ export function createGateway(options: GatewayOptions): Part {
     const engine = engines[service];
     const inProcess = options.services[service];
     const deliver = engine
-      ? await forward(engine, call).then((incoming) => () => void copy(incoming, response))
+      ? await engineCalls.forward(engine, call).then((incoming) => () => copy(incoming, response))
       : await inProcess?.({ ...call, service, caller: caller.name }).then((reply) => () => answer(response, reply));
     if (fault?.action === 'crash-after') options.crash(sessionToken);
     if (fault?.action === 'crash-after' || fault?.action === 'drop-reply') response.destroy();
@@ -104,7 +110,7 @@ export function createGateway(options: GatewayOptions): Part {
   }
 
   async function pass(call: Call, engine: string, response: ServerResponse): Promise<void> {
-    copy(await forward(engine, call), response);
+    copy(await engineCalls.forward(engine, call), response);
   }
 
   function operationOf(service: string, call: Call): Operation | undefined {
@@ -120,7 +126,7 @@ export function createGateway(options: GatewayOptions): Part {
         server.once('error', reject).listen(options.port, '127.0.0.1', resolve);
       }),
     async stop() {
-      close();
+      engineCalls.close();
       server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));
     },

@@ -35,7 +35,10 @@ function expectedSignature(request: IncomingMessage, url: URL): string {
   const canonicalHeaders = signedHeaders.split(';').map((name) => `${name}:${header(request, name)}\n`);
   const canonicalRequest = [
     request.method,
-    url.pathname.split('/').map((part) => encode(decodeURIComponent(part))).join('/'),
+    url.pathname
+      .split('/')
+      .map((part) => encode(decodeURIComponent(part)))
+      .join('/'),
     canonicalQuery,
     canonicalHeaders.join(''),
     signedHeaders,

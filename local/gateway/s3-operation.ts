@@ -9,14 +9,19 @@ export function s3Operation(call: Call): Operation {
   const onObject = (name: string, action: string) => operation(name, `s3:${action}`, `arn:aws:s3:::${bucket}/${key}`);
   if (bucket === '') return operation('ListBuckets', 's3:ListAllMyBuckets', '*');
   if (query.has('delete')) return deleteObjects(bucket, call.body.toString());
-  if (key === '') return call.method === 'HEAD' ? onBucket('HeadBucket', 'ListBucket') : onBucket('ListObjectsV2', 'ListBucket');
+  if (key === '')
+    return call.method === 'HEAD' ? onBucket('HeadBucket', 'ListBucket') : onBucket('ListObjectsV2', 'ListBucket');
   switch (call.method) {
     case 'GET':
-      return query.has('attributes') ? onObject('GetObjectAttributes', 'GetObjectAttributes') : onObject('GetObject', 'GetObject');
+      return query.has('attributes')
+        ? onObject('GetObjectAttributes', 'GetObjectAttributes')
+        : onObject('GetObject', 'GetObject');
     case 'HEAD':
       return onObject('HeadObject', 'GetObject');
     case 'DELETE':
-      return query.has('uploadId') ? onObject('AbortMultipartUpload', 'AbortMultipartUpload') : onObject('DeleteObject', 'DeleteObject');
+      return query.has('uploadId')
+        ? onObject('AbortMultipartUpload', 'AbortMultipartUpload')
+        : onObject('DeleteObject', 'DeleteObject');
     case 'POST':
       return onObject(query.has('uploads') ? 'CreateMultipartUpload' : 'CompleteMultipartUpload', 'PutObject');
     default:
@@ -34,7 +39,10 @@ function put(call: Call, query: URLSearchParams, onObject: (name: string, action
 
 function deleteObjects(bucket: string, body: string): Operation {
   const keys = [...body.matchAll(/<Key>([^<]*)<\/Key>/g)].map(([, key]) => key ?? '');
-  return { name: 'DeleteObjects', rights: keys.map((key) => right('s3:DeleteObject', `arn:aws:s3:::${bucket}/${key}`)) };
+  return {
+    name: 'DeleteObjects',
+    rights: keys.map((key) => right('s3:DeleteObject', `arn:aws:s3:::${bucket}/${key}`)),
+  };
 }
 
 function operation(name: string, action: string, resource: string): Operation {

@@ -18,7 +18,10 @@ export function statesOperation(call: Call): Operation {
   const { stateMachineArn, executionArn } = z
     .object({ stateMachineArn: z.string().optional(), executionArn: z.string().optional() })
     .parse(json(call));
-  return { name, rights: [right(`states:${name}`, stateMachineArn ?? executionArn ?? arnOf('states', 'stateMachine:*'))] };
+  return {
+    name,
+    rights: [right(`states:${name}`, stateMachineArn ?? executionArn ?? arnOf('states', 'stateMachine:*'))],
+  };
 }
 
 const scheduleBody = z.object({
@@ -51,7 +54,9 @@ export function sesOperation(call: Call): Operation {
   const identities = [address, address.replace(/^.*@/, '')];
   return {
     name: 'SendEmail',
-    rights: [{ action: 'ses:SendEmail', resources: identities.map((identity) => arnOf('ses', `identity/${identity}`)) }],
+    rights: [
+      { action: 'ses:SendEmail', resources: identities.map((identity) => arnOf('ses', `identity/${identity}`)) },
+    ],
   };
 }
 

@@ -18,9 +18,11 @@ const indexFile = 'index.json';
 /** Writes every object of every bucket: bodies as numbered files, what S3 knows about them into one index. */
 export function dumpObjects(store: S3Store, folder: string): void {
   mkdirSync(folder, { recursive: true });
-  const objects = store.listBuckets().flatMap(({ name: bucket }) =>
-    store.listObjects(bucket, { maxKeys: Number.MAX_SAFE_INTEGER }).objects.map(({ key }) => ({ bucket, key })),
-  );
+  const objects = store
+    .listBuckets()
+    .flatMap(({ name: bucket }) =>
+      store.listObjects(bucket, { maxKeys: Number.MAX_SAFE_INTEGER }).objects.map(({ key }) => ({ bucket, key })),
+    );
   const index = objects.map(({ bucket, key }, number) => {
     const { body, ...known } = store.getObject(bucket, key);
     writeFileSync(join(folder, String(number)), body);

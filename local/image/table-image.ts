@@ -9,13 +9,17 @@ const wireItem = z.record(z.string(), z.unknown());
 
 export const wireItems = z.array(wireItem);
 
-const scanAnswer = z.object({ Items: wireItems.default([]), LastEvaluatedKey: z.unknown() });
+const scanAnswer = z.object({ Items: wireItems.default([]), LastEvaluatedKey: z.unknown().optional() });
 
 export async function dumpTable(endpoint: string, tableName: string): Promise<WireItem[]> {
   const items: WireItem[] = [];
   let from: unknown;
   do {
-    const input = { TableName: tableName, ConsistentRead: true, ...(from === undefined ? {} : { ExclusiveStartKey: from }) };
+    const input = {
+      TableName: tableName,
+      ConsistentRead: true,
+      ...(from === undefined ? {} : { ExclusiveStartKey: from }),
+    };
     const page = scanAnswer.parse(await awsJson(endpoint, 'DynamoDB_20120810.Scan', input));
     items.push(...page.Items);
     from = page.LastEvaluatedKey;
@@ -30,7 +34,11 @@ export async function restoreTable(endpoint: string, tableName: string, items: r
   const batches = chunksOf(items, largestBatch);
   const lane = async () => {
     for (let batch = batches.shift(); batch; batch = batches.shift()) {
-      await writeAll(endpoint, tableName, batch.map((Item) => ({ PutRequest: { Item } })));
+      await writeAll(
+        endpoint,
+        tableName,
+        batch.map((Item) => ({ PutRequest: { Item } })),
+      );
     }
   };
   await Promise.all([lane(), lane(), lane(), lane()]);
@@ -49,5 +57,7 @@ async function writeAll(endpoint: string, tableName: string, requests: readonly 
 }
 
 function chunksOf<T>(list: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(list.length / size) }, (_, index) => list.slice(index * size, (index + 1) * size));
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, index) =>
+    list.slice(index * size, (index + 1) * size),
+  );
 }

@@ -45,7 +45,9 @@ export function createFunctions(options: FunctionsOptions): Functions {
       if (!pool) throw new Error(`There is no function ${functionArnOrName}`);
       const outcome = await pool.invoke(payload);
       if (outcome.functionError !== undefined) {
-        const { errorType, errorMessage } = errorPayload.catch({ errorType: 'Error', errorMessage: '' }).parse(outcome.payload);
+        const { errorType, errorMessage } = errorPayload
+          .catch({ errorType: 'Error', errorMessage: '' })
+          .parse(outcome.payload);
         options.log(`${name}: ${errorType}: ${errorMessage}`);
       }
       return outcome;

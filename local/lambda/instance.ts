@@ -73,7 +73,12 @@ export async function startInstance(lambda: LambdaFunction, options: InstanceOpt
     const { promise, resolve } = Promise.withResolvers<InvokeOutcome>();
     settle = resolve;
     const expire = (seconds: number) => {
-      finish(failure('Sandbox.Timedout', `RequestId: ${requestId} Error: Task timed out after ${seconds.toFixed(2)} seconds`));
+      finish(
+        failure(
+          'Sandbox.Timedout',
+          `RequestId: ${requestId} Error: Task timed out after ${seconds.toFixed(2)} seconds`,
+        ),
+      );
       kill();
     };
     if (!alive) finish(failure('Runtime.ExitError', `RequestId: ${requestId} Error: the instance has ended`));

@@ -6,7 +6,10 @@ const largestResponse = 6_291_556;
 /** What a caller of the function sees of what its process replied. */
 export function outcomeOf({ kind, body }: Reply): InvokeOutcome {
   if (Buffer.byteLength(body) > largestResponse) {
-    return failure('Function.ResponseSizeTooLarge', `Response payload size exceeded maximum allowed payload size (${largestResponse} bytes).`);
+    return failure(
+      'Function.ResponseSizeTooLarge',
+      `Response payload size exceeded maximum allowed payload size (${largestResponse} bytes).`,
+    );
   }
   const payload: unknown = JSON.parse(body === '' ? 'null' : body);
   return { payload, functionError: kind === 'response' ? undefined : 'Unhandled' };

@@ -39,7 +39,7 @@ export async function startRuntimeApi(onReply: (reply: Reply) => void, onReady: 
     pending = undefined;
   };
 
-  const server = createServer(async (request, response) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
     if (request.method === 'GET' && request.url?.endsWith('/invocation/next')) {
       waiting = response;
       onReady();
@@ -49,7 +49,10 @@ export async function startRuntimeApi(onReply: (reply: Reply) => void, onReady: 
     const reply = await readReply(request);
     response.writeHead(reply ? 202 : 404).end('{}');
     if (reply) onReply(reply);
-  });
+  };
+
+  // A process that is killed while it replies leaves half a request behind; its end is told by its exit.
+  const server = createServer((request, response) => void answer(request, response).catch(() => response.destroy()));
   // An idle instance waits for its next invocation as long as it lives.
   server.requestTimeout = 0;
   server.keepAliveTimeout = 0;

@@ -1,0 +1,76 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { buildIfChanged } from './build/build.ts';
+import { preflight } from './preflight/preflight.ts';
+import { claimSingleStart } from './preflight/single-start.ts';
+import { runSeed, seedCommand } from './seed/seed-command.ts';
+import { dropOldImages, seedImageFolder } from './seed/seed-images.ts';
+import { type Runtime, startRuntime } from './start.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const stateDir = join(root, '.attest');
+const keepDir = join(stateDir, 'keep');
+const quietWithinMs = 120_000;
+
+const log = (line: string) => process.stderr.write(`${line}\n`);
+
+try {
+  const { values } = parseArgs({
+    options: { empty: { type: 'boolean', default: false }, keep: { type: 'boolean', default: false } },
+  });
+  await main({ ...values, portBase: Number(process.env['PORT'] ?? 4600) });
+} catch (error) {
+  log(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}
+
+/** From nothing to READY: check, build what changed, start the engines meanwhile, seed or take the seeded image. */
+async function main(options: { empty: boolean; keep: boolean; portBase: number }): Promise<void> {
+  process.once('exit', claimSingleStart(stateDir, options.portBase));
+  const started: { runtime?: Runtime } = {};
+  stopOnSignal(() => started.runtime?.stop() ?? Promise.resolve());
+  await preflight(options.portBase);
+  const image = seedImageFolder(root, stateDir, options);
+  const runtime = await startRuntime({
+    portBase: options.portBase,
+    assemblyDir: buildIfChanged(root, stateDir, log),
+    stateDir,
+    ...(options.keep ? { keepDir } : {}),
+    image,
+    log,
+  });
+  started.runtime = runtime;
+  if (runtime.empty) await seed(runtime, image, options.empty);
+  if (options.keep) writeFileSync(join(keepDir, 'seeded'), '');
+  process.stdout.write(`READY ${runtime.url}\n`);
+}
+
+async function seed(runtime: Runtime, image: string, empty: boolean): Promise<void> {
+  const command = seedCommand(root);
+  if (!command) return;
+  await runSeed(root, [...command, ...(empty ? ['--empty'] : [])], runtime.environment);
+  if (await runtime.untilQuiet(quietWithinMs)) {
+    await runtime.saveImage(image);
+    dropOldImages(stateDir);
+  } else {
+    log(
+      `The seeded system was still at work after ${quietWithinMs / 1_000} s; it will be seeded again at the next start`,
+    );
+  }
+}
+
+/** While it is still starting there is nothing to put away: the children end with this process. */
+function stopOnSignal(stopRuntime: () => Promise<void>): void {
+  const stop = () => {
+    stopRuntime().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log(String(error));
+        process.exit(1);
+      },
+    );
+  };
+  process.once('SIGINT', stop).once('SIGTERM', stop).once('SIGHUP', stop);
+}
