@@ -57,6 +57,9 @@ export const refusalCodes = [
   'UPLOAD_NOT_RECEIVED',
   'UPLOAD_CHANGED',
   'CATEGORY_IN_USE',
+  'CATEGORY_FIXED',
+  'URL_INVALID',
+  'LISTING_FATAL',
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -3,14 +3,8 @@ import type { RequestId, RunId, SnapshotId, UserId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { SnapshotTrigger } from '../snapshot/state.ts';
 import type { ParticipantMember } from './commands.ts';
-import type {
-  Approval,
-  Participant,
-  RecertificationRequest,
-  StepCompletion,
-  Submission,
-  ValidationStep,
-} from './state.ts';
+import type { StandingHappening } from './standing-happenings.ts';
+import type { Approval, RecertificationRequest, StepCompletion, Submission, ValidationStep } from './state.ts';
 
 export interface CertificationStarted {
   readonly type: 'CertificationStarted';

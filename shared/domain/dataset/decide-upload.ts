@@ -1,0 +1,49 @@
+import type { Instant } from '../../kernel/instant.ts';
+import { ok, refuse } from '../../kernel/result.ts';
+import { type Actor, personOf } from '../actor.ts';
+import { type ByType, dispatch } from '../by-type.ts';
+import type { Decision } from '../decision.ts';
+import { refusal } from '../refusal.ts';
+import type { CreateUpload, UploadCommand } from './commands.ts';
+import type { UploadCreated, UploadHappening } from './happenings.ts';
+import type { Upload } from './state.ts';
+
+interface UploadContext {
+  readonly now: Instant;
+  readonly actor: Actor;
+}
+type UploadDecision = Decision<UploadHappening>;
+
+const isEnded = (upload: Upload): boolean => upload.status === 'ACCEPTED' || upload.status === 'REFUSED';
+
+const deciders: ByType<UploadCommand, Upload, undefined, UploadDecision> = {
+  completeUpload: (upload, { found }) => {
+    if (upload.status !== 'CREATED') return ok([]);
+    if (found === null) return refuse(refusal('UPLOAD_NOT_RECEIVED'));
+    const isAnnounced = found.bytes === upload.bytes && found.sha256 === upload.sha256;
+    return isAnnounced ? ok([{ type: 'UploadReceived' }]) : refuse(refusal('UPLOAD_CHANGED'));
+  },
+  checkUpload: (upload) => ok(upload.status === 'RECEIVED' ? [{ type: 'UploadCheckBegun' }] : []),
+  acceptUpload: (upload, { rows, version }) => ok(isEnded(upload) ? [] : [{ type: 'UploadAccepted', rows, version }]),
+  refuseUpload: (upload, { problems, problemCount }) =>
+    ok(isEnded(upload) ? [] : [{ type: 'UploadRefused', problems, problemCount }]),
+};
+
+/** A file on its way. What arrived must be what was announced; afterwards messages may be late or repeated. */
+export const decideUpload = (upload: Upload, command: UploadCommand): UploadDecision =>
+  dispatch(deciders, upload, command, undefined);
+
+export const decideCreateUpload = (command: CreateUpload, context: UploadContext): Decision<UploadCreated> => {
+  if (!command.datasetKnown) return refuse({ code: 'REFERENCE_UNKNOWN', pointer: '/dataset' });
+  const upload: Upload = {
+    ...command.upload,
+    requestedBy: personOf(context.actor).id,
+    createdAt: context.now,
+    status: 'CREATED',
+    rows: null,
+    version: null,
+    problems: [],
+    problemCount: 0,
+  };
+  return ok([{ type: 'UploadCreated', upload }]);
+};
