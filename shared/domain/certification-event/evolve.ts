@@ -1,0 +1,85 @@
+import { type ByType, dispatch } from '../by-type.ts';
+import type { CertificationEventHappening, PublicationCompleted } from './happenings.ts';
+import type {
+  CertificationEvent,
+  OpenCertificationEvent,
+  PublishedCertificationEvent,
+  PublishingCertificationEvent,
+} from './state.ts';
+
+type Identity = Pick<CertificationEvent, 'id' | 'number' | 'createdBy' | 'createdAt' | 'copiedFrom'>;
+
+const identityOf = ({ id, number, createdBy, createdAt, copiedFrom }: CertificationEvent): Identity => ({
+  id,
+  number,
+  createdBy,
+  createdAt,
+  copiedFrom,
+});
+
+const impossible = (state: CertificationEvent, happening: string): never => {
+  throw new Error(`${happening} cannot happen to a certification event that is ${state.status}`);
+};
+
+const editable = (
+  state: CertificationEvent,
+  happening: string,
+): OpenCertificationEvent | PublishedCertificationEvent =>
+  state.status === 'OPEN' || state.status === 'PUBLISHED' ? state : impossible(state, happening);
+
+const published = (state: CertificationEvent, happening: string): PublishedCertificationEvent =>
+  state.status === 'PUBLISHED' ? state : impossible(state, happening);
+
+type UnderWay = Pick<PublishingCertificationEvent, 'publishing'>['publishing'];
+
+const withPublishing = (
+  state: CertificationEvent,
+  happening: string,
+  change: Partial<UnderWay>,
+): CertificationEvent => {
+  if (state.status === 'PUBLISHING') return { ...state, publishing: { ...state.publishing, ...change } };
+  if (state.status === 'PUBLISHED' && state.publishing !== null)
+    return { ...state, publishing: { ...state.publishing, ...change } };
+  return impossible(state, happening);
+};
+
+const flipped = (state: CertificationEvent, { type, at }: PublicationCompleted): PublishedCertificationEvent => {
+  const publishing = state.status === 'PUBLISHING' || state.status === 'PUBLISHED' ? state.publishing : null;
+  if (publishing === null) return impossible(state, type);
+  const { revision, outline, bodyId, startedBy, participantCount } = publishing;
+  const now = { revision, outline, bodyId, publishedAt: at, publishedBy: startedBy, participantCount };
+  return { ...identityOf(state), status: 'PUBLISHED', published: now, draft: null, publishing: null };
+};
+
+const evolutions: ByType<CertificationEventHappening, CertificationEvent, undefined, CertificationEvent> = {
+  CertificationEventCreated: (_state, { certificationEvent }) => certificationEvent,
+  DraftSaved: (state, { type, draft }) => ({ ...editable(state, type), draft }),
+  ChangesDiscarded: (state, { type }) => ({ ...published(state, type), draft: null }),
+  CertificationEventDeleted: (state, { by, at }) => ({
+    ...identityOf(state),
+    status: 'DELETED',
+    deletedAt: at,
+    deletedBy: by,
+  }),
+  PublicationBegun: (state, { type, publishing }) =>
+    editable(state, type).status === 'OPEN'
+      ? { ...identityOf(state), status: 'PUBLISHING', publishing }
+      : { ...published(state, type), publishing },
+  PublicationFailed: (state, { type, problem }) => withPublishing(state, type, { problem }),
+  PublicationResumed: (state, { type, attempt }) => withPublishing(state, type, { attempt, problem: null }),
+  PublicationCompleted: flipped,
+  CertificationEventClosed: (state, { type, at, by, comment }) => ({
+    ...identityOf(state),
+    status: 'CLOSED',
+    published: published(state, type).published,
+    closedAt: at,
+    closedBy: by,
+    comment,
+  }),
+};
+
+/** The certification event after one thing happened. Something that its status rules out is a fault. */
+export const evolveCertificationEvent = (
+  state: CertificationEvent,
+  happening: CertificationEventHappening,
+): CertificationEvent => dispatch(evolutions, state, happening, undefined);

@@ -1,0 +1,54 @@
+import { type Guard, firstRefusal, guard } from '../guard.ts';
+import { refusal } from '../refusal.ts';
+import type { CertificationEvent, Draft, Published } from './state.ts';
+
+export const draftOf = (state: CertificationEvent): Draft | null =>
+  state.status === 'OPEN' || state.status === 'PUBLISHED' ? state.draft : null;
+
+export const publishedOf = (state: CertificationEvent): Published | null =>
+  state.status === 'PUBLISHED' || state.status === 'CLOSED' ? state.published : null;
+
+const notDeleted = (state: CertificationEvent): Guard => guard(state.status !== 'DELETED', 'NOT_FOUND');
+
+/** Neither gone nor over, and no publication under way that a change would race. */
+const settled = (state: CertificationEvent): Guard => {
+  switch (state.status) {
+    case 'OPEN':
+      return null;
+    case 'PUBLISHED':
+      return guard(state.publishing === null, 'PUBLISHING');
+    case 'PUBLISHING':
+      return refusal('PUBLISHING');
+    case 'CLOSED':
+      return refusal('EVENT_CLOSED');
+    case 'DELETED':
+      return refusal('NOT_FOUND');
+  }
+};
+
+const everPublished = (state: CertificationEvent): Guard => guard(state.status !== 'OPEN', 'NOT_PUBLISHED');
+
+/** What participants may be worked with: published, whatever else is under way. */
+const live = (state: CertificationEvent): Guard => {
+  if (state.status === 'CLOSED') return refusal('EVENT_CLOSED');
+  return firstRefusal([notDeleted(state), guard(state.status === 'PUBLISHED', 'NOT_PUBLISHED')]);
+};
+
+/**
+ * For each command, whether the present status allows it. Decisions begin with it and screens offer by it, so that what is
+ * offered is what is enforced.
+ */
+export const allowedByStatus = {
+  replaceCertificationEvent: settled,
+  deleteCertificationEvent: (state) =>
+    firstRefusal([settled(state), guard(state.status === 'OPEN', 'ALREADY_PUBLISHED')]),
+  publishCertificationEvent: (state) => firstRefusal([settled(state), guard(draftOf(state) !== null, 'NO_CHANGES')]),
+  discardChanges: (state) =>
+    firstRefusal([settled(state), everPublished(state), guard(draftOf(state) !== null, 'NO_CHANGES')]),
+  closeCertificationEvent: (state) => firstRefusal([settled(state), everPublished(state)]),
+  copyCertificationEvent: notDeleted,
+  takeSnapshots: (state) =>
+    firstRefusal([live(state), guard(publishedOf(state)?.outline.snapshotMethod !== 'NONE', 'STEP_SKIPPED')]),
+} as const satisfies Readonly<Record<string, (state: CertificationEvent) => Guard>>;
+
+export type CertificationEventOperation = keyof typeof allowedByStatus;
