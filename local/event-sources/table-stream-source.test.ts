@@ -1,0 +1,79 @@
+import { expect, it, onTestFinished, vi } from 'vitest';
+import type { InvokeOutcome } from '../runtime.ts';
+import { aResource } from '../testing/resource.ts';
+import { readMappings } from './mapping.ts';
+import type { StreamRecord } from './table-stream.ts';
+import { createTableStreamSource } from './table-stream-source.ts';
+
+const record = (number: number): StreamRecord => ({
+  eventID: `e${number}`,
+  eventName: 'INSERT',
+  dynamodb: { SequenceNumber: String(number) },
+});
+
+/** Follows a stream that holds records 1 to 4, with a function that answers as told. Gives the batches and what was given up. */
+async function follow(properties: object, answer: (numbers: readonly string[]) => InvokeOutcome) {
+  const [mapping] = readMappings([
+    aResource('AWS::Lambda::EventSourceMapping', 'm', {
+      EventSourceArn: 'arn:aws:dynamodb:us-east-1:000000000000:table/t/stream/local',
+      FunctionName: 'relay',
+      ...properties,
+    }),
+  ]);
+  if (!mapping) throw new Error('The mapping was left out');
+  const waiting = [[1, 2, 3, 4].map(record)];
+  const batches: string[][] = [];
+  const givenUp: string[] = [];
+  const numbersOf = (records: readonly StreamRecord[]) => records.map(({ dynamodb }) => dynamodb.SequenceNumber);
+  const source = createTableStreamSource({
+    mapping,
+    stream: { open: async () => {}, read: async () => waiting.shift() ?? [], checkpoint: () => undefined },
+    invoker: {
+      async invoke(_name, payload) {
+        const numbers = numbersOf(recordsOf(payload));
+        batches.push(numbers);
+        return answer(numbers);
+      },
+    },
+    giveUp: async (records) => void givenUp.push(...numbersOf(records)),
+    onProgress: () => {},
+    log: () => {},
+  });
+  await source.start();
+  onTestFinished(() => source.stop());
+  await vi.waitUntil(() => source.idle());
+  return { batches: batches.map((numbers) => numbers.join('')), givenUp };
+}
+
+function recordsOf(payload: unknown): StreamRecord[] {
+  if (typeof payload !== 'object' || payload === null || !('Records' in payload)) throw new Error('No records');
+  return Array.isArray(payload.Records) ? payload.Records : [];
+}
+
+const fine: InvokeOutcome = { payload: null, functionError: undefined };
+const failed: InvokeOutcome = { payload: { errorType: 'Error' }, functionError: 'Unhandled' };
+
+it('hands over a batch once when all goes well', async () => {
+  expect(await follow({}, () => fine)).toStrictEqual({ batches: ['1234'], givenUp: [] });
+});
+
+it('finds the record that breaks a batch by halving, and gives up that one alone', async () => {
+  const properties = { BisectBatchOnFunctionError: true, MaximumRetryAttempts: 1 };
+  const { batches, givenUp } = await follow(properties, (numbers) => (numbers.includes('3') ? failed : fine));
+  expect(batches).toStrictEqual(['1234', '12', '34', '3', '3', '4']);
+  expect(givenUp).toStrictEqual(['3']);
+});
+
+it('tries a failed batch again as a whole when it may not halve it', async () => {
+  const outcomes = [failed, fine];
+  const { batches, givenUp } = await follow({ MaximumRetryAttempts: 3 }, () => outcomes.shift() ?? fine);
+  expect(batches).toStrictEqual(['1234', '1234']);
+  expect(givenUp).toStrictEqual([]);
+});
+
+it('begins again at the first record that was reported as failed', async () => {
+  const reports = [{ batchItemFailures: [{ itemIdentifier: '3' }] }, { batchItemFailures: [] }];
+  const properties = { FunctionResponseTypes: ['ReportBatchItemFailures'], MaximumRetryAttempts: 3 };
+  const { batches } = await follow(properties, () => ({ payload: reports.shift(), functionError: undefined }));
+  expect(batches).toStrictEqual(['1234', '34']);
+});
