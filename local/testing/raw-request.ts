@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers';
 export function rawRequest(
   origin: string,
   path: string,
-  headers: Readonly<Record<string, string[]>> = {},
+  headers: Readonly<Record<string, string | string[]>> = {},
 ): Promise<{ readonly status: number | undefined; readonly body: string }> {
   return new Promise((resolve, reject) => {
     const { hostname, port } = new URL(origin);
