@@ -8,6 +8,8 @@ const WINDOWS = process.platform === 'win32';
 const SAME_PRESS_MS = 400;
 
 const SHELL_POLL_MS = 250;
+/** Who started us, noted at once: an installation may come before the hand-over, and the end of npm during it. */
+const STARTED_BY = process.ppid;
 
 /**
  * Runs a program in our place: stdio is its own, each signal reaches it once, its exit code becomes ours.
@@ -67,9 +69,8 @@ function forwardSignals(child) {
  */
 function whenShellIsGone(tell) {
   if (process.env['npm_lifecycle_event'] === undefined) return () => undefined;
-  const shell = process.ppid;
   const watch = setInterval(() => {
-    if (process.ppid === shell) return;
+    if (process.ppid === STARTED_BY) return;
     clearInterval(watch);
     tell();
   }, SHELL_POLL_MS);

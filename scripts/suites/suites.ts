@@ -37,7 +37,7 @@ export const suites: readonly Suite[] = [
   check('lint', 120, 'node_modules/eslint/bin/eslint.js', '.'),
   project('architecture', 30),
   project('unit', 240),
-  check('assembly', 90, 'scripts/assemble.ts'),
+  check('assembly', 90, 'test/assemble.ts'),
   project('infra', 90, needsAssembly),
   project('contract', 120),
   project('flows', 120, needsAssembly),
