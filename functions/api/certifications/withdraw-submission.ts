@@ -1,4 +1,5 @@
 import { actOnParticipant } from '../../../shared/application/participants/act.ts';
+import { currentMembers } from '../../../shared/application/participants/members.ts';
 import type { Ports } from '../../../shared/application/ports/ports.ts';
 import { certificationRow } from '../../../shared/application/views/worklist-row.ts';
 import { withdrawSubmission } from '../../../shared/contracts/operations/certifications.ts';
@@ -14,7 +15,11 @@ export const withdrawSubmissionDoor = (ports: Ports) =>
         caller,
         repeat,
         reason: body.reason,
-        command: async () => ({ type: 'withdrawSubmission', reason: body.reason }),
+        command: async (scene) => ({
+          type: 'withdrawSubmission',
+          reason: body.reason,
+          members: await currentMembers(ports.store, scene),
+        }),
         answer: certificationRow,
       }),
     ),

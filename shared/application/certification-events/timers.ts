@@ -1,6 +1,7 @@
 import type { CertificationEvent, CompleteOutline } from '../../domain/certification-event/state.ts';
-import { decideTimer } from '../../domain/timer/decide.ts';
+import { decideTimer, timerId } from '../../domain/timer/decide.ts';
 import { evolveTimer } from '../../domain/timer/evolve.ts';
+import type { TimerHappening } from '../../domain/timer/happenings.ts';
 import type { Timer, TimerKind } from '../../domain/timer/state.ts';
 import { startOfDay } from '../../kernel/calendar-date.ts';
 import type { Instant } from '../../kernel/instant.ts';
@@ -8,8 +9,6 @@ import type { Caller } from '../caller.ts';
 import { type Effects, effects, joined, noEffects } from '../effects.ts';
 import type { Versioned } from '../entities.ts';
 import type { Store } from '../ports/store.ts';
-
-export const timerId = (certificationEventId: string, kind: TimerKind): string => `${certificationEventId}.${kind}`;
 
 /** When the timed work of a published outline is due; nothing for what its snapshot method does not need. */
 const dueTimes = (outline: CompleteOutline, zone: string): ReadonlyMap<TimerKind, Instant> => {
@@ -21,7 +20,7 @@ const dueTimes = (outline: CompleteOutline, zone: string): ReadonlyMap<TimerKind
   return times;
 };
 
-const change = (caller: Caller, id: string, before: Versioned<Timer> | undefined, wanted: WantedTimer): Effects => {
+const change = (id: string, before: Versioned<Timer> | undefined, wanted: WantedTimer): Effects => {
   const command = wanted.dueAt
     ? ({
         type: 'armTimer',
@@ -31,10 +30,10 @@ const change = (caller: Caller, id: string, before: Versioned<Timer> | undefined
       } as const)
     : ({ type: 'cancelTimer' } as const);
   if (before === undefined && command.type === 'cancelTimer') return noEffects;
-  const decided = decideTimer(before?.state ?? null, command, caller);
+  const decided = decideTimer(before?.state ?? null, command);
   if (!decided.ok || decided.value.length === 0) return noEffects;
-  const after = decided.value.reduce<Timer | null>(evolveTimer, before?.state ?? null);
-  if (after === null) return noEffects;
+  const after = evolved(before?.state, decided.value);
+  if (after === undefined) return noEffects;
   const version = (before?.version ?? 0) + 1;
   return effects({
     transitions: [{ entity: 'timer', key: id, before: before ?? null, after, command: command.type }],
@@ -45,6 +44,12 @@ const change = (caller: Caller, id: string, before: Versioned<Timer> | undefined
     ],
   });
 };
+
+const evolved = (before: Timer | undefined, happenings: readonly TimerHappening[]): Timer | undefined =>
+  happenings.reduce<Timer | undefined>(
+    (timer, happening) => (happening.type === 'TimerArmed' ? happening.timer : timer && evolveTimer(timer, happening)),
+    before,
+  );
 
 interface WantedTimer {
   readonly certificationEventId: Timer['certificationEventId'];
@@ -61,7 +66,7 @@ export const timerPlan = async (store: Store, caller: Caller, after: Certificati
   return joined(
     kinds.map((kind) => {
       const before = existing.find((timer) => timer.state.kind === kind);
-      return change(caller, timerId(after.id, kind), before, {
+      return change(timerId(after.id, kind), before, {
         certificationEventId: after.id,
         kind,
         dueAt: wanted.get(kind),

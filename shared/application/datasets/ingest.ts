@@ -70,13 +70,13 @@ const record = async (ports: IngestPorts, caller: Caller, upload: Upload, checke
         if (!checked.accepted) {
           const { problems, problemCount } = checked;
           const command = { type: 'refuseUpload', problems, problemCount } as const;
-          return ok({ transitions: await uploadTransition(ports.store, caller, upload.id, command), answer: null });
+          return ok({ transitions: await uploadTransition(ports.store, upload.id, command), answer: null });
         }
         const { version } = checked;
         const known = await ports.store.datasetVersions(upload.organizationId, { [version.dataset]: version.version });
         return ok({
           transitions: [
-            ...(await uploadTransition(ports.store, caller, upload.id, {
+            ...(await uploadTransition(ports.store, upload.id, {
               type: 'acceptUpload',
               rows: version.rows,
               version: version.version,
@@ -102,7 +102,7 @@ const begin = async (ports: IngestPorts, caller: Caller, id: UploadId): Promise<
       operation: 'checkUpload',
       target: id,
       attempt: async () =>
-        ok({ transitions: await uploadTransition(ports.store, caller, id, { type: 'checkUpload' }), answer: null }),
+        ok({ transitions: await uploadTransition(ports.store, id, { type: 'checkUpload' }), answer: null }),
     }),
   );
 };

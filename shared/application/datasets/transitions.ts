@@ -1,7 +1,8 @@
 import type { OrganizationDataCommand, UploadCommand } from '../../domain/dataset/commands.ts';
-import { decideOrganizationData, decideUpload } from '../../domain/dataset/decide.ts';
-import { evolveOrganizationData, evolveUpload } from '../../domain/dataset/evolve.ts';
-import type { OrganizationData } from '../../domain/dataset/state.ts';
+import { decideOrganizationData, noData } from '../../domain/dataset/decide-lanes.ts';
+import { decideUpload } from '../../domain/dataset/decide-upload.ts';
+import { evolveOrganizationData } from '../../domain/dataset/evolve-lanes.ts';
+import { evolveUpload } from '../../domain/dataset/evolve-upload.ts';
 import type { OrganizationId, UploadId } from '../../kernel/ids.ts';
 import type { Caller } from '../caller.ts';
 import { evolveAll } from '../evolve-all.ts';
@@ -11,13 +12,12 @@ import type { Transition } from '../ports/unit-of-work.ts';
 /** One step of an upload; none when it has no effect. */
 export const uploadTransition = async (
   store: Store,
-  caller: Caller,
   id: UploadId,
   command: UploadCommand,
 ): Promise<readonly Transition[]> => {
   const before = await store.load('upload', id);
   if (before === undefined) return [];
-  const decided = decideUpload(before.state, command, caller);
+  const decided = decideUpload(before.state, command);
   if (!decided.ok || decided.value.length === 0) return [];
   const after = evolveAll(evolveUpload, before.state, decided.value);
   return [{ entity: 'upload', key: id, before, after, command: command.type }];
@@ -31,7 +31,7 @@ export const dataTransition = async (
   command: OrganizationDataCommand,
 ): Promise<readonly Transition[]> => {
   const before = await store.load('organizationData', organizationId);
-  const state: OrganizationData = before?.state ?? { organizationId, syncPaused: false, datasets: {} };
+  const state = before?.state ?? noData(organizationId);
   const decided = decideOrganizationData(state, command, caller);
   if (!decided.ok || decided.value.length === 0) return [];
   const after = evolveAll(evolveOrganizationData, state, decided.value);

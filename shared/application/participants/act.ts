@@ -56,14 +56,21 @@ export const decideOn = async <Answer>(
     certificationEvent: scene.certificationEvent.state,
   });
   if (!decided.ok) return decided;
-  const step = {
+  const { after, ...writes } = await planParticipant(ports, scene, {
     command: command.type,
     reason: act.reason,
     happenings: decided.value,
-    ...(act.run && { run: act.run }),
-  };
-  const { after, ...writes } = await planParticipant(ports, scene, step);
-  return ok({ ...writes, answer: await act.answer(scene, after, writes.transitions) });
+    details: act.details ?? {},
+  });
+  const more = (await act.also?.(scene, decided.value)) ?? noEffects;
+  const transitions = [...writes.transitions, ...more.transitions];
+  return ok({
+    fence: writes.fence,
+    transitions,
+    inserts: [...(writes.inserts ?? []), ...more.inserts],
+    outbox: [...(writes.outbox ?? []), ...more.outbox],
+    answer: await act.answer(scene, after, transitions),
+  });
 };
 
 export const actOnParticipant = <Answer>(

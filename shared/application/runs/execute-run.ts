@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { RunOutcome } from '../../domain/validation-run/commands.ts';
-import { blockersOf } from '../../domain/validation-run/blockers.ts';
+import { blockersOf } from '../../domain/validation-run/decide.ts';
 import type { ValidationRun } from '../../domain/validation-run/state.ts';
 import type { RunId } from '../../kernel/ids.ts';
 import type { Caller } from '../caller.ts';

@@ -1,4 +1,4 @@
-import { runTitle } from '../../domain/participant/display.ts';
+import { runTitle } from '../../domain/validation-run/title.ts';
 import type { StepRunQueued } from '../../domain/participant/happenings.ts';
 import type { ValidationStep } from '../../domain/participant/state.ts';
 import type { Lane, QueuedRun } from '../../domain/validation-run/state.ts';
@@ -28,7 +28,7 @@ export const queueStepRun = async (store: Store, scene: Aftermath, happening: St
     districtId,
     step: happening.step,
     lane,
-    title: runTitle({ name: published.outline.name, number, organizationId, level, step: happening.step }),
+    title: runTitle({ name: published.outline.name, number, organizationId, level, lane }),
     format: scene.details.format ?? 'html',
     round,
     revision: published.revision,

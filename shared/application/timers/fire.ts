@@ -1,9 +1,10 @@
 import { decideTimer } from '../../domain/timer/decide.ts';
 import { evolveTimer } from '../../domain/timer/evolve.ts';
 import type { Timer } from '../../domain/timer/state.ts';
-import { ok } from '../../kernel/result.ts';
+import { ok, type Result } from '../../kernel/result.ts';
 import type { Caller } from '../caller.ts';
-import { handleCommand } from '../handle-command.ts';
+import { evolveAll } from '../evolve-all.ts';
+import { handleCommand, type Plan } from '../handle-command.ts';
 import { mustCommit } from '../flows/must-commit.ts';
 import type { OutboxMessage, SnapshotFlowInput } from '../outbox.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -30,13 +31,12 @@ export const fireTimer = async (ports: Ports, caller: Caller, id: string, versio
       repeat: null,
       operation: 'fireTimer',
       target: id,
-      attempt: async () => {
+      attempt: async (): Promise<Result<Plan<boolean>, never>> => {
         const before = await ports.store.load('timer', id);
         if (before === undefined || before.version !== version) return ok({ transitions: [], answer: false });
-        const decided = decideTimer(before.state, { type: 'fireTimer' }, caller);
+        const decided = decideTimer(before.state, { type: 'fireTimer' });
         if (!decided.ok || decided.value.length === 0) return ok({ transitions: [], answer: false });
-        const after = decided.value.reduce<Timer | null>(evolveTimer, before.state);
-        if (after === null) return ok({ transitions: [], answer: false });
+        const after = evolveAll(evolveTimer, before.state, decided.value);
         return ok({
           transitions: [{ entity: 'timer', key: id, before, after, command: 'fireTimer' }],
           outbox: [workOf(after, version)],

@@ -7,7 +7,7 @@ import { actOnParticipant } from '../../participants/act.ts';
 import type { Scene } from '../../participants/scene.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { mustCommit } from '../must-commit.ts';
-import { localListsFor, membersFor } from './members.ts';
+import { currentMembers } from '../../participants/members.ts';
 import type { Publication } from './publication.ts';
 
 const groupsChanged = async (ports: Ports, publication: Publication, scene: Scene): Promise<boolean> => {
@@ -21,10 +21,7 @@ const commandFor = async (ports: Ports, publication: Publication, scene: Scene):
   const { publishing } = publication;
   const withdrawal = publishing.withdrawals.find((one) => one.organizationId === organizationId);
   if (withdrawal) return { type: 'withdrawParticipant', reason: withdrawal.reason };
-  const organization = await ports.store.load('organization', organizationId);
-  if (organization === undefined) throw new Error(`organization ${organizationId} is gone`);
-  const lists = await localListsFor(ports.store, publishing.outline.categoryId, [organization.state]);
-  const members = membersFor(lists, organization.state);
+  const members = await currentMembers(ports.store, scene, publishing.outline.categoryId);
   if (status === 'WITHDRAWN') return { type: 'restoreParticipant', revision: publishing.revision, members };
   return {
     type: 'applyRevision',

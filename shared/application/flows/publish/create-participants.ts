@@ -1,28 +1,27 @@
 import type { PublishTask } from '../../../contracts/workflows/publish.ts';
-import { decideParticipantCreation } from '../../../domain/participant/create.ts';
+import { decideCreateParticipant } from '../../../domain/participant/decide.ts';
 import type { Organization } from '../../../domain/organization/state.ts';
 import type { OrganizationId } from '../../../kernel/ids.ts';
 import { ok } from '../../../kernel/result.ts';
-import { type Caller, principalOf } from '../../caller.ts';
+import type { Caller } from '../../caller.ts';
 import { handleCommand } from '../../handle-command.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { Transition } from '../../ports/unit-of-work.ts';
 import { systemCaller } from '../../system-caller.ts';
 import { mustCommit } from '../must-commit.ts';
 import { applyRevisionTo } from './apply-revision.ts';
-import { districtOf, localListsFor, membersFor } from './members.ts';
+import { districtOf, localListsFor, membersFor } from '../../participants/members.ts';
 import { chunkSize, loadPublication, type Publication } from './publication.ts';
 
 type ChunkTask = Extract<PublishTask, { readonly task: 'create-participants' }>;
 
 const creation = (
   publication: Publication,
-  caller: Caller,
   organization: Organization,
   members: ReturnType<typeof membersFor>,
 ): Transition => {
   const { certificationEvent, publishing } = publication;
-  const after = decideParticipantCreation({
+  const decided = decideCreateParticipant({
     type: 'createParticipant',
     certificationEventId: certificationEvent.state.id,
     organizationId: organization.id,
@@ -33,13 +32,14 @@ const creation = (
     revision: publishing.revision,
     members,
   });
+  const created = decided.ok ? decided.value[0] : undefined;
+  if (created === undefined) throw new Error(`participant ${organization.id} could not be made`);
   return {
     entity: 'participant',
     key: { certificationEventId: certificationEvent.state.id, organizationId: organization.id },
     before: null,
-    after,
+    after: created.participant,
     command: 'createParticipant',
-    reason: principalOf(caller),
     // The publishing entry is what made this participant: its chain continues from there (ruling A).
     chainFrom: certificationEvent.auditHash,
   };
@@ -54,7 +54,7 @@ const createMissing = async (
 ): Promise<void> => {
   const lists = await localListsFor(ports.store, publication.publishing.outline.categoryId, organizations);
   const transitions = organizations.map((organization) =>
-    creation(publication, caller, organization, membersFor(lists, organization)),
+    creation(publication, organization, membersFor(lists, organization)),
   );
   const { certificationEventId, revision, chunk } = task;
   const outcome = await handleCommand(ports, {

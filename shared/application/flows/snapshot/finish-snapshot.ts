@@ -5,6 +5,7 @@ import type { Versioned } from '../../entities.ts';
 import { actOnParticipant } from '../../participants/act.ts';
 import { hasGroups } from '../../participants/linked-groups.ts';
 import { notification } from '../../participants/notify.ts';
+import type { Scene } from '../../participants/scene.ts';
 import type { PortsWithObjects } from '../../ports/ports.ts';
 import { pinsOf } from '../../runs/data-pins.ts';
 import { snapshotTransition } from '../../snapshots/transition.ts';
@@ -40,7 +41,7 @@ export const finishSnapshot = async (ports: PortsWithObjects, caller: Caller, id
       hasGroups: await hasGroups(ports.store, scene),
     }),
     also: async (scene, happenings) => ({
-      transitions: [await completion(ports, caller, id, pinned, happenings.length > 0)].flat(),
+      transitions: await completion(ports, scene, id, pinned, happenings.length > 0),
       inserts: [],
       outbox: snapshot.state.requestedBy === null ? [] : [tellRequester(scene, snapshot.state)],
     }),
@@ -51,14 +52,22 @@ export const finishSnapshot = async (ports: PortsWithObjects, caller: Caller, id
   mustCommit(outcome);
 };
 
-const completion = (ports: PortsWithObjects, caller: Caller, id: SnapshotId, pinned: PinnedData, current: boolean) =>
-  snapshotTransition(ports.store, caller, id, {
-    type: 'completeSnapshot',
-    pinned: pinned.versions,
-    contentHash: pinned.contentHash,
-    manifest: pinned.manifest,
-    current,
-  });
+// After closing, nothing that was not there may become part of what was certified.
+const completion = (ports: PortsWithObjects, scene: Scene, id: SnapshotId, pinned: PinnedData, current: boolean) =>
+  snapshotTransition(
+    ports.store,
+    scene.caller,
+    id,
+    scene.certificationEvent.state.status === 'CLOSED'
+      ? { type: 'failSnapshot', problem: 'The certification event was closed before the snapshot was taken.' }
+      : {
+          type: 'completeSnapshot',
+          pinned: pinned.versions,
+          contentHash: pinned.contentHash,
+          manifest: pinned.manifest,
+          current,
+        },
+  );
 
 const tellRequester = (scene: Parameters<typeof notification>[0], snapshot: QueuedSnapshot) =>
   notification(

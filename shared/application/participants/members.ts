@@ -1,8 +1,9 @@
-import type { LocalMembers } from '../../../domain/category/state.ts';
-import type { Organization } from '../../../domain/organization/state.ts';
-import type { ParticipantMember } from '../../../domain/participant/commands.ts';
-import type { CategoryId, OrganizationId } from '../../../kernel/ids.ts';
-import type { Store } from '../../ports/store.ts';
+import type { LocalMembers } from '../../domain/category/state.ts';
+import type { Organization } from '../../domain/organization/state.ts';
+import type { ParticipantMember } from '../../domain/participant/commands.ts';
+import type { CategoryId, OrganizationId } from '../../kernel/ids.ts';
+import type { Store } from '../ports/store.ts';
+import type { Scene } from './scene.ts';
 
 export const districtOf = (organization: Organization): OrganizationId =>
   organization.type === 'SCHOOL' ? (organization.parentOrganizationId ?? organization.id) : organization.id;
@@ -29,4 +30,15 @@ export const localListsFor = async (
     districts.map((districtId) => ({ categoryId, districtId })),
   );
   return lists.map((list) => list.state);
+};
+
+/** Who is to certify and review a participant as the category's lists stand now. */
+export const currentMembers = async (
+  store: Store,
+  scene: Scene,
+  categoryId: CategoryId = scene.certificationEvent.state.published.outline.categoryId,
+): Promise<readonly ParticipantMember[]> => {
+  const organization = await store.load('organization', scene.participant.state.organizationId);
+  if (organization === undefined) throw new Error(`organization ${scene.participant.state.organizationId} is gone`);
+  return membersFor(await localListsFor(store, categoryId, [organization.state]), organization.state);
 };

@@ -1,0 +1,10 @@
+import * as z from 'zod';
+import { dueList } from '../../../shared/adapters/compose/due-list.ts';
+import { leases } from '../../../shared/adapters/compose/leases.ts';
+import { relayPorts } from '../../../shared/adapters/compose/relay.ts';
+import { sweep } from '../../../shared/application/sweep/sweep.ts';
+import { scheduleHandler } from '../../../shared/runtime/schedule-handler.ts';
+
+const ports = { ...relayPorts(), dueList: dueList(), leases: leases() };
+
+export const handler = scheduleHandler(z.unknown(), () => sweep(ports));
