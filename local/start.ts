@@ -3,22 +3,25 @@ import { join } from 'node:path';
 import { loadAssembly, resourcesOfType } from './assembly/assembly.ts';
 import type { Doors } from './assembly/identity.ts';
 import { createClock } from './clock/clock.ts';
+import { createConsole } from './console/console.ts';
 import { createDynamoDbLocal } from './engines/dynamodb-local.ts';
 import { createFauxqs } from './engines/fauxqs.ts';
 import { findJava } from './engines/java.ts';
-import { isDeadLetterQueue, queueName } from './engines/queues-and-buckets.ts';
+import { messagesIn, queueStates } from './engines/queue-states.ts';
 import { createTables, partitionKey } from './engines/tables.ts';
 import { createEventSources } from './event-sources/event-sources.ts';
 import { createStepFunctions } from './flows/step-functions.ts';
 import { createAuthorizer } from './gateway/authorize.ts';
 import { callersOf } from './gateway/callers.ts';
-import { createFaults } from './gateway/faults.ts';
+import { createFaults, type Faults } from './gateway/faults.ts';
 import { createGateway } from './gateway/gateway.ts';
 import { createHttpApi } from './http-api/http-api.ts';
 import { restoreImage, restoreState, saveImage } from './image/image.ts';
 import { createFunctions } from './lambda/functions.ts';
 import { awsAccess, lambdaFunctions, nodeFunctions } from './lambda/lambda-function.ts';
-import { createOrigin } from './origin.ts';
+import { createMail } from './mail/mail.ts';
+import { createOrigin, type Door } from './origin.ts';
+import { createPages } from './pages/pages.ts';
 import { untilQuiet } from './quiet.ts';
 import type { Invoker, LocalClock, Part } from './runtime.ts';
 import { createSignIn } from './sign-in/sign-in.ts';
@@ -42,8 +45,11 @@ export interface Runtime {
   readonly url: string;
   readonly clock: LocalClock;
   readonly invoker: Invoker;
+  readonly faults: Faults;
   /** What an operator's process needs: the variables of all functions, endpoints, operator credentials, ATTEST_ORIGIN. */
   readonly environment: Readonly<Record<string, string>>;
+  /** The bodies of the messages a queue holds, by the queue's name. */
+  messagesIn(queue: string): readonly string[];
   /** Whether the system begins empty: neither an image nor kept data. */
   readonly empty: boolean;
   /** Resolves once nothing moves but what waits for a person or a time; false when that takes longer. */
@@ -134,11 +140,12 @@ async function assemble(options: RuntimeOptions, begin: Begin): Promise<Omit<Run
     keyFile: stateFile('signing-key.json'),
     log,
   });
+  const mail = createMail({ clock });
   const faults = createFaults({ replace: (rules) => flows.abortAfter(rules), list: () => flows.abortRules() });
   const gateway = createGateway({
     port: portBase + 1,
     engines: { dynamodb: dynamodb.endpoint, sqs: fauxqs.endpoint, s3: fauxqs.endpoint },
-    services: { states: flows.service, 'cognito-idp': signIn.service },
+    services: { states: flows.service, 'cognito-idp': signIn.service, ses: mail.service },
     callers: callersOf(nodeFunctions(resources)),
     partitionKeys: new Map(tables.map((table) => [table.physicalId, partitionKey(table)])),
     authorize,
@@ -165,26 +172,36 @@ async function assemble(options: RuntimeOptions, begin: Begin): Promise<Omit<Run
     clock,
     log,
   });
-  const origin = createOrigin(
-    portBase,
-    [(...call) => signIn.handle(...call), (...call) => httpApi.handle(...call)],
+  const pages = createPages({ resources, assetPath: assembly.assetPath, log });
+  const states = () => queueStates(fauxqs.queues, queues);
+  const console = createConsole({
+    clock,
+    executions: () => flows.executions(),
+    queues: states,
+    schedules: () => [],
+    captured: () => mail.captured(),
+    token: (user) => signIn.token(user),
+    faults,
     log,
+  });
+  const doorsInOrder: Door[] = [console, signIn, httpApi, pages].map(
+    (door) => (request, response) => door.handle(request, response),
   );
+  const origin = createOrigin(portBase, doorsInOrder, log);
   for (const part of [functions, gateway, signIn, flows, sources, origin]) await begin(part);
 
   const isQuiet = () =>
     functions.busy() === 0 &&
     sources.idle() &&
     flows.executions().every(({ status, openTokens }) => status !== 'RUNNING' || openTokens > 0) &&
-    queues.every((queue) => isDeadLetterQueue(queue, queues) || isEmpty(queue));
-  const isEmpty = (queue: (typeof queues)[number]) => {
-    const { ready, delayed, inflight } = fauxqs.queues.inspectQueue(queueName(queue))?.messages ?? {};
-    return (ready?.length ?? 0) + (delayed?.length ?? 0) + (inflight?.length ?? 0) === 0;
-  };
+    states().every(({ ready, inFlight, delayed, deadLetters }) => deadLetters || ready + inFlight + delayed === 0);
+
   return {
     url: doors.origin,
     clock,
     invoker: functions,
+    faults,
+    messagesIn: (queue) => messagesIn(fauxqs.queues, queue),
     environment: {
       ...Object.fromEntries(lambdas.flatMap(({ environment }) => Object.entries(environment))),
       ...awsAccess('operator', doors.gateway),

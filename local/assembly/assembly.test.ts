@@ -50,7 +50,10 @@ describe('the assembly', () => {
   });
 
   it('refuses to start on a resource of a type nobody listed, naming type and logical id', () => {
-    const changed = withDataTemplate((resources) => ({ ...resources, Cache: { Type: 'AWS::ElastiCache::CacheCluster' } }));
+    const changed = withDataTemplate((resources) => ({
+      ...resources,
+      Cache: { Type: 'AWS::ElastiCache::CacheCluster' },
+    }));
     expect(() => loadAssembly(changed, doors)).toThrow('AWS::ElastiCache::CacheCluster (Fixture-Data/Cache)');
   });
 

@@ -29,7 +29,11 @@ describe('intrinsic functions', () => {
   });
 
   it('leave out what has no value', () => {
-    const piece = { kept: 1, gone: { Ref: 'AWS::NoValue' }, list: [{ 'Fn::If': ['Test', 'a', { Ref: 'AWS::NoValue' }] }, 'b'] };
+    const piece = {
+      kept: 1,
+      gone: { Ref: 'AWS::NoValue' },
+      list: [{ 'Fn::If': ['Test', 'a', { Ref: 'AWS::NoValue' }] }, 'b'],
+    };
     expect(resolve(piece, scope)).toStrictEqual({ kept: 1, list: ['b'] });
     expect(resolve({ Ref: 'AWS::NoValue' }, scope)).toBe(noValue);
   });

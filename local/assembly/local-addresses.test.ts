@@ -7,7 +7,8 @@ it('puts the local address where the template spells out a public one', () => {
   const template = {
     issuer: 'https://cognito-idp.us-east-1.amazonaws.com/us-east-1_pool',
     callbacks: ['https://127.0.0.1:4600/signed-in'],
-    policy: "connect-src 'self' https://uploads.s3.us-east-1.amazonaws.com https://a1b2.execute-api.us-east-1.amazonaws.com",
+    policy:
+      "connect-src 'self' https://uploads.s3.us-east-1.amazonaws.com https://a1b2.execute-api.us-east-1.amazonaws.com",
     other: ['https://example.org', 5, true, null],
   };
   expect(toLocalAddresses(template, doors)).toStrictEqual({

@@ -13,7 +13,7 @@ const isAlive = (pid: number) => {
   }
 };
 
-const engine = "console.log(process.pid); setInterval(() => {}, 1000)";
+const engine = 'console.log(process.pid); setInterval(() => {}, 1000)';
 
 it('ends the engine when it is stopped', async () => {
   const { process: child, stop } = startGuarded(process.execPath, ['-e', engine], { cwd: '.' });
@@ -32,7 +32,9 @@ it('ends the engine when the process that started it is killed', async () => {
   const module = new URL('./guarded-process.ts', import.meta.url).href;
   const script = `import { startGuarded } from '${module}';
     startGuarded(process.execPath, ['-e', ${JSON.stringify(engine)}], { cwd: '.' }).process.stdout.pipe(process.stdout);`;
-  const starter = spawn(process.execPath, ['--input-type=module-typescript', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const starter = spawn(process.execPath, ['--input-type=module-typescript', '-e', script], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const [line] = await once(createInterface(starter.stdout), 'line');
   const pid = Number(line);
   expect(isAlive(pid)).toBe(true);

@@ -8,7 +8,12 @@ import { guardS3 } from './s3-guard.ts';
 
 const CorsConfiguration = {
   CorsRules: [
-    { AllowedOrigins: ['https://*.example.org'], AllowedMethods: ['PUT'], AllowedHeaders: ['*'], ExposedHeaders: ['ETag'] },
+    {
+      AllowedOrigins: ['https://*.example.org'],
+      AllowedMethods: ['PUT'],
+      AllowedHeaders: ['*'],
+      ExposedHeaders: ['ETag'],
+    },
   ],
 };
 
@@ -58,7 +63,9 @@ describe('the guard of the object store', () => {
   it('sends the disposition the link asks for', async () => {
     await put('/uploads/a', 'data');
     const url = `/uploads/a?response-content-disposition=${encodeURIComponent('attachment; filename="a.csv"')}`;
-    expect((await app.inject({ method: 'GET', url })).headers['content-disposition']).toBe('attachment; filename="a.csv"');
+    expect((await app.inject({ method: 'GET', url })).headers['content-disposition']).toBe(
+      'attachment; filename="a.csv"',
+    );
   });
 
   it('answers a browser by the rules of the bucket', async () => {

@@ -12,7 +12,8 @@ const mappingWith = (properties: object) => {
 };
 const partial = mappingWith({ FunctionResponseTypes: ['ReportBatchItemFailures'] });
 const answered = (payload: unknown) => ({ payload, functionError: undefined });
-const reported = (...ids: string[]) => answered({ batchItemFailures: ids.map((itemIdentifier) => ({ itemIdentifier })) });
+const reported = (...ids: string[]) =>
+  answered({ batchItemFailures: ids.map((itemIdentifier) => ({ itemIdentifier })) });
 
 it.each([
   ['nothing failed', answered(null), []],

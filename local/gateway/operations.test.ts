@@ -62,9 +62,21 @@ describe('the rights a call needs', () => {
       const { name, rights } = s3Operation(call);
       return [name, ...rights.flatMap(({ action, resources }) => [action, ...resources])];
     };
-    expect(needed(rest('GET', '/data/a%20b?x-id=GetObject'))).toStrictEqual(['GetObject', 's3:GetObject', 'arn:aws:s3:::data/a b']);
-    expect(needed(rest('GET', '/data?list-type=2'))).toStrictEqual(['ListObjectsV2', 's3:ListBucket', 'arn:aws:s3:::data']);
-    expect(needed(rest('POST', '/data/a?uploads'))).toStrictEqual(['CreateMultipartUpload', 's3:PutObject', 'arn:aws:s3:::data/a']);
+    expect(needed(rest('GET', '/data/a%20b?x-id=GetObject'))).toStrictEqual([
+      'GetObject',
+      's3:GetObject',
+      'arn:aws:s3:::data/a b',
+    ]);
+    expect(needed(rest('GET', '/data?list-type=2'))).toStrictEqual([
+      'ListObjectsV2',
+      's3:ListBucket',
+      'arn:aws:s3:::data',
+    ]);
+    expect(needed(rest('POST', '/data/a?uploads'))).toStrictEqual([
+      'CreateMultipartUpload',
+      's3:PutObject',
+      'arn:aws:s3:::data/a',
+    ]);
     expect(needed(rest('PUT', '/data/b', '', { 'x-amz-copy-source': '/from/a' }))).toStrictEqual([
       'CopyObject',
       's3:PutObject',

@@ -62,7 +62,10 @@ describe('the decision over policies', () => {
   it('takes a condition on an unknown key as met in a permission, as not met in a denial', () => {
     const Condition = { StringEquals: { 'aws:SourceVpc': 'vpc-1' } };
     const allowed = statements({ Effect: 'Allow', Action: '*', Resource: '*', Condition });
-    const denied = statements({ Effect: 'Allow', Action: '*', Resource: '*' }, { Effect: 'Deny', Action: '*', Resource: '*', Condition });
+    const denied = statements(
+      { Effect: 'Allow', Action: '*', Resource: '*' },
+      { Effect: 'Deny', Action: '*', Resource: '*', Condition },
+    );
     expect(isAllowed(allowed, 'sqs:SendMessage', 'q')).toBe(true);
     expect(isAllowed(denied, 'sqs:SendMessage', 'q')).toBe(true);
   });

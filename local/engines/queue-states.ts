@@ -1,0 +1,31 @@
+import type { SqsStore } from '../../node_modules/fauxqs/dist/sqs/sqsStore.js';
+import type { Resource } from '../runtime.ts';
+import { isDeadLetterQueue, queueName } from './queues-and-buckets.ts';
+
+/** How many messages a queue holds: to be had now, with a consumer, and not due yet. */
+export interface QueueState {
+  readonly queue: string;
+  readonly ready: number;
+  readonly inFlight: number;
+  readonly delayed: number;
+  readonly deadLetters: boolean;
+}
+
+export function queueStates(store: SqsStore, queues: readonly Resource[]): QueueState[] {
+  return queues.map((queue) => {
+    const messages = store.inspectQueue(queueName(queue))?.messages;
+    return {
+      queue: queueName(queue),
+      ready: messages?.ready.length ?? 0,
+      inFlight: messages?.inflight.length ?? 0,
+      delayed: messages?.delayed.length ?? 0,
+      deadLetters: isDeadLetterQueue(queue, queues),
+    };
+  });
+}
+
+/** The bodies a queue holds, whoever has them at the moment. */
+export function messagesIn(store: SqsStore, queue: string): string[] {
+  const { ready = [], inflight = [], delayed = [] } = store.inspectQueue(queue)?.messages ?? {};
+  return [...ready, ...inflight.map(({ message }) => message), ...delayed].map(({ body }) => body);
+}
