@@ -5,6 +5,7 @@ import { ingestInChild } from '../ingest/ingest-in-child.ts';
 import type { IngestJob } from '../ingest/job.ts';
 import type { RunShare } from '../run/messages.ts';
 import { runInChild } from '../run/run-in-child.ts';
+import { trustedJson } from '../sandbox/trusted-json.ts';
 
 /** What the parent may ask for. The parent has checked it; this process trusts its stdin and nothing else. */
 type ChildJob =
@@ -17,9 +18,7 @@ const tell = (message: object): void => {
   writeSync(1, `${JSON.stringify(message)}\n`);
 };
 
-const readJob = async (): Promise<ChildJob> => JSON.parse(await text(process.stdin));
-
-const asked = await readJob();
+const asked = trustedJson<ChildJob>(await text(process.stdin));
 switch (asked.kind) {
   case 'ingest':
     tell(await ingestInChild(asked.job));

@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { ok, type Result, refuse } from '../../kernel/result.ts';
+import { trustedJson } from '../sandbox/trusted-json.ts';
 import type { RuleRefusal } from './refusal.ts';
 
 /** A node of DuckDB's syntax tree. Which fields a node has depends on its kind; see inspect.ts. */
@@ -18,7 +19,7 @@ export const syntaxTreeOf = async (
     'SELECT json_serialize_sql($1::VARCHAR, skip_empty := true, skip_null := true)',
     [sql],
   );
-  const parsed: Serialized = JSON.parse(String(reader.getRows()[0]?.[0]));
+  const parsed = trustedJson<Serialized>(String(reader.getRows()[0]?.[0]));
   if (parsed.error) {
     const notSelect = parsed.error_type === 'not implemented' && parsed.error_message.startsWith('Only SELECT');
     return refuse({

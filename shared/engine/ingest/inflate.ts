@@ -19,10 +19,11 @@ const bytesOf = async function* (path: string): AsyncGenerator<Uint8Array> {
 const inflated = async function* (path: string): AsyncGenerator<Uint8Array> {
   const source = createReadStream(path, { highWaterMark: 1 << 16 });
   const gunzip = source.pipe(createGunzip({ chunkSize: 1 << 18 }));
+  const chunks: AsyncIterable<Uint8Array> = gunzip;
   source.once('error', (fault) => gunzip.destroy(fault));
   let written = 0;
   try {
-    for await (const chunk of gunzip) {
+    for await (const chunk of chunks) {
       written += chunk.length;
       if (written > ratioCountsFrom && written > gunzip.bytesWritten * ratioLimit)
         throw new UnreadableFile(inflatesTooMuch);

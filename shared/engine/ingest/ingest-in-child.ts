@@ -68,6 +68,7 @@ const stageFile = async (job: IngestJob, staging: Staging, log: ProblemLog): Pro
 
 const sha256Of = async (path: string): Promise<string> => {
   const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path)) hash.update(chunk);
+  const chunks: AsyncIterable<Uint8Array> = createReadStream(path);
+  for await (const chunk of chunks) hash.update(chunk);
   return hash.digest('hex');
 };

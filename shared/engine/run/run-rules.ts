@@ -1,10 +1,9 @@
 import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { EngineOptions } from '../sandbox/ask-engine.ts';
 import { EngineFault } from '../sandbox/engine-process.ts';
 import type { RuleResult, RunJob } from './job.ts';
 import { partFile } from './part-file.ts';
-import { runShare } from './run-share.ts';
+import { type RunOptions, runShare } from './run-share.ts';
 
 export interface RunOutcome {
   /** One for each rule, in rule order. */
@@ -14,10 +13,6 @@ export interface RunOutcome {
   /** Rows of the delivered datasets that this run could see. */
   readonly recordsRead: number;
   readonly engineVersion: string;
-}
-
-export interface RunOptions extends EngineOptions {
-  readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
 }
 
 /**

@@ -1,11 +1,11 @@
 import * as z from 'zod';
+import type { EngineOptions } from '../sandbox/ask-engine.ts';
 import { startEngine } from '../sandbox/engine-process.ts';
 import { outcomes, type RuleResult, type RunJob } from './job.ts';
 import type { Part, RunMessage, RunShare } from './messages.ts';
 import { partFile } from './part-file.ts';
 import { engineEnded, timedOut } from './problem.ts';
 import { resultOf } from './result.ts';
-import type { RunOptions } from './run-rules.ts';
 
 const resultSchema = z.object({
   dataset: z.string(),
@@ -33,6 +33,10 @@ const secondsForOurselves = 120;
 // The child stops a rule by itself; whatever does not listen any more is killed this much later.
 const graceSeconds = 1;
 
+export interface RunOptions extends EngineOptions {
+  readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
+}
+
 export interface ShareOutcome {
   readonly sealed: Extract<RunMessage, { type: 'sealed' }> | null;
   readonly stderr: string;
@@ -49,35 +53,50 @@ export const runShare = async (
   const engine = startEngine({ kind: 'run', job: shareOf(job, results, findingsFile) }, job.limits, childPath);
   signal?.addEventListener('abort', engine.kill);
   const overdue = watchdog(engine.kill);
-  let current: { readonly place: number; readonly since: number } | null = null;
-  let sealed: ShareOutcome['sealed'] = null;
+  const follower = follow(job, results, overdue);
   try {
     overdue.allow(secondsForOurselves);
     for await (const told of engine.messages) {
-      const message = messageSchema.parse(told);
-      if (message.type === 'started') {
-        current = { place: message.place, since: performance.now() };
-        overdue.allow(job.limits.secondsPerRule + graceSeconds);
-      } else if (message.type === 'finished') {
-        current = null;
-        results.set(message.place, message.result);
-        overdue.allow(secondsForOurselves);
-        onProgress?.({ done: results.size, total: job.rules.length });
-      } else sealed = message;
+      follower.take(messageSchema.parse(told));
+      onProgress?.({ done: results.size, total: job.rules.length });
     }
     const { stderr } = await engine.ended;
     signal?.throwIfAborted();
-    const rule = current === null ? undefined : job.rules[current.place];
-    if (current !== null && rule !== undefined) {
-      const problem = overdue.barked() ? timedOut(job.limits.secondsPerRule) : engineEnded;
-      results.set(current.place, resultOf(rule, { outcome: 'ERRORED', problem }, performance.now() - current.since));
-    }
-    return { sealed, stderr };
+    follower.end();
+    return { sealed: follower.sealed(), stderr };
   } finally {
     overdue.stop();
     signal?.removeEventListener('abort', engine.kill);
     engine.kill();
   }
+};
+
+/** Keeps account of what the child tells: the results, and the rule it is at. */
+const follow = (job: RunJob, results: Map<number, RuleResult>, overdue: Watchdog) => {
+  let current: { readonly place: number; readonly since: number } | null = null;
+  let sealed: ShareOutcome['sealed'] = null;
+  return {
+    take: (message: RunMessage): void => {
+      if (message.type === 'sealed') sealed = message;
+      if (message.type === 'started') {
+        current = { place: message.place, since: performance.now() };
+        overdue.allow(job.limits.secondsPerRule + graceSeconds);
+      }
+      if (message.type === 'finished') {
+        current = null;
+        results.set(message.place, message.result);
+        overdue.allow(secondsForOurselves);
+      }
+    },
+    /** The child is gone: the rule it was at is what it died of. */
+    end: (): void => {
+      const rule = current === null ? undefined : job.rules[current.place];
+      if (current === null || rule === undefined) return;
+      const problem = overdue.barked() ? timedOut(job.limits.secondsPerRule) : engineEnded;
+      results.set(current.place, resultOf(rule, { outcome: 'ERRORED', problem }, performance.now() - current.since));
+    },
+    sealed: () => sealed,
+  };
 };
 
 const shareOf = (job: RunJob, results: ReadonlyMap<number, RuleResult>, findingsFile: string): RunShare => {
@@ -89,7 +108,13 @@ const shareOf = (job: RunJob, results: ReadonlyMap<number, RuleResult>, findings
   return { job, pending: [...job.rules.keys()].filter((place) => !results.has(place)), parts, findingsFile };
 };
 
-const watchdog = (bark: () => void) => {
+interface Watchdog {
+  readonly allow: (seconds: number) => void;
+  readonly barked: () => boolean;
+  readonly stop: () => void;
+}
+
+const watchdog = (bark: () => void): Watchdog => {
   let timer: NodeJS.Timeout | undefined;
   let barked = false;
   const stop = (): void => clearTimeout(timer);

@@ -18,7 +18,7 @@ export class EngineFault extends Error {
 export interface EngineProcess {
   /** What the child tells, one JSON value a line, until it ends. */
   readonly messages: AsyncIterable<unknown>;
-  kill(): void;
+  readonly kill: () => void;
   readonly ended: Promise<EngineExit>;
 }
 
@@ -72,7 +72,7 @@ export const startEngine = (job: object, limits: EngineLimits, childPath = defau
   };
 };
 
-const jsonLines = async function* (stream: NodeJS.ReadableStream): AsyncGenerator<unknown> {
+const jsonLines = async function* (stream: NodeJS.ReadableStream): AsyncGenerator {
   for await (const line of createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })) yield parsed(line);
 };
 

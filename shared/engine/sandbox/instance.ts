@@ -11,8 +11,8 @@ export interface Sandbox {
   readonly instance: DuckDBInstance;
   readonly connection: DuckDBConnection;
   /** From here on only these files can be read or written, and no setting can be changed. */
-  lock(paths: readonly string[]): Promise<void>;
-  close(): void;
+  readonly lock: (paths: readonly string[]) => Promise<void>;
+  readonly close: () => void;
 }
 
 export const engineVersion = (): string => `duckdb ${version()}`;

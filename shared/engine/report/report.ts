@@ -1,0 +1,28 @@
+import type { Findings } from '../findings/findings.ts';
+import type { RuleResult } from '../run/job.ts';
+
+export interface ReportHeader {
+  /** As the run is called: `Student Tardiness DC 96.0.2`. */
+  readonly title: string;
+  readonly districtName: string;
+  readonly schoolName: string | null;
+  /** Which copy of the data was validated, in words. */
+  readonly dataName: string;
+  /** An instant in UTC; shown in the agency's zone. */
+  readonly generatedAt: string;
+  readonly timeZone: string;
+}
+
+/** One rule as a report needs it: a result of the run, and the words of the rule where they are at hand. */
+export type ReportedRule = Pick<
+  RuleResult,
+  'dataset' | 'ruleCode' | 'ruleName' | 'severity' | 'outcome' | 'count' | 'columns' | 'problem'
+> & { readonly message?: string | undefined };
+
+export interface Report {
+  readonly header: ReportHeader;
+  readonly results: readonly ReportedRule[];
+}
+
+/** A report as pieces of text, written as they come: no report is ever held whole. */
+export type ReportWriter = (report: Report, findings: Findings) => AsyncIterable<string>;
