@@ -22,8 +22,14 @@ export interface Plan<Answer> {
   readonly answer: Answer;
 }
 
-/** Expected "no"s of the command itself, besides those of the domain. */
-export type CommandFailure = Refusal | { readonly code: 'IDEMPOTENCY_KEY_REUSED' } | { readonly code: 'CONFLICT' };
+/** What an attempt can answer with: the domain's "no", or that the editor's copy is out of date. */
+export type AttemptFailure = Refusal | { readonly code: 'IF_MATCH_STALE' };
+
+/** Expected "no"s of the command itself, besides those of an attempt. */
+export type CommandFailure =
+  | AttemptFailure
+  | { readonly code: 'IDEMPOTENCY_KEY_REUSED' }
+  | { readonly code: 'CONFLICT' };
 
 export interface CommandRequest<Answer> {
   readonly caller: Caller;
@@ -32,7 +38,7 @@ export interface CommandRequest<Answer> {
   readonly operation: string;
   readonly target: string;
   /** Load, decide, plan. Called again from the start when something it read has changed meanwhile. */
-  readonly attempt: () => Promise<Result<Plan<Answer>, Refusal>>;
+  readonly attempt: () => Promise<Result<Plan<Answer>, AttemptFailure>>;
 }
 
 export interface CommandPorts {
@@ -82,7 +88,11 @@ export const handleCommand = async <Answer>(
   return refuse({ code: 'CONFLICT' });
 };
 
-const recordRefusal = async (journal: Journal, request: CommandRequest<unknown>, failure: Refusal): Promise<void> => {
+const recordRefusal = async (
+  journal: Journal,
+  request: CommandRequest<unknown>,
+  failure: AttemptFailure,
+): Promise<void> => {
   await journal.recordRefusal({
     at: request.caller.now,
     actorId: principalOf(request.caller),

@@ -1,3 +1,4 @@
+import { publishingOf } from '../../domain/certification-event/decide-publication.ts';
 import type { CertificationEventHappening } from '../../domain/certification-event/happenings.ts';
 import type { CertificationEvent } from '../../domain/certification-event/state.ts';
 import type { CertificationEventId } from '../../kernel/ids.ts';
@@ -86,7 +87,7 @@ const reactToOne = async (
 };
 
 const revisionUnderWay = (state: CertificationEvent): number => {
-  const publishing = state.status === 'PUBLISHING' || state.status === 'PUBLISHED' ? state.publishing : null;
+  const publishing = publishingOf(state);
   if (publishing === null) throw new Error(`nothing is being published for ${state.id}`);
   return publishing.revision;
 };

@@ -1,24 +1,14 @@
-import type { CertificationEvent, CompleteOutline } from '../../domain/certification-event/state.ts';
+import { timerTimes } from '../../domain/certification-event/timers.ts';
+import type { CertificationEvent } from '../../domain/certification-event/state.ts';
 import { decideTimer, timerId } from '../../domain/timer/decide.ts';
 import { evolveTimer } from '../../domain/timer/evolve.ts';
 import type { TimerHappening } from '../../domain/timer/happenings.ts';
 import type { Timer, TimerKind } from '../../domain/timer/state.ts';
-import { startOfDay } from '../../kernel/calendar-date.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { Caller } from '../caller.ts';
 import { type Effects, effects, joined, noEffects } from '../effects.ts';
 import type { Versioned } from '../entities.ts';
 import type { Store } from '../ports/store.ts';
-
-/** When the timed work of a published outline is due; nothing for what its snapshot method does not need. */
-const dueTimes = (outline: CompleteOutline, zone: string): ReadonlyMap<TimerKind, Instant> => {
-  const times = new Map<TimerKind, Instant>();
-  if (outline.snapshotMethod === 'FULL')
-    times.set('FULL_SNAPSHOT', outline.fullSnapshotAt ?? startOfDay(outline.certificationOpensDate, zone));
-  if (outline.snapshotMethod === 'ON_CERT_START' && outline.missingSnapshotAt !== null)
-    times.set('CLEANUP_SNAPSHOT', outline.missingSnapshotAt);
-  return times;
-};
 
 const change = (id: string, before: Versioned<Timer> | undefined, wanted: WantedTimer): Effects => {
   const command = wanted.dueAt
@@ -54,14 +44,16 @@ const evolved = (before: Timer | undefined, happenings: readonly TimerHappening[
 interface WantedTimer {
   readonly certificationEventId: Timer['certificationEventId'];
   readonly kind: TimerKind;
-  readonly dueAt: Instant | undefined;
+  readonly dueAt: Instant | null;
 }
+
+const noTimers = { FULL_SNAPSHOT: null, CLEANUP_SNAPSHOT: null };
 
 const kinds: readonly TimerKind[] = ['FULL_SNAPSHOT', 'CLEANUP_SNAPSHOT'];
 
 /** Arms, moves or cancels the timers of a certification event so that they fit what it has become. */
 export const timerPlan = async (store: Store, caller: Caller, after: CertificationEvent): Promise<Effects> => {
-  const wanted = after.status === 'PUBLISHED' ? dueTimes(after.published.outline, caller.agency.timeZone) : new Map();
+  const wanted = after.status === 'PUBLISHED' ? timerTimes(after.published.outline, caller.agency.timeZone) : noTimers;
   const existing = await store.timersOf(after.id);
   return joined(
     kinds.map((kind) => {
@@ -69,7 +61,7 @@ export const timerPlan = async (store: Store, caller: Caller, after: Certificati
       return change(timerId(after.id, kind), before, {
         certificationEventId: after.id,
         kind,
-        dueAt: wanted.get(kind),
+        dueAt: wanted[kind],
       });
     }),
   );

@@ -1,4 +1,4 @@
-import type { Instant } from '../../kernel/instant.ts';
+import { type Instant, instantFromMillis, millisOf } from '../../kernel/instant.ts';
 import type { ParticipantKey } from '../entities.ts';
 
 /** An approval flow that waits for a decision: its task token, outside the participant's version (ruling G). */
@@ -23,3 +23,7 @@ export interface Waits {
   /** Puts an open wait back into the due list for later. */
   postpone(wait: Wait, until: Instant): Promise<void>;
 }
+
+/** The sweeper looks at a wait first when its decision should have reached it long ago. */
+export const firstWaitCheckAt = (registeredAt: Instant): Instant =>
+  instantFromMillis(millisOf(registeredAt) + 3_600_000);

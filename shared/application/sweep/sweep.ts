@@ -1,3 +1,4 @@
+import { publishingOf } from '../../domain/certification-event/decide-publication.ts';
 import { certificationEventStep } from '../certification-events/step.ts';
 import { readOutcome } from '../flows/approval/outcome.ts';
 import type { DueList, DueWork } from '../ports/due-list.ts';
@@ -64,7 +65,7 @@ const stuckMillis = 600_000;
 const resumePublications = async (ports: SweepPorts, caller: Caller): Promise<number> => {
   let resumed = 0;
   for (const { state } of await ports.store.certificationEvents()) {
-    const publishing = state.status === 'PUBLISHING' || state.status === 'PUBLISHED' ? state.publishing : null;
+    const publishing = publishingOf(state);
     if (publishing === null) continue;
     const stuck = millisOf(caller.now) - millisOf(publishing.startedAt) > stuckMillis;
     if (publishing.problem === null && !stuck) continue;

@@ -27,9 +27,11 @@ export const frozen = (body: Body, references: References): Body => ({
   ),
 });
 
+type Rules = Pick<Body, 'pinnedGroups' | 'requiredDatasets'>;
+
 /** Between two revisions the rules that validate, or their versions, differ: what was run before counts no more. */
-export const groupsChanged = (before: Body, after: Body): boolean => {
-  const rulesOf = ({ pinnedGroups }: Body): string =>
+export const groupsChanged = (before: Rules, after: Rules): boolean => {
+  const rulesOf = ({ pinnedGroups }: Rules): string =>
     canonicalJson(pinnedGroups.map(({ groupId, rules }) => [groupId, rules]));
   return (
     rulesOf(before) !== rulesOf(after) ||

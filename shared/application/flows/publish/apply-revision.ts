@@ -1,7 +1,7 @@
 import type { ParticipantCommand } from '../../../domain/participant/commands.ts';
 import type { OrganizationId } from '../../../kernel/ids.ts';
 import { snapshotId } from '../../../kernel/ids.ts';
-import { canonicalJson } from '../../../kernel/canonical-json.ts';
+import { groupsChanged } from '../../../domain/certification-event/freeze.ts';
 import type { Caller } from '../../caller.ts';
 import { actOnParticipant } from '../../participants/act.ts';
 import type { Scene } from '../../participants/scene.ts';
@@ -10,23 +10,27 @@ import { mustCommit } from '../must-commit.ts';
 import { currentMembers } from '../../participants/members.ts';
 import type { Publication } from './publication.ts';
 
-const groupsChanged = async (ports: Ports, publication: Publication, scene: Scene): Promise<boolean> => {
+const rulesChanged = async (ports: Ports, publication: Publication, scene: Scene): Promise<boolean> => {
   const { id, published } = scene.certificationEvent.state;
-  const before = await ports.store.bodyWithoutParticipants(id, published.bodyId);
-  return canonicalJson(before.pinnedGroups) !== canonicalJson(publication.body.pinnedGroups);
+  return groupsChanged(await ports.store.bodyWithoutParticipants(id, published.bodyId), publication.body);
 };
+
+const isSelected = (publication: Publication, organizationId: OrganizationId): boolean =>
+  'all' in publication.body.participants || publication.body.participants.includes(organizationId);
 
 const commandFor = async (ports: Ports, publication: Publication, scene: Scene): Promise<ParticipantCommand> => {
   const { organizationId, status } = scene.participant.state;
   const { publishing } = publication;
-  const withdrawal = publishing.withdrawals.find((one) => one.organizationId === organizationId);
-  if (withdrawal) return { type: 'withdrawParticipant', reason: withdrawal.reason };
+  if (!isSelected(publication, organizationId)) {
+    const withdrawal = publishing.withdrawals.find((one) => one.organizationId === organizationId);
+    return { type: 'withdrawParticipant', reason: withdrawal?.reason ?? 'No longer selected.' };
+  }
   const members = await currentMembers(ports.store, scene, publishing.outline.categoryId);
   if (status === 'WITHDRAWN') return { type: 'restoreParticipant', revision: publishing.revision, members };
   return {
     type: 'applyRevision',
     revision: publishing.revision,
-    groupsChanged: await groupsChanged(ports, publication, scene),
+    groupsChanged: await rulesChanged(ports, publication, scene),
     requireRecertification: publishing.requireRecertification
       ? { by: publishing.startedBy, reason: 'The state published changes and asks everyone to certify again.' }
       : null,

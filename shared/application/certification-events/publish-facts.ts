@@ -1,0 +1,61 @@
+import type { PublishFacts, Standing } from '../../domain/certification-event/commands.ts';
+import { draftOf, publishedOf } from '../../domain/certification-event/lifecycle.ts';
+import type { Body, CertificationEvent, Definition, Draft } from '../../domain/certification-event/state.ts';
+import type { Level } from '../../domain/category/state.ts';
+import type { Organization } from '../../domain/organization/state.ts';
+import type { Participant } from '../../domain/participant/state.ts';
+import type { Store } from '../ports/store.ts';
+import { referencesOf } from './references.ts';
+
+const isOfLevel = (organization: Organization, level: Level | null): boolean => organization.type === level;
+
+/** Every organization of the level, district by district, or those that were chosen. */
+const selectedOrganizations = async (store: Store, { outline, body }: Definition): Promise<readonly Organization[]> => {
+  if (!('all' in body.participants))
+    return (await store.loadMany('organization', body.participants)).map((read) => read.state);
+  const everybody = (await store.organizations()).map((read) => read.state);
+  return everybody.filter((organization) => isOfLevel(organization, outline.level));
+};
+
+const standingOf = ({ organizationId, tasks, steps, status, approval }: Participant): Standing => ({
+  organizationId,
+  worked: Object.keys(steps).length > 0 || tasks.some((task) => Object.keys(task.completions).length > 0),
+  certified: status === 'APPROVED' || approval !== null || tasks.some((task) => task.submission !== null),
+});
+
+const nothing: Body = { description: null, dataLinks: [], participants: [], requiredDatasets: [], pinnedGroups: [] };
+
+const factsFor = async (
+  store: Store,
+  state: CertificationEvent,
+  draft: Draft | null,
+  body: Body,
+): Promise<PublishFacts> => {
+  const published = publishedOf(state);
+  const outline = draft?.outline ?? published?.outline;
+  if (outline === undefined) throw new Error(`certification event ${state.id} has no definition`);
+  const [references, selected, participants, publishedBody] = await Promise.all([
+    referencesOf(store, { outline, body }),
+    selectedOrganizations(store, { outline, body }),
+    published === null ? [] : store.participants(state.id),
+    published === null ? null : store.body(state.id, published.bodyId),
+  ]);
+  const present = participants.map((read) => read.state).filter((participant) => participant.status !== 'WITHDRAWN');
+  return {
+    // The frozen body names everybody it is for, also where "all" was chosen.
+    body: { ...body, participants: selected.map((organization) => organization.id) },
+    references,
+    selected: selected.map((organization) => ({
+      organizationId: organization.id,
+      ofLevel: isOfLevel(organization, outline.level),
+    })),
+    standings: present.map(standingOf),
+    publishedBody,
+  };
+};
+
+/** Everything publishing is decided by. Without a draft there is nothing to publish, and little to look up. */
+export const publishFacts = async (store: Store, state: CertificationEvent): Promise<PublishFacts> => {
+  const draft = draftOf(state);
+  return factsFor(store, state, draft, draft === null ? nothing : await store.body(state.id, draft.bodyId));
+};
