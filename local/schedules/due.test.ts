@@ -58,7 +58,7 @@ it.each(['rate(5 minutes)', 'cron(0/5 * * * ? *)'])(
   'runs a sweep of %s once however far the clock is moved',
   async (expression) => {
     const { scheduler, clock, calls } = await startScheduler({ schedules: [sweep(expression)] });
-    await clock.moveTo(after(10_000));
+    await clock.moveTo(after(10_001));
     expect(calls).toEqual([{ target: functionArn, sent: {} }]);
     await clock.moveTo(after(10_004));
     expect(calls).toHaveLength(1);
