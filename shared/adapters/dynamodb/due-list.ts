@@ -1,0 +1,42 @@
+import type { DueList, DueWork } from '../../application/ports/due-list.ts';
+import { fromItem } from './entity-form.ts';
+import { forms } from './forms.ts';
+import { kindOfDueRow, partitions } from './keys.ts';
+import { leaseIn } from './leases.ts';
+import { outboxRowIn } from './outbox-rows.ts';
+import type { Item } from './parse-item.ts';
+import { queryFirst } from './read-items.ts';
+import type { Table } from './table.ts';
+import { openWaitIn } from './waits.ts';
+
+const rowsOfShard = 50;
+
+const workIn = (item: Item): DueWork | undefined => {
+  const kind = kindOfDueRow({ pk: String(item['pk']), sk: String(item['sk']) });
+  switch (kind) {
+    case 'OUTBOX':
+      return { kind, row: outboxRowIn(item) };
+    case 'TIMER':
+      return { kind, timer: fromItem(forms.timer, item) };
+    case 'LEASE':
+      return { kind, lease: leaseIn(item) };
+    case 'WAIT': {
+      const wait = openWaitIn(item);
+      return wait && { kind, wait };
+    }
+    case undefined:
+      throw new Error(`item ${String(item['pk'])} / ${String(item['sk'])} does not belong into the due list`);
+  }
+};
+
+export const createDueList = (table: Table): DueList => ({
+  async due(now) {
+    const shards = await Promise.all(
+      partitions.due().map((partition) => queryFirst(table, partition, rowsOfShard, { upTo: now })),
+    );
+    return shards
+      .flat()
+      .toSorted((left, right) => (String(left['gsi3sk']) < String(right['gsi3sk']) ? -1 : 1))
+      .flatMap((item) => workIn(item) ?? []);
+  },
+});

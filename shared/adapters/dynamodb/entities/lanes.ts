@@ -1,0 +1,70 @@
+import * as z from 'zod';
+import type { StateOf } from '../../../application/entities.ts';
+import type { DatasetVersion } from '../../../domain/dataset/state.ts';
+import type { OrganizationId, UploadId, UserId } from '../../../kernel/ids.ts';
+import type { EntityForm } from '../entity-form.ts';
+import { keys } from '../keys.ts';
+import { exactly } from './exactly.ts';
+import { count, idOf, instant } from './primitives.ts';
+import { storedObject } from './stored-object.ts';
+
+export const datasetVersion = exactly<DatasetVersion>()(
+  z.strictObject({
+    dataset: z.string(),
+    version: z.string(),
+    declarationVersion: count,
+    rows: count,
+    rowsBySchool: z.record(z.string(), count),
+    object: storedObject,
+    acceptedAt: instant,
+  }),
+);
+
+export const organizationDataForm: EntityForm<'organizationData'> = {
+  schema: exactly<StateOf<'organizationData'>>()(
+    z.strictObject({
+      organizationId: idOf<OrganizationId>(),
+      syncPaused: z.boolean(),
+      datasets: z.record(
+        z.string(),
+        z.strictObject({
+          district: datasetVersion,
+          state: datasetVersion.nullable(),
+          districtChangedAt: instant,
+          stateSyncedAt: instant.nullable(),
+        }),
+      ),
+    }),
+  ),
+  packed: true,
+  key: keys.organizationData,
+  indexes: () => ({}),
+};
+
+export const uploadForm: EntityForm<'upload'> = {
+  schema: exactly<StateOf<'upload'>>()(
+    z.strictObject({
+      id: idOf<UploadId>(),
+      organizationId: idOf<OrganizationId>(),
+      dataset: z.string(),
+      fileName: z.string(),
+      format: z.enum(['NDJSON', 'CSV', 'PARQUET']),
+      gzip: z.boolean(),
+      bytes: count,
+      sha256: z.string(),
+      key: z.string(),
+      requestedBy: idOf<UserId>(),
+      createdAt: instant,
+      status: z.enum(['CREATED', 'RECEIVED', 'CHECKING', 'ACCEPTED', 'REFUSED']),
+      rows: count.nullable(),
+      version: z.string().nullable(),
+      problems: z.array(
+        z.strictObject({ line: count, column: z.string().nullable(), code: z.string(), detail: z.string() }),
+      ),
+      problemCount: count,
+    }),
+  ),
+  packed: false,
+  key: keys.upload,
+  indexes: () => ({}),
+};

@@ -1,0 +1,59 @@
+import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { randomUUID } from 'node:crypto';
+import type { Journal } from '../../application/ports/unit-of-work.ts';
+import type { Ids } from '../../application/ports/world.ts';
+import type { Instant } from '../../kernel/instant.ts';
+import { happened } from './conditional.ts';
+import { keys } from './keys.ts';
+import type { Item } from './parse-item.ts';
+import type { Table } from './table.ts';
+import { transact } from './transaction.ts';
+import { outboxWrite } from './writes/outbox-writes.ts';
+import { insertNew } from './writes/transact-item.ts';
+
+const appendOnce = (table: Table, item: Item): Promise<boolean> =>
+  happened(
+    table.client.send(
+      new PutCommand({ TableName: table.name, Item: item, ConditionExpression: 'attribute_not_exists(pk)' }),
+    ),
+  );
+
+// The first time stands: a repeat, or an alert that is gone, changes nothing.
+const stamp = (table: Table, userId: string, alertId: string, field: 'readAt' | 'dismissedAt', at: Instant) =>
+  happened(
+    table.client.send(
+      new UpdateCommand({
+        TableName: table.name,
+        Key: { ...keys.alert(userId, alertId) },
+        UpdateExpression: 'SET alert.#field = :at',
+        ConditionExpression: 'attribute_exists(pk) AND alert.#field = :never',
+        ExpressionAttributeNames: { '#field': field },
+        ExpressionAttributeValues: { ':at': at, ':never': null },
+      }),
+    ),
+  );
+
+/** Facts beside the chains: appended, never changed, except that a person reads and dismisses his alerts. */
+export const createJournal = ({ table, ids }: { readonly table: Table; readonly ids: Ids }): Journal => ({
+  async recordRefusal(entry) {
+    await appendOnce(table, { ...keys.refusal(entry.at, entry.requestId, entry.target), ...entry });
+  },
+
+  async recordView(entry) {
+    await appendOnce(table, { ...keys.view(entry.runId, entry.userId, entry.at), ...entry });
+  },
+
+  async postAlert(alert, mail) {
+    const posted = insertNew(table, { ...keys.alert(alert.userId, alert.id), alert });
+    const writes = mail ? [posted, outboxWrite(table, ids.next('obx'), mail, alert.postedAt)] : [posted];
+    return (await transact(table, { token: randomUUID(), writes })) === 'WRITTEN';
+  },
+
+  async markAlertRead(userId, alertId, at) {
+    await stamp(table, userId, alertId, 'readAt', at);
+  },
+
+  async markAlertDismissed(userId, alertId, at) {
+    await stamp(table, userId, alertId, 'dismissedAt', at);
+  },
+});

@@ -1,0 +1,20 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { dictionary1 } from './packing-dictionary.ts';
+
+// The first byte says how the rest is packed, so that a better dictionary can come without rewriting the table.
+const format = 1;
+
+/**
+ * JSON, deflated against a dictionary of the words that states consist of: a certified participant of two certifiers
+ * takes a sixth of its JSON and its commit one write unit less an item and index. `undefined` members are left out.
+ */
+export const pack = (value: unknown): Uint8Array => {
+  const packed = deflateRawSync(JSON.stringify(value), { level: 9, dictionary: dictionary1 });
+  return Buffer.concat([Buffer.of(format), packed]);
+};
+
+/** Throws on bytes that `pack` did not write. */
+export const unpack = (bytes: Uint8Array): unknown => {
+  if (bytes[0] !== format) throw new Error(`packed with format ${bytes[0]}, this code knows ${format}`);
+  return JSON.parse(inflateRawSync(bytes.subarray(1), { dictionary: dictionary1 }).toString());
+};

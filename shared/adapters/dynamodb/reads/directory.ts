@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import type { Store } from '../../../application/ports/store.ts';
+import { alert } from '../entities/alert.ts';
+import { organizationTypes } from '../entities/organization.ts';
+import { partitions } from '../keys.ts';
+import { parseItem } from '../parse-item.ts';
+import { queryAll } from '../read-items.ts';
+import type { Table } from '../table.ts';
+import { listOf } from './lists.ts';
+
+const alertRow = z.object({ alert });
+
+/** Organizations, categories with their members, and what people were told. */
+export const directoryReads = (
+  table: Table,
+): Pick<Store, 'alertsOf' | 'categories' | 'localMembersOf' | 'organizations'> => ({
+  async organizations(parent) {
+    if (parent !== undefined) return listOf(table, 'organization', partitions.children(parent));
+    const perType = await Promise.all(
+      organizationTypes.map((type) => listOf(table, 'organization', partitions.organizationsOfType(type))),
+    );
+    return perType.flat();
+  },
+
+  categories: () => listOf(table, 'category', partitions.categories()),
+
+  localMembersOf: (id) => listOf(table, 'localMembers', partitions.localMembers(id), { consistent: true }),
+
+  async alertsOf(userId) {
+    const items = await queryAll(table, partitions.alerts(userId), { consistent: true });
+    return items.map((item) => parseItem(alertRow, item).alert);
+  },
+});

@@ -1,0 +1,53 @@
+import * as z from 'zod';
+import type { Store } from '../../../application/ports/store.ts';
+import { batchGet } from '../drain-batch.ts';
+import { datasetVersion } from '../entities/lanes.ts';
+import { ruleVersion } from '../entities/rule-library.ts';
+import { keys, partitions, type TableKey } from '../keys.ts';
+import { unpack } from '../packing.ts';
+import { type Item, parseItem } from '../parse-item.ts';
+import type { Table } from '../table.ts';
+import { listOf } from './lists.ts';
+
+const ruleVersionRow = z.object({ ruleVersion });
+const datasetVersionRow = z.object({ datasetVersion: z.instanceof(Uint8Array) });
+
+// Whoever asks for a pinned version has it from a record: that it is missing is a fault, not an absence.
+const allOf = async (table: Table, wanted: readonly TableKey[]): Promise<readonly Item[]> => {
+  const items = await batchGet(table, wanted);
+  const byKey = new Map(items.map((item) => [`${String(item['pk'])} ${String(item['sk'])}`, item]));
+  return wanted.map(({ pk, sk }) => {
+    const item = byKey.get(`${pk} ${sk}`);
+    if (!item) throw new Error(`item ${pk} / ${sk} is missing`);
+    return item;
+  });
+};
+
+/** Rules, groups, datasets and their immutable versions, in the order asked for. */
+export const libraryReads = (
+  table: Table,
+): Pick<Store, 'datasets' | 'datasetVersions' | 'rules' | 'ruleVersions' | 'validationGroups'> => ({
+  rules: () => listOf(table, 'rule', partitions.rules()),
+
+  async ruleVersions(wanted) {
+    const items = await allOf(
+      table,
+      wanted.map((rule) => keys.ruleVersion(rule.ruleId, rule.ruleVersion)),
+    );
+    return items.map((item) => parseItem(ruleVersionRow, item).ruleVersion);
+  },
+
+  validationGroups: () => listOf(table, 'validationGroup', partitions.validationGroups()),
+
+  datasets: () => listOf(table, 'dataset', partitions.datasets()),
+
+  async datasetVersions(organizationId, wanted) {
+    const items = await allOf(
+      table,
+      Object.entries(wanted).map(([dataset, version]) => keys.datasetVersion(organizationId, dataset, version)),
+    );
+    return items.map((item) =>
+      parseItem(datasetVersion, item, unpack(parseItem(datasetVersionRow, item).datasetVersion)),
+    );
+  },
+});
