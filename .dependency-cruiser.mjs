@@ -43,6 +43,8 @@ const CONTRACTS = '^shared/contracts/';
 const ENGINE = '^shared/engine/';
 const ADAPTERS = '^shared/adapters/';
 const RUNTIME = '^shared/runtime/';
+// What a dataset is, is the engine's word; everybody may speak it.
+const DECLARATION = '^shared/engine/declaration\\.ts$';
 const TABLE_SCHEMA = '^shared/adapters/dynamodb/(table|table-schema|schema|keys)\\.ts$';
 
 export default {
@@ -50,9 +52,9 @@ export default {
     wall('kernel-stands-alone', KERNEL, [], 'The kernel imports nothing.'),
     wall('domain-is-pure', DOMAIN, [KERNEL], 'The core knows itself and the kernel.'),
     wall('contracts', CONTRACTS, [DOMAIN, KERNEL], 'A wire is described in domain words.'),
-    wall('application', APPLICATION, [CONTRACTS, DOMAIN, KERNEL], 'Use cases speak to ports.'),
+    wall('application', APPLICATION, [CONTRACTS, DECLARATION, DOMAIN, KERNEL], 'Use cases speak to ports.'),
     wall('engine', ENGINE, ['^shared/application/ports/', CONTRACTS, DOMAIN, KERNEL], 'The engine runs rules.'),
-    wall('adapters', ADAPTERS, [APPLICATION, CONTRACTS, DOMAIN, KERNEL], 'Adapters implement the ports.'),
+    wall('adapters', ADAPTERS, [APPLICATION, CONTRACTS, DECLARATION, DOMAIN, KERNEL], 'Adapters implement the ports.'),
     wall('runtime', RUNTIME, [APPLICATION, CONTRACTS, DOMAIN, KERNEL], 'Door stacks know no adapter.'),
     wall('doors', '^functions/', ['^shared/'], 'Doors wire the shared rooms.'),
     wall('infra-points-by-path', '^infra/', [CONTRACTS, TABLE_SCHEMA], 'infra names entry files by path.'),

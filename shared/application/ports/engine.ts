@@ -32,8 +32,12 @@ export interface ValidationEngine {
 }
 
 export interface ReportHeader {
+  /** As the run is called. */
   readonly title: string;
-  readonly organizationName: string;
+  readonly districtName: string;
+  readonly schoolName: string | null;
+  /** Which copy of the data was validated, in words. */
+  readonly dataName: string;
   readonly generatedAt: Instant;
   readonly timeZone: string;
 }

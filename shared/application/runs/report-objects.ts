@@ -4,6 +4,12 @@ import type { Instant } from '../../kernel/instant.ts';
 import type { ReportHeader } from '../ports/engine.ts';
 import type { Store } from '../ports/store.ts';
 
+const dataNames: Readonly<Record<ValidationRun['lane'], string>> = {
+  DISTRICT: 'District database',
+  STATE: 'State database',
+  SNAPSHOT: 'State data snapshot',
+};
+
 /** Named by run and moment: a second try after a lost worker writes objects of its own, and the record names one of them. */
 export const findingsKey = (id: RunId, at: Instant): string =>
   `runs/${id}/${at.replaceAll(/[:.]/g, '')}/findings.parquet`;
