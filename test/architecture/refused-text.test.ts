@@ -89,9 +89,3 @@ describe.each(refusals)('$what', ({ pattern, example, files, inComments, home })
     expect(found).toEqual([]);
   });
 });
-
-test('an item is put into the table in one file only, which states what it expects to find', () => {
-  const putting = deployed.filter((path) => /\bPut(Item)?Command\b/.test(read(path)));
-  expect(putting.filter((path) => !path.startsWith('shared/adapters/dynamodb/'))).toEqual([]);
-  expect(putting.length).toBeLessThanOrEqual(1);
-});
