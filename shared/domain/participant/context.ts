@@ -12,7 +12,8 @@ export interface ParticipantContext extends DecisionContext {
 
 export type ParticipantDecision = Decision<ParticipantHappening>;
 
-export const outlineOf = (context: ParticipantContext): CompleteOutline => context.certificationEvent.published.outline;
+export const outlineOf = (context: Pick<ParticipantContext, 'certificationEvent'>): CompleteOutline =>
+  context.certificationEvent.published.outline;
 
 export const actorId = (context: ParticipantContext): UserId => personOf(context.actor).id;
 

@@ -1,5 +1,5 @@
 import { ok, refuse } from '../../kernel/result.ts';
-import { type Guard, guard, whenAllHold } from '../guard.ts';
+import { firstRefusal, type Guard, guard, whenAllHold } from '../guard.ts';
 import { refusal } from '../refusal.ts';
 import type { LocalCommand } from './commands.ts';
 import { actorId, outlineOf, type ParticipantContext, type ParticipantDecision, taskOf } from './context.ts';
@@ -29,18 +29,19 @@ export const completionGuards = (
     guard(!isSkipped(step, rules), 'STEP_SKIPPED'),
     guard(earlierDone, 'STEP_OUT_OF_ORDER'),
     guard(step !== 'snapshot-validation' || completedSnapshotId(participant) !== null, 'NO_SNAPSHOT'),
-    ...(hasGroups ? runGuards(participant, command) : [guard(command.reviewed, 'REVIEW_NOT_CONFIRMED')]),
+    hasGroups ? runUsable(participant, command) : guard(command.reviewed, 'REVIEW_NOT_CONFIRMED'),
   ];
 };
 
-const runGuards = (participant: Participant, command: CompleteStep): readonly Guard[] => {
+/** One reason is enough: what a run lacks follows from what it lacked before. */
+const runUsable = (participant: Participant, command: CompleteStep): Guard => {
   const run = participant.steps[command.step];
-  return [
+  return firstRefusal([
     guard(run === undefined || !isStaleRun(participant, command.step, run), 'STALE'),
     guard(run?.status === 'COMPLETED', 'RUN_NOT_FINISHED'),
     guard(blockersOf(run) === 0, 'FATAL_FINDINGS', { blockers: blockersOf(run) }),
     guard(command.viewed, 'REPORT_NOT_VIEWED'),
-  ];
+  ]);
 };
 
 const blockersOf = (run: StepRun | undefined): number => run?.blockers ?? 0;

@@ -1,0 +1,106 @@
+import { type Grant, local, state } from './grant.ts';
+
+const anyone: readonly Grant[] = [state({}), local({})];
+const stateReader = state({ EVENT_MANAGEMENT: 'R' });
+const stateViewer = state({ EVENT_MANAGEMENT: 'ANY' });
+const stateWriter = state({ EVENT_MANAGEMENT: 'W' });
+const stateCreator = state({ EVENT_MANAGEMENT: 'A' });
+const stateRemover = state({ EVENT_MANAGEMENT: 'D' });
+const stateMember = state({ EVENT_MANAGEMENT: 'R' }, 'STATE_MEMBER');
+
+/** Full rights on both tools, and approver of the category: who decides about participants. */
+export const approver = state({ EVENT_MANAGEMENT: 'RWAD', EVENT_REPORT: 'RWAD' }, 'STATE_APPROVER');
+
+const memberReads = local({ CERTIFICATION_EVENT: 'ANY' }, 'LOCAL_MEMBER');
+const memberWorks = local({ CERTIFICATION_EVENT: 'RWAD' }, 'LOCAL_MEMBER');
+
+/** A certifier who may submit. One without all four rights counts as a certifier and cannot. */
+export const certifier = local({ CERTIFICATION_EVENT: 'RWAD' }, 'LOCAL_CERTIFIER');
+
+const memberManager = local({ CERTIFICATION_CATEGORY: 'RWAD' }, 'MEMBER_MANAGER');
+
+/**
+ * Who may do what: for each operation of the contract, and each kind of decision, the ways to be allowed. What is not granted
+ * here is refused. `access` enforces it, `permitted` offers by it, and the rights matrix in the documents is printed from it.
+ */
+export const policy = {
+  getMe: anyone,
+  getSettings: anyone,
+  listOrganizations: anyone,
+  getOrganization: anyone,
+  listAlerts: anyone,
+  readAlert: anyone,
+  dismissAlerts: anyone,
+  listDatasets: anyone,
+  getDataset: anyone,
+
+  listCategories: [state({ CERTIFICATION_CATEGORY: 'ANY' }), stateViewer, local({ CERTIFICATION_CATEGORY: 'ANY' })],
+  getCategory: [state({ CERTIFICATION_CATEGORY: 'ANY' }), stateViewer, local({ CERTIFICATION_CATEGORY: 'ANY' })],
+  listRules: [state({ VALIDATION_RULES: 'R' }), local({ VALIDATION_RULES: 'R' })],
+  getRule: [state({ VALIDATION_RULES: 'R' }), local({ VALIDATION_RULES: 'R' })],
+  listValidationGroups: [state({ VALIDATION_GROUPS: 'R' }), stateViewer, local({ VALIDATION_GROUPS: 'R' })],
+  getValidationGroup: [state({ VALIDATION_GROUPS: 'R' }), stateViewer, local({ VALIDATION_GROUPS: 'R' })],
+
+  createUpload: [state({ DATASETS: 'W' }), local({ DATASETS: 'W' })],
+  completeUpload: [state({ DATASETS: 'W' }), local({ DATASETS: 'W' })],
+  getUpload: [state({ DATASETS: 'ANY' }), local({ DATASETS: 'ANY' })],
+  listUploadErrors: [state({ DATASETS: 'ANY' }), local({ DATASETS: 'ANY' })],
+  getDataStatus: [
+    state({ DATASETS: 'ANY' }),
+    state({ BATCH_RESYNC: 'ANY' }),
+    local({ DATASETS: 'ANY' }),
+    local({ BATCH_RESYNC: 'ANY' }),
+    local({ CERTIFICATION_EVENT: 'ANY' }),
+  ],
+  syncData: [state({ BATCH_RESYNC: 'W' }), local({ BATCH_RESYNC: 'W' })],
+  resyncData: [state({ BATCH_RESYNC: 'ANY' }), local({ BATCH_RESYNC: 'ANY' })],
+
+  listCertificationEvents: [stateViewer],
+  getCertificationEvent: [stateViewer],
+  previewPublish: [stateViewer],
+  createCertificationEvent: [stateCreator],
+  copyCertificationEvent: [stateCreator],
+  replaceCertificationEvent: [stateWriter],
+  discardChanges: [stateWriter],
+  publishCertificationEvent: [stateCreator],
+  deleteCertificationEvent: [stateRemover],
+  closeCertificationEvent: [stateRemover],
+
+  listParticipants: [stateReader],
+  getParticipant: [stateReader],
+  listSnapshots: [stateReader],
+  listAuditEntries: [stateReader],
+  overrideDueDate: [stateWriter],
+  removeOverride: [stateWriter],
+  takeSnapshots: [approver],
+  decide: [approver],
+  'decide:APPROVE': [approver],
+  'decide:REQUEST_RECERTIFICATION': [approver],
+  'decide:UNAPPROVE': [approver],
+  'decide:DECLINE_REQUEST': [approver],
+
+  listCertifications: [local({ CERTIFICATION_EVENT: 'ANY' })],
+  getCertification: [memberReads],
+  listRuns: [memberReads],
+  getHistory: [memberReads],
+  runStep: [memberWorks],
+  completeStep: [memberWorks],
+  startCertification: [certifier],
+  takeSnapshot: [certifier],
+  submitCertification: [certifier],
+  withdrawSubmission: [certifier],
+  confirmSent: [certifier, memberManager],
+  requestRecertification: [certifier],
+  withdrawRecertificationRequest: [certifier],
+
+  listQueue: [state({ BATCH_QUEUE: 'R' }), local({ BATCH_QUEUE: 'R' })],
+  getRun: [stateMember, memberReads],
+  listFindings: [stateMember, memberReads],
+  getRunReport: [stateMember, memberReads],
+  retryRun: [state({ EVENT_MANAGEMENT: 'R' }, 'STATE_RUN'), memberWorks],
+  cancelRun: [state({ EVENT_MANAGEMENT: 'R' }, 'STATE_RUN'), memberWorks],
+  getSnapshot: [stateMember, memberReads],
+  verifySnapshot: [stateMember, memberReads],
+} as const satisfies Readonly<Record<string, readonly Grant[]>>;
+
+export type Operation = keyof typeof policy;
