@@ -27,7 +27,9 @@ const site = {
   'assets/a b é.svg': '<svg/>',
   'assets/raw': Buffer.from([0, 255, 128]),
 };
-const config = { 'config.json': '{"authority":"<<marker:0xbaba:0>>","title":"<<marker:0xbaba:1>>"}' };
+const config = {
+  'config.json': '{"authority":"https://cloud.example/<<marker:0xbaba:0>>","title":"<<marker:0xbaba:1>>"}',
+};
 
 function assets(folders: Readonly<Record<string, Readonly<Record<string, string | Buffer>>>>) {
   const root = mkdtempSync(join(tmpdir(), 'pages-'));
@@ -46,7 +48,7 @@ const deployment = (properties: Resource['properties']) =>
 
 const wholeSite = deployment({
   SourceObjectKeys: ['site', 'config'],
-  SourceMarkers: [{}, { '<<marker:0xbaba:0>>': 'http://127.0.0.1:4600/pool', '<<marker:0xbaba:1>>': 'a "b"' }],
+  SourceMarkers: [{}, { '<<marker:0xbaba:0>>': 'pool-é', '<<marker:0xbaba:1>>': 'a "b"' }],
   SourceMarkersConfig: [{}, { jsonEscape: true }],
   SystemMetadata: { 'cache-control': 'max-age=300' },
 });
@@ -95,7 +97,13 @@ async function started(
   deployments: Resource[] = [wholeSite],
   folders: Parameters<typeof assets>[0] = { site, config },
 ) {
-  const pages = createPages({ resources: [...cdn, ...deployments], assetPath: assets(folders), log: () => {} });
+  const toLocal = (text: string) => text.replace('https://cloud.example', 'http://127.0.0.1:4600');
+  const pages = createPages({
+    resources: [...cdn, ...deployments],
+    assetPath: assets(folders),
+    toLocal,
+    log: () => {},
+  });
   return serve((request, response) => pages.handle(request, response));
 }
 
@@ -133,7 +141,7 @@ describe('The pages are served', () => {
 
   test('with what the deployment fills in', async () => {
     const response = await fetch(`${await started()}/config.json`);
-    expect(await response.json()).toEqual({ authority: 'http://127.0.0.1:4600/pool', title: 'a "b"' });
+    expect(await response.json()).toEqual({ authority: 'http://127.0.0.1:4600/pool-é', title: 'a "b"' });
   });
 
   test('once only to a reader who still has them', async () => {
@@ -213,7 +221,7 @@ describe('Deployments', () => {
       }),
       deployment({ SourceObjectKeys: ['site'], Exclude: ['*'], Include: ['index.htm?'] }),
       deployment({ SourceObjectKeys: ['config'], DestinationBucketKeyPrefix: 'assets' }),
-      deployment({ SourceObjectKeys: ['other'], DestinationBucketName: 'elsewhere' }),
+      deployment({ SourceObjectKeys: ['config'], DestinationBucketName: 'elsewhere' }),
     ]);
     const caching = async (path: string) => {
       const { status, headers } = await fetch(origin + path);
@@ -230,6 +238,6 @@ describe('Deployments', () => {
 });
 
 test('Without a CDN in the template every path is left alone', async () => {
-  const pages = createPages({ resources: [], assetPath: () => undefined, log: () => {} });
+  const pages = createPages({ resources: [], assetPath: () => undefined, toLocal: (text) => text, log: () => {} });
   expect((await fetch(await serve((request, response) => pages.handle(request, response)))).status).toBe(421);
 });

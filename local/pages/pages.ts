@@ -5,41 +5,38 @@ import { responseHeaderRules } from '../edge/response-headers.ts';
 import { viewerFunctions } from '../edge/viewer-function.ts';
 import { type Answer, send } from '../http/answer.ts';
 import type { Resource } from '../runtime.ts';
-import { type BucketContent, bucketContent, type StoredObject } from './bucket-content.ts';
+import { type BucketContent, bucketContents, type Sources, type StoredObject } from './bucket-content.ts';
 
 export interface Pages {
   /** Answers the request and says true; a path the CDN leads elsewhere, or any path without a CDN, is left alone. */
   handle(request: IncomingMessage, response: ServerResponse): boolean;
 }
 
-interface Dependencies {
+interface Dependencies extends Sources {
   /** All resources of the assembly. */
   readonly resources: readonly Resource[];
-  readonly assetPath: (objectKey: string) => string | undefined;
   readonly log: (line: string) => void;
 }
 
 /**
  * The hosted pages as the CDN serves them: the bucket's content from the deployments of the template, after the function on the
  * viewer's request, with the headers of the response headers policy. One difference: a missing object is 404, where S3 behind the CDN
- * says 403 unless it may list the bucket. The content is read once.
+ * says 403 unless it may list the bucket. All content is read at the start.
  */
-export function createPages({ resources, assetPath, log }: Dependencies): Pages {
+export function createPages({ resources, log, ...sources }: Dependencies): Pages {
   const distribution = distributionOf(resources);
   if (!distribution) return { handle: () => false };
   const { defaultRootObject = '' } = distribution;
   const headerRules = responseHeaderRules(resources);
   const functions = viewerFunctions(resources);
-  const contents = contentsByDomain(resources, assetPath);
-  // Read now, so that a missing asset stops the start instead of a reader.
-  const start = distribution.behaviourFor('/');
-  if (start.origin.kind === 'bucket') contents(start.origin.domainName);
+  const contents = bucketContents(resources, sources);
 
   async function answer(request: IncomingMessage, behaviour: Behaviour, url: URL): Promise<Answer> {
     if (!behaviour.allowedMethods.includes(request.method ?? 'GET')) return cdnAnswers.methodRefused;
     const outcome = await rewritten(request, behaviour, url);
     if ('answer' in outcome) return outcome.answer;
-    return objectAnswer(request, find(contents(behaviour.origin.domainName), outcome.uri, defaultRootObject));
+    const [bucketName = ''] = behaviour.origin.domainName.split('.s3.');
+    return objectAnswer(request, find(contents.get(bucketName), outcome.uri, defaultRootObject));
   }
 
   async function rewritten(request: IncomingMessage, behaviour: Behaviour, url: URL) {
@@ -79,23 +76,9 @@ function parsedUrl({ url }: IncomingMessage): URL | undefined {
   return URL.parse(`http://cdn${url?.startsWith('/') ? url : '/'}`) ?? undefined;
 }
 
-/** The content of the bucket behind an origin's domain name; read once. */
-function contentsByDomain(
-  resources: readonly Resource[],
-  assetPath: Dependencies['assetPath'],
-): (domainName: string) => BucketContent {
-  const known = new Map<string, BucketContent>();
-  return (domainName) => {
-    const [bucketName = ''] = domainName.split('.s3.');
-    const content = known.get(bucketName) ?? bucketContent(bucketName, resources, assetPath);
-    known.set(bucketName, content);
-    return content;
-  };
-}
-
-function find(content: BucketContent, uri: string, defaultRootObject: string): StoredObject | undefined {
+function find(content: BucketContent | undefined, uri: string, defaultRootObject: string): StoredObject | undefined {
   try {
-    return content.get(uri === '/' ? defaultRootObject : decodeURIComponent(uri.slice(1)));
+    return content?.get(uri === '/' ? defaultRootObject : decodeURIComponent(uri.slice(1)));
   } catch {
     return undefined;
   }
