@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { keptSeededMark } from './composition/beginning.ts';
 import { buildIfChanged } from './build/build.ts';
 import { preflight } from './preflight/preflight.ts';
 import { claimSingleStart } from './preflight/single-start.ts';
@@ -43,8 +44,12 @@ async function main(options: { empty: boolean; keep: boolean; portBase: number }
   });
   started.runtime = runtime;
   if (runtime.empty) await seed(runtime, image, options.empty);
-  if (options.keep) writeFileSync(join(keepDir, 'seeded'), '');
-  process.stdout.write(`READY ${runtime.url}\n`);
+  if (options.keep) writeFileSync(keptSeededMark(keepDir), '');
+  process.stdout.write(`READY ${runtime.url}\n${signInHint(runtime.people())}`);
+}
+
+function signInHint(people: readonly string[]): string {
+  return people.length === 0 ? '' : `Sign in as ${people.join(', ')}\n`;
 }
 
 async function seed(runtime: Runtime, image: string, empty: boolean): Promise<void> {

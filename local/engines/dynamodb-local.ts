@@ -64,8 +64,8 @@ async function untilAnswering(endpoint: string, { process: child, ended }: Guard
   const remember = (chunk: Buffer) => {
     lastWords = (lastWords + chunk.toString()).slice(-2_000);
   };
-  child.stderr?.on('data', remember);
-  child.stdout?.on('data', remember);
+  child.stderr.on('data', remember);
+  child.stdout.on('data', remember);
   const fatal = ended.then((code) => {
     throw new Error(`DynamoDB Local ended with code ${code} before it answered:\n${lastWords}`);
   });

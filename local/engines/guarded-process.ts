@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 
 /**
  * Starts an engine that dies with this process, even when this process is killed without a chance to clean up:
@@ -17,7 +17,7 @@ kill "$watcher"
 exit "$code"`;
 
 export interface GuardedProcess {
-  readonly process: ChildProcess;
+  readonly process: ChildProcessWithoutNullStreams;
   /** Resolves when the engine has ended. */
   readonly ended: Promise<number | null>;
   stop(): Promise<void>;

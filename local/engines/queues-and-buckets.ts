@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { S3Store } from '../../node_modules/fauxqs/dist/s3/s3Store.js';
-import type { SqsStore } from '../../node_modules/fauxqs/dist/sqs/sqsStore.js';
+import { SqsStore } from '../../node_modules/fauxqs/dist/sqs/sqsStore.js';
 import type { Resource } from '../runtime.ts';
 
 const attribute = z.coerce.string().optional();
@@ -41,6 +41,20 @@ export function queueName(queue: Resource): string {
 /** A queue is a dead-letter queue when another one names it as its redrive target. */
 export function isDeadLetterQueue(queue: Resource, queues: readonly Resource[]): boolean {
   return queues.some(({ properties }) => JSON.stringify(properties['RedrivePolicy'] ?? {}).includes(`"${queue.arn}"`));
+}
+
+/** Puts a message into a queue by its ARN, as a service of AWS would. Throws when there is no such queue. */
+export function sendToQueue(
+  store: SqsStore,
+  queueArn: string,
+  message: { body: string; groupId?: string | undefined; attributes?: Readonly<Record<string, string>> },
+): void {
+  const queue = store.getQueueByArn(queueArn);
+  if (!queue) throw new Error(`There is no queue ${queueArn}`);
+  const attributes = Object.entries(message.attributes ?? {}).map(
+    ([name, value]) => [name, { DataType: 'String', StringValue: value }] as const,
+  );
+  queue.enqueue(SqsStore.createMessage(message.body, Object.fromEntries(attributes), undefined, message.groupId));
 }
 
 function queueAttributes(queue: Resource): Record<string, string> {

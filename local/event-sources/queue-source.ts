@@ -74,6 +74,7 @@ export function createQueueSource(options: QueueSourceOptions): EventSource {
   async function hand(records: readonly QueueRecord[]): Promise<readonly string[]> {
     const { functionName } = mapping;
     const fault = options.faults.strike({ caller: functionName, service: 'sqs', operation: 'ReceiveMessage' });
+    if (fault?.action === 'lose') return [];
     if (fault?.action === 'duplicate') await options.invoker.invoke(functionName, { Records: records });
     const outcome = await options.invoker.invoke(functionName, { Records: records });
     return failedIds(

@@ -2,6 +2,11 @@ import * as z from 'zod';
 
 const count = z.int().positive().default(1);
 
+/**
+ * What strikes a call on its way to a service: lost before it arrives, its reply dropped, its caller killed before or after.
+ * A queue hands a message out twice (`duplicate`) or never (`lose`) at `ReceiveMessage` of the function it feeds, a schedule does so at
+ * `Fire` of service `scheduler`, with its own name as the caller.
+ */
 const callFault = z.strictObject({
   /** Name of the calling function, or the end of it: `run-validation`. Any caller without it. */
   caller: z.string().optional(),
@@ -11,7 +16,7 @@ const callFault = z.strictObject({
   nth: count,
   /** How many calls in a row it strikes from there. */
   times: count,
-  action: z.enum(['throttle', 'delay', 'crash-before', 'crash-after', 'drop-reply', 'duplicate']),
+  action: z.enum(['throttle', 'delay', 'crash-before', 'crash-after', 'drop-reply', 'lose', 'duplicate']),
   /** For `delay`. */
   ms: z.int().min(0).max(60_000).default(1_000),
 });

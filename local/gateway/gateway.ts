@@ -94,8 +94,8 @@ export function createGateway(options: GatewayOptions): Part {
   ): Promise<void> {
     if (fault?.action === 'throttle') return answer(response, throttled(service));
     if (fault?.action === 'delay') await delay(fault.ms);
-    if (fault?.action === 'crash-before') {
-      options.crash(sessionToken);
+    if (fault?.action === 'crash-before') options.crash(sessionToken);
+    if (fault?.action === 'crash-before' || fault?.action === 'lose') {
       response.destroy();
       return;
     }

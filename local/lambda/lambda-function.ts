@@ -16,6 +16,8 @@ export interface LambdaFunction {
   readonly memoryMb: number;
   /** How many instances may run at once. */
   readonly concurrency: number;
+  /** What the template gives it. */
+  readonly variables: Readonly<Record<string, string>>;
   /** The template's variables and what Lambda adds, but for what differs by instance. */
   readonly environment: Readonly<Record<string, string>>;
 }
@@ -57,6 +59,7 @@ export function lambdaFunctions(assembly: Assembly, gateway: string): LambdaFunc
       timeoutMs: properties.Timeout * 1_000,
       memoryMb: properties.MemorySize,
       concurrency: properties.ReservedConcurrentExecutions ?? usualConcurrency,
+      variables: properties.Environment.Variables,
       environment: {
         ...properties.Environment.Variables,
         ...lambdaVariables(resource.physicalId, properties, codeFolder),
