@@ -1,5 +1,6 @@
 import { access } from '../../domain/access/access.ts';
 import type { CertificationEventCommand } from '../../domain/certification-event/commands.ts';
+import type { Operation } from '../../domain/access/policy.ts';
 import { decideCertificationEvent } from '../../domain/certification-event/decide.ts';
 import { evolveCertificationEvent } from '../../domain/certification-event/evolve.ts';
 import type { CertificationEventHappening } from '../../domain/certification-event/happenings.ts';
@@ -44,7 +45,7 @@ const fenceOf = (
 
 const attempt = async <Answer>(
   ports: Ports,
-  operation: string,
+  operation: Operation,
   act: CertificationEventAct<Answer>,
 ): Promise<Result<Plan<Answer>, AttemptFailure>> => {
   const before = await ports.store.load('certificationEvent', act.id);
@@ -87,7 +88,7 @@ const attempt = async <Answer>(
 /** Rights, version, decision, one transaction. */
 export const actOnCertificationEvent = <Answer>(
   ports: Ports,
-  operation: string,
+  operation: Operation,
   act: CertificationEventAct<Answer>,
 ): Promise<Result<Answer, CommandFailure>> =>
   handleCommand(ports, {

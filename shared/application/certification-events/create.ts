@@ -42,7 +42,7 @@ export interface Creation<Answer> {
 
 const attempt = async <Answer>(ports: Ports, creation: Creation<Answer>): Promise<Result<Plan<Answer>, Refusal>> => {
   const { caller, sent, answer } = creation;
-  const allowed = access(caller.actor, 'createCertificationEvent', { kind: 'TOOL' });
+  const allowed = access(caller.actor, 'createCertificationEvent', { kind: 'AGENCY' });
   if (allowed !== 'ALLOWED') return refuse(refusal(allowed));
   const definition = definitionFrom(sent);
   const decided = decideCreate(

@@ -1,4 +1,5 @@
 import { access } from '../../domain/access/access.ts';
+import { type Operation, policy } from '../../domain/access/policy.ts';
 import { decideParticipant } from '../../domain/participant/decide.ts';
 import type { ParticipantCommand } from '../../domain/participant/commands.ts';
 import type { ParticipantHappening } from '../../domain/participant/happenings.ts';
@@ -29,9 +30,12 @@ export interface ParticipantAct<Answer> {
   readonly answer: (scene: Scene, after: Participant, written: readonly Transition[]) => Answer | Promise<Answer>;
 }
 
+const isOperation = (name: string): name is Operation => Object.hasOwn(policy, name);
+
 /** Rights bind people; a named part of the system does only what its own code asks. */
 const deniedTo = (caller: Caller, operation: string, scene: Scene): Refusal | undefined => {
   if (caller.actor.kind === 'SYSTEM') return undefined;
+  if (!isOperation(operation)) throw new Error(`${operation} is not for people`);
   const allowed = access(caller.actor, operation, {
     kind: 'PARTICIPANT',
     certificationEvent: scene.certificationEvent.state,

@@ -24,6 +24,16 @@ export const reportHeader = async (
   generatedAt: Instant,
   timeZone: string,
 ): Promise<ReportHeader> => {
-  const organization = await store.load('organization', run.organizationId);
-  return { title: run.title, organizationName: organization?.state.name ?? run.organizationId, generatedAt, timeZone };
+  const [district, organization] = await Promise.all([
+    store.load('organization', run.districtId),
+    store.load('organization', run.organizationId),
+  ]);
+  return {
+    title: run.title,
+    districtName: district?.state.name ?? run.districtId,
+    schoolName: run.organizationId === run.districtId ? null : (organization?.state.name ?? run.organizationId),
+    dataName: dataNames[run.lane],
+    generatedAt,
+    timeZone,
+  };
 };

@@ -1,0 +1,135 @@
+import { permittedOnCertificationEvent } from '../../domain/access/permitted.ts';
+import { certificationEventLabels } from '../../domain/certification-event/labels.ts';
+import { publishingOf } from '../../domain/certification-event/decide-publication.ts';
+import { draftOf, publishedOf } from '../../domain/certification-event/lifecycle.ts';
+import type { Body, CertificationEvent, Outline } from '../../domain/certification-event/state.ts';
+import type { Category } from '../../domain/category/state.ts';
+import type { OrganizationId } from '../../kernel/ids.ts';
+import { reportingYearLabel } from '../../kernel/reporting-year.ts';
+import type { Caller } from '../caller.ts';
+import type { Store } from '../ports/store.ts';
+
+const outlineView = (outline: Outline) => ({
+  ...outline,
+  reportingYearLabel: reportingYearLabel(outline.reportingYear),
+});
+
+const bodyView = ({ pinnedGroups, ...body }: Body, groupNames: ReadonlyMap<string, string>) => ({
+  ...body,
+  dataLinks: body.dataLinks.map((link) => {
+    if (link.type === 'EXTERNAL_URL') return link;
+    const name = pinnedGroups.find((group) => group.groupId === link.groupId)?.name ?? groupNames.get(link.groupId);
+    return name === undefined ? link : { ...link, name };
+  }),
+});
+
+/** What is shown as "the" definition: the published one, on its way to be one, or the draft while nothing is published. */
+const shownOf = (state: CertificationEvent): { readonly outline: Outline; readonly bodyId: string } => {
+  const shown = publishedOf(state) ?? publishingOf(state) ?? draftOf(state);
+  if (shown === null) throw new Error(`certification event ${state.id} has no definition to show`);
+  return shown;
+};
+
+type Shown = Exclude<CertificationEvent, { readonly status: 'DELETED' }>;
+
+export const isShown = (state: CertificationEvent): state is Shown => state.status !== 'DELETED';
+
+/** One line of the state's list. */
+export const certificationEventSummary = (state: Shown, caller: Caller) => {
+  const { outline } = shownOf(state);
+  const published = publishedOf(state);
+  const publishing = publishingOf(state);
+  return {
+    id: state.id,
+    number: state.number,
+    ...outlineView(outline),
+    status: state.status,
+    statusLabel: certificationEventLabels[state.status],
+    unpublishedChanges: state.status === 'PUBLISHED' && state.draft !== null,
+    revision: published?.revision ?? 0,
+    participantCount: published?.participantCount ?? publishing?.participantCount ?? 0,
+    permittedCommands: permittedOnCertificationEvent(caller.actor, state),
+  };
+};
+
+const groupNamesFor = async (store: Store, bodies: readonly Body[]): Promise<ReadonlyMap<string, string>> => {
+  const ids = bodies.flatMap((body) =>
+    body.dataLinks.flatMap((link) => (link.type === 'VALIDATION_GROUP' ? [link.groupId] : [])),
+  );
+  const groups = await store.loadMany('validationGroup', [...new Set(ids)]);
+  return new Map(groups.map((read) => [read.state.id, read.state.name]));
+};
+
+const adminsOf = (category: Category | undefined) =>
+  (category?.stateMembers ?? []).map(({ userId, name, role, active, staffStateId }) => ({
+    userId,
+    name,
+    role,
+    active,
+    staffStateId,
+  }));
+
+/** Participants nobody can certify for: told to whoever has published. */
+const warningsOf = async (
+  store: Store,
+  state: CertificationEvent,
+): Promise<readonly { code: string; organizationId: OrganizationId }[]> => {
+  if (state.status !== 'PUBLISHED') return [];
+  const participants = await store.participants(state.id);
+  return participants
+    .filter((read) => read.state.status !== 'WITHDRAWN' && !read.state.tasks.some((task) => task.role === 'CERTIFIER'))
+    .map((read) => ({ code: 'NO_CERTIFIER', organizationId: read.state.organizationId }));
+};
+
+const progressOf = async (store: Store, state: CertificationEvent) => {
+  const publishing = publishingOf(state);
+  if (publishing === null) return null;
+  const made = (await store.participants(state.id)).filter(
+    (read) => read.state.revision === publishing.revision,
+  ).length;
+  return { done: Math.min(made, publishing.participantCount), total: publishing.participantCount };
+};
+
+/** `bodies` are given where they were written in this very commit and cannot be read yet. */
+export const certificationEventView = async (
+  store: Store,
+  caller: Caller,
+  state: CertificationEvent,
+  written: ReadonlyMap<string, Body> = new Map(),
+) => {
+  if (!isShown(state)) throw new Error(`certification event ${state.id} is deleted`);
+  const shown = shownOf(state);
+  const draft = state.status === 'PUBLISHED' ? state.draft : null;
+  const bodyOf = async (bodyId: string): Promise<Body> => written.get(bodyId) ?? store.body(state.id, bodyId);
+  const [body, draftBody, category, warnings, progress] = await Promise.all([
+    bodyOf(shown.bodyId),
+    draft && bodyOf(draft.bodyId),
+    shown.outline.categoryId === null ? undefined : store.load('category', shown.outline.categoryId),
+    warningsOf(store, state),
+    progressOf(store, state),
+  ]);
+  const groupNames = await groupNamesFor(store, draftBody ? [body, draftBody] : [body]);
+  const publishing = publishingOf(state);
+  const published = publishedOf(state);
+  return {
+    ...certificationEventSummary(state, caller),
+    ...bodyView(body, groupNames),
+    draft: draft && draftBody && { ...outlineView(draft.outline), ...bodyView(draftBody, groupNames) },
+    publishing:
+      publishing && progress ? { revision: publishing.revision, progress, problem: publishing.problem } : null,
+    progress,
+    problem: publishing?.problem ?? null,
+    admins: adminsOf(category?.state),
+    warnings,
+    createdBy: state.createdBy,
+    createdAt: state.createdAt,
+    copiedFrom: state.copiedFrom,
+    publishedAt: published?.publishedAt ?? null,
+    publishedBy: published?.publishedBy ?? null,
+    closedAt: state.status === 'CLOSED' ? state.closedAt : null,
+    closedBy: state.status === 'CLOSED' ? state.closedBy : null,
+    comment: state.status === 'CLOSED' ? state.comment : null,
+  };
+};
+
+export type CertificationEventView = Awaited<ReturnType<typeof certificationEventView>>;

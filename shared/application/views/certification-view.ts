@@ -1,0 +1,133 @@
+import { personOf } from '../../domain/actor.ts';
+import type { Body } from '../../domain/certification-event/state.ts';
+import { attestationText } from '../../domain/participant/attestation.ts';
+import { type ParticipantContext, taskOf } from '../../domain/participant/context.ts';
+import { type Participant, type ValidationStep, validationSteps } from '../../domain/participant/state.ts';
+import { wizardOf } from '../../domain/participant/wizard.ts';
+import { wizardTexts } from '../../domain/participant/wizard-texts.ts';
+import type { Snapshot } from '../../domain/snapshot/state.ts';
+import type { ValidationRun } from '../../domain/validation-run/state.ts';
+import type { Scene } from '../participants/scene.ts';
+import type { Store } from '../ports/store.ts';
+import { pinsOfLane } from '../runs/data-pins.ts';
+import { viewedByCaller } from '../runs/viewed.ts';
+import { requestOutline } from './participant-view.ts';
+import { queueExtras, runView } from './run-view.ts';
+import { snapshotView } from './snapshot-view.ts';
+import { worklistRow } from './worklist-row.ts';
+import { blockerSentences } from './blocker-sentences.ts';
+
+type RunsByStep = ReadonlyMap<ValidationStep, { readonly run: ValidationRun; readonly viewed: boolean }>;
+
+const runsByStep = async (store: Store, scene: Scene): Promise<RunsByStep> => {
+  const { steps } = scene.participant.state;
+  const entries = validationSteps.flatMap((step) => {
+    const run = steps[step];
+    return run === undefined ? [] : [{ step, id: run.runId }];
+  });
+  const read = await store.loadMany(
+    'run',
+    entries.map((entry) => entry.id),
+  );
+  const found = await Promise.all(
+    entries.map(async ({ step, id }) => {
+      const run = read.find((one) => one.state.id === id)?.state;
+      return run && ([step, { run, viewed: await viewedByCaller(store, scene.caller, id) }] as const);
+    }),
+  );
+  return new Map(found.filter((entry) => entry !== undefined));
+};
+
+/** The district has delivered something that the newest run of the first step did not see. */
+const hasNewerData = async (store: Store, participant: Participant): Promise<boolean> => {
+  const seen = participant.steps['district-validation'];
+  if (seen === undefined) return false;
+  const data = await store.load('organizationData', participant.districtId);
+  return pinsOfLane(data?.state, 'DISTRICT').hash !== seen.dataHash;
+};
+
+const stepsView = async (
+  store: Store,
+  participant: Participant,
+  runs: RunsByStep,
+  body: Omit<Body, 'participants'>,
+  context: ParticipantContext,
+) => {
+  const task = taskOf(participant, personOf(context.actor).id);
+  const hasGroups = body.pinnedGroups.length > 0;
+  const facts = { hasGroups, viewed: (step: ValidationStep) => runs.get(step)?.viewed ?? false };
+  const views = wizardOf(participant, task, facts, context).map(async ({ step, status, blockedBy, problem }) => {
+    const known = step === 'certify-and-submit' ? undefined : runs.get(step);
+    const run = known && runView(known.run, { viewed: known.viewed, ...(await queueExtras(store, known.run)) });
+    return {
+      step,
+      ...wizardTexts[step],
+      status,
+      run: run ?? null,
+      blockedBy: blockedBy.map((code) => ({ code, detail: blockerSentences[code] ?? code })),
+      problem,
+    };
+  });
+  return { facts, steps: await Promise.all(views) };
+};
+
+const snapshotOf = (snapshot: Snapshot | undefined, participant: Participant) => {
+  if (snapshot === undefined || participant.snapshot === null) return null;
+  const { id, status, takenAt, recordCounts, contentHash, problem } = snapshotView(snapshot, participant);
+  return { id, status, state: participant.snapshot.state, takenAt, recordCounts, contentHash, problem };
+};
+
+/** Everything one person needs of one participant: the wizard. */
+export const certificationView = async (store: Store, scene: Scene) => {
+  const participant = scene.participant.state;
+  const certificationEvent = scene.certificationEvent.state;
+  const context: ParticipantContext = { ...scene.caller, certificationEvent };
+  const { published, number, id } = certificationEvent;
+  const { outline } = published;
+  const [body, category, runs, newerData, snapshot] = await Promise.all([
+    store.bodyWithoutParticipants(id, published.bodyId),
+    store.load('category', outline.categoryId),
+    runsByStep(store, scene),
+    hasNewerData(store, participant),
+    participant.snapshot === null ? undefined : store.load('snapshot', participant.snapshot.snapshotId),
+  ]);
+  const { facts, steps } = await stepsView(store, participant, runs, body, context);
+  const task = taskOf(participant, personOf(scene.caller.actor).id);
+  const { name, level, reportingYear, startDate, certificationOpensDate, endDate, active, snapshotMethod } = outline;
+  return {
+    ...worklistRow(participant, context, facts),
+    certificationEvent: {
+      number,
+      name,
+      description: body.description,
+      level,
+      reportingYear,
+      startDate,
+      certificationOpensDate,
+      endDate,
+      categoryName: category?.state.name ?? '',
+      active,
+      snapshotMethod,
+    },
+    organizationName: participant.name,
+    role: task?.role ?? 'REVIEWER',
+    dataLinks: body.dataLinks.map((link) =>
+      link.type === 'EXTERNAL_URL'
+        ? link
+        : { ...link, name: body.pinnedGroups.find((group) => group.groupId === link.groupId)?.name ?? '' },
+    ),
+    steps,
+    snapshot: snapshotOf(snapshot?.state, participant),
+    openRequest: participant.openRequest && requestOutline(participant.openRequest),
+    newerData,
+    attestationText,
+    submission: task?.submission
+      ? {
+          at: task.submission.at,
+          signedName: task.submission.signedName,
+          snapshotId: task.submission.snapshotId,
+          dataHash: task.submission.dataHash,
+        }
+      : null,
+  };
+};

@@ -1,0 +1,62 @@
+import { permittedOnParticipant } from '../../domain/access/permitted.ts';
+import { dueDateOf } from '../../domain/certification-event/window.ts';
+import { outlineOf, type ParticipantContext } from '../../domain/participant/context.ts';
+import { participantStatusLabels, userStatusLabels } from '../../domain/participant/labels.ts';
+import { flagsOf, progressOf } from '../../domain/participant/progress.ts';
+import type { CurrentSnapshot, Participant, RecertificationRequest, Task } from '../../domain/participant/state.ts';
+import { userStatusOf } from '../../domain/participant/viewpoint.ts';
+
+const snapshotOutline = ({ snapshotId, status, state, takenAt, contentHash }: CurrentSnapshot) => ({
+  id: snapshotId,
+  status,
+  state,
+  takenAt,
+  contentHash,
+});
+
+export const requestOutline = ({ id, requestedBy, reason, requestedAt }: RecertificationRequest) => ({
+  id,
+  requestedBy,
+  reason,
+  requestedAt,
+});
+
+const person = (task: Task, participant: Participant, context: ParticipantContext) => {
+  const userStatus = userStatusOf(task, participant, context);
+  return {
+    userId: task.userId,
+    name: task.name,
+    role: task.role,
+    userStatus,
+    userStatusLabel: userStatusLabels[userStatus],
+    dueDate: dueDateOf(task, participant, outlineOf(context)),
+    submittedAt: task.submission?.at ?? null,
+  };
+};
+
+/** A participant as the state sees it in the event viewer. */
+export const participantView = (participant: Participant, context: ParticipantContext) => ({
+  id: participant.organizationId,
+  organizationId: participant.organizationId,
+  name: participant.name,
+  number: participant.number,
+  districtId: participant.districtId,
+  status: participant.status,
+  statusLabel: participantStatusLabels[participant.status],
+  progress: progressOf(participant),
+  round: participant.round,
+  revision: participant.revision,
+  snapshot: participant.snapshot && snapshotOutline(participant.snapshot),
+  snapshotDate: participant.snapshot?.takenAt ?? null,
+  sentAt: participant.sentAt,
+  approval: participant.approval && {
+    by: participant.approval.by,
+    at: participant.approval.at,
+    notCertified: participant.approval.notCertified,
+    reason: participant.approval.reason,
+  },
+  flags: flagsOf(participant),
+  openRequest: participant.openRequest && requestOutline(participant.openRequest),
+  certifiers: participant.tasks.map((task) => person(task, participant, context)),
+  permittedCommands: permittedOnParticipant(participant, context),
+});
