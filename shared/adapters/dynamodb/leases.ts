@@ -1,4 +1,4 @@
-import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { type Lease, type Leases, leaseSeconds } from '../../application/ports/leases.ts';
 import type { RunId } from '../../kernel/ids.ts';
@@ -50,12 +50,14 @@ export const createLeases = (table: Table): Leases => ({
   async release(runId, owner) {
     await happened(
       table.client.send(
-        new DeleteCommand({
+        new UpdateCommand({
           TableName: table.name,
           Key: { ...keys.lease(runId) },
+          // No function may delete items: a released lease stays as one that nobody holds and that ended long ago.
+          UpdateExpression: 'SET #owner = :nobody, endsAt = :past REMOVE gsi3pk, gsi3sk',
           ConditionExpression: '#owner = :owner',
           ExpressionAttributeNames: { '#owner': 'owner' },
-          ExpressionAttributeValues: { ':owner': owner },
+          ExpressionAttributeValues: { ':owner': owner, ':nobody': '', ':past': instantFromMillis(0) },
         }),
       ),
     );
