@@ -43,6 +43,7 @@ const CONTRACTS = '^shared/contracts/';
 const ENGINE = '^shared/engine/';
 const ADAPTERS = '^shared/adapters/';
 const RUNTIME = '^shared/runtime/';
+const WIRING = '^shared/wiring/';
 // What a dataset is, is the engine's word; everybody may speak it.
 const DECLARATION = '^shared/engine/declaration\\.ts$';
 const TABLE_SCHEMA = '^shared/adapters/dynamodb/(table|table-schema|schema|keys)\\.ts$';
@@ -56,6 +57,7 @@ export default {
     wall('engine', ENGINE, ['^shared/application/ports/', CONTRACTS, DOMAIN, KERNEL], 'The engine runs rules.'),
     wall('adapters', ADAPTERS, [APPLICATION, CONTRACTS, DECLARATION, DOMAIN, KERNEL], 'Adapters implement the ports.'),
     wall('runtime', RUNTIME, [APPLICATION, CONTRACTS, DOMAIN, KERNEL], 'Door stacks know no adapter.'),
+    wall('wiring', WIRING, [ADAPTERS, APPLICATION, KERNEL, RUNTIME], 'Ports are built from the environment here.'),
     wall('doors', '^functions/', ['^shared/'], 'Doors wire the shared rooms.'),
     wall('infra-points-by-path', '^infra/', [CONTRACTS, TABLE_SCHEMA], 'infra names entry files by path.'),
     wall(

@@ -1,9 +1,9 @@
-import { objectStore } from '../../../shared/adapters/compose/objects.ts';
-import { tablePorts } from '../../../shared/adapters/compose/table.ts';
+import { objectStore } from '../../../shared/wiring/objects.ts';
+import { tablePorts } from '../../../shared/wiring/table.ts';
 import { runSnapshotTask } from '../../../shared/application/flows/snapshot/tasks.ts';
 import { snapshotTask } from '../../../shared/contracts/workflows/snapshot.ts';
 import { taskHandler } from '../../../shared/runtime/task-handler.ts';
 
-const ports = { ...tablePorts(), objects: objectStore() };
+const ports = { ...tablePorts(), objects: objectStore('data', 'reports') };
 
 export const handler = taskHandler(snapshotTask, (task) => runSnapshotTask(ports, task));

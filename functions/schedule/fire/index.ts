@@ -1,4 +1,4 @@
-import { tablePorts } from '../../../shared/adapters/compose/table.ts';
+import { tablePorts } from '../../../shared/wiring/table.ts';
 import { systemCaller } from '../../../shared/application/system-caller.ts';
 import { fireTimer } from '../../../shared/application/timers/fire.ts';
 import { timerMessage } from '../../../shared/contracts/messages/timer.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { dueList } from '../../../shared/adapters/compose/due-list.ts';
-import { leases } from '../../../shared/adapters/compose/leases.ts';
-import { relayPorts } from '../../../shared/adapters/compose/relay.ts';
+import { dueList } from '../../../shared/wiring/due-list.ts';
+import { leases } from '../../../shared/wiring/leases.ts';
+import { relayPorts } from '../../../shared/wiring/relay.ts';
 import { sweep } from '../../../shared/application/sweep/sweep.ts';
 import { scheduleHandler } from '../../../shared/runtime/schedule-handler.ts';
 

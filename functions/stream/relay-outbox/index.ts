@@ -1,4 +1,4 @@
-import { relayPorts } from '../../../shared/adapters/compose/relay.ts';
+import { relayPorts } from '../../../shared/wiring/relay.ts';
 import { outboxIdOf } from '../../../shared/adapters/dynamodb/keys.ts';
 import { deliver } from '../../../shared/application/relay/deliver.ts';
 import { streamHandler } from '../../../shared/runtime/stream-handler.ts';

@@ -1,4 +1,4 @@
-import { tablePorts } from '../../../shared/adapters/compose/table.ts';
+import { tablePorts } from '../../../shared/wiring/table.ts';
 import { deadLetter } from '../../../shared/contracts/messages/dead-letter.ts';
 import { workerHandler } from '../../../shared/runtime/worker-handler.ts';
 import { giveUp } from './give-up.ts';

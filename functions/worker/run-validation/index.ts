@@ -1,6 +1,6 @@
-import { leases } from '../../../shared/adapters/compose/leases.ts';
-import { objectStore } from '../../../shared/adapters/compose/objects.ts';
-import { tablePorts } from '../../../shared/adapters/compose/table.ts';
+import { leases } from '../../../shared/wiring/leases.ts';
+import { objectStore } from '../../../shared/wiring/objects.ts';
+import { tablePorts } from '../../../shared/wiring/table.ts';
 import { workFolders } from '../../../shared/adapters/system/work-folders.ts';
 import { runMessage } from '../../../shared/contracts/messages/run.ts';
 import { workerHandler } from '../../../shared/runtime/worker-handler.ts';
@@ -10,7 +10,7 @@ import { validate } from './validate.ts';
 
 const ports = {
   ...tablePorts(),
-  objects: objectStore(),
+  objects: objectStore('data', 'reports'),
   leases: leases(),
   folders: workFolders(),
   engine: duckDbEngine(),
