@@ -15,8 +15,8 @@ export interface ViewerRequest {
 export type ViewerOutcome = { readonly uri: string } | { readonly answer: Answer };
 
 /**
- * The template's CloudFront functions by ARN, run from their own code in a context without Node's globals, at most 100 ms each.
- * Throws when asked for one that is not in the template; a function that fails rejects, as the CDN answers 503 then.
+ * The template's CloudFront functions by ARN, run from their own code in a context without Node's globals. Throws on code that does not load
+ * and when asked for one that is not in the template; a function that fails rejects, as the CDN answers 503 then.
  */
 export function viewerFunctions(
   resources: readonly Resource[],
@@ -33,6 +33,9 @@ export function viewerFunctions(
   };
 }
 
+/** Milliseconds; against endless loops only, since the CDN's own limit is on processor time. */
+const timeout = 5_000;
+
 const functionProperties = z.object({ FunctionCode: z.string() });
 const outcome = z.union([
   z.object({ uri: z.string() }),
@@ -43,10 +46,13 @@ const outcome = z.union([
   }),
 ]);
 
+const call = new Script('handler(JSON.parse(input))');
+
 function compile(code: string): (request: ViewerRequest) => Promise<ViewerOutcome> {
-  const script = new Script(`${code}\n;handler(JSON.parse(input))`, { filename: 'viewer-request.js' });
+  const scope = createContext({ input: '' });
+  new Script(code, { filename: 'viewer-request.js' }).runInContext(scope, { timeout });
   return async (request) => {
-    const input = JSON.stringify({
+    scope.input = JSON.stringify({
       version: '1.0',
       context: { eventType: 'viewer-request' },
       viewer: { ip: '127.0.0.1' },
@@ -57,7 +63,7 @@ function compile(code: string): (request: ViewerRequest) => Promise<ViewerOutcom
         cookies: {},
       },
     });
-    const result = outcome.parse(await script.runInContext(createContext({ input }), { timeout: 100 }));
+    const result = outcome.parse(await call.runInContext(scope, { timeout }));
     return 'uri' in result ? result : { answer: answerOf(result) };
   };
 }

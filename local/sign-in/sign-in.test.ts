@@ -13,15 +13,12 @@ import { createSignIn, type SignIn } from './sign-in.ts';
 
 const now = Date.parse('2027-03-01T08:00:00Z') / 1000;
 
-/** The origin must be known before the server listens: one fixed port of this file's range a started pool. */
-let nextPort = 4910;
-
 async function started(files: { usersFile?: string; keyFile?: string } = {}) {
-  const port = nextPort++;
-  const origin = `http://127.0.0.1:${port}`;
   const clock = clockAt('2027-03-01T08:00:00Z');
+  const { promise, resolve } = Promise.withResolvers<SignIn>();
+  const origin = await serve(async (request, response) => (await promise).handle(request, response));
   const signIn = createSignIn({ ...aPool, origin, clock, ...files, log: (line) => expect.fail(line) });
-  await serve(signIn.handle, port);
+  resolve(signIn);
   return { origin, issuer: `${origin}/${poolId}`, clock, signIn, browser: createBrowser() };
 }
 

@@ -5,16 +5,15 @@ type Door = (request: IncomingMessage, response: ServerResponse) => boolean | Pr
 
 /**
  * Serves a door on a free loopback port until the test ends and gives its origin; what the door leaves alone is answered 421.
- * With `port` the address is fixed, for doors that know their own origin.
  */
-export async function serve(door: Door, port = 0): Promise<string> {
+export async function serve(door: Door): Promise<string> {
   const server = createServer((request, response) => {
     void Promise.resolve(door(request, response)).then((handled) => {
       if (!handled) response.writeHead(421).end('left alone');
     });
   });
   const { promise, resolve } = Promise.withResolvers<void>();
-  server.listen(port, '127.0.0.1', resolve);
+  server.listen(0, '127.0.0.1', resolve);
   await promise;
   onTestFinished(() => {
     server.closeAllConnections();
