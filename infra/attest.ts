@@ -1,4 +1,4 @@
-import { type App, Aspects, Tags } from 'aws-cdk-lib';
+import { Annotations, type App, Aspects, Tags } from 'aws-cdk-lib';
 import { CfnAlarm } from 'aws-cdk-lib/aws-cloudwatch';
 import { Architecture } from 'aws-cdk-lib/aws-lambda';
 import type { IConstruct } from 'constructs';
@@ -11,6 +11,8 @@ import { WebStack } from './stacks/web.ts';
 
 /** Makes the stacks of one deployment from its settings and from the functions as they were built. */
 export const attest = (app: App, built: Built): void => {
+  // A stack's exports are kept as long as another stack uses them.
+  app.node.setContext('@aws-cdk/core:defaultCrossStackReferences', 'strong');
   const settings = readSettings(app.node);
   const { stage, production, reserveConcurrency } = settings;
   const common = { settings, terminationProtection: production };
@@ -21,7 +23,12 @@ export const attest = (app: App, built: Built): void => {
   const architecture = built.arch === 'arm64' ? Architecture.ARM_64 : Architecture.X86_64;
   const key = data.key.key;
   const house = { stage, production, key, architecture, reserveConcurrency, bundleOf: built.bundleOf };
-  new AppStack(app, `Attest-${stage}-App`, { ...common, data, web, house });
+  const doors = new AppStack(app, `Attest-${stage}-App`, { ...common, data, web, house });
+
+  if (production && !settings.webAclArn)
+    Annotations.of(web).addError(`Deploy Attest-${stage}-Firewall first and give its output: -c webAclArn=...`);
+  if (built.platform !== 'linux')
+    Annotations.of(doors).addWarningV2('attest:platform', `Built for ${built.platform}: it runs here, not on Lambda.`);
 
   Tags.of(app).add('attest:stage', stage);
   Tags.of(app).add('attest:data-class', 'student-records');

@@ -13,7 +13,7 @@ const contextSchema = z.strictObject({
   clientId: z.string().min(1).optional(),
   apiScope: z.string().min(1).default('attest/api'),
   userIdClaim: z.string().min(1).default('username'),
-  mailFrom: z.email().default('attest@example.org'),
+  mailFrom: z.email().optional(),
   domainName: z.hostname().optional(),
   certificateArn: arn.optional(),
   webAclArn: arn.optional(),
@@ -28,8 +28,12 @@ const settingsSchema = contextSchema
   .refine(({ domainName, certificateArn }) => (domainName === undefined) === (certificateArn === undefined), {
     error: 'domainName and certificateArn belong together: the certificate (in us-east-1) is for that name',
   })
-  .transform(({ issuerUrl, clientId, domainName, certificateArn, ...rest }) => ({
+  .refine(({ stage, mailFrom }) => stage !== 'prod' || mailFrom !== undefined, {
+    error: 'a production deployment needs mailFrom, an address the agency has verified with SES',
+  })
+  .transform(({ issuerUrl, clientId, domainName, certificateArn, mailFrom, ...rest }) => ({
     ...rest,
+    mailFrom: mailFrom ?? 'attest@example.org',
     production: rest.stage === 'prod',
     ownIssuer: issuerUrl && clientId ? { url: issuerUrl, clientId } : undefined,
     ownDomain: domainName && certificateArn ? { name: domainName, certificateArn } : undefined,

@@ -12,8 +12,14 @@ export const apiDoors = (scope: Construct, around: Surroundings): Readonly<Recor
   return {
     events: door('api-events', people, data.table.commit('GSI1', 'GSI2')),
     certifications: door('api-certifications', people, data.table.commit('GSI1', 'GSI2'), data.data.read('')),
-    validation: door('api-validation', people, data.table.commit('GSI1', 'GSI2'), data.reports.read('')),
-    datasets: door('api-datasets', people, data.table.commit('GSI1'), uploads.write('')),
+    validation: door(
+      'api-validation',
+      people,
+      data.table.commit('GSI1', 'GSI2'),
+      data.reports.read('runs/'),
+      data.reports.write('runs/'),
+    ),
+    datasets: door('api-datasets', people, data.table.commit('GSI1'), uploads.read(''), uploads.write('')),
     directory: door('api-directory', people, data.table.commit('GSI1', 'GSI2')),
   };
 };

@@ -1,4 +1,5 @@
 import type { Construct } from 'constructs';
+import { answerWaits } from '../constructs/flow.ts';
 import { feedFromQueue } from '../constructs/event-sources.ts';
 import { receiveFrom, type WorkQueue } from '../constructs/work-queue.ts';
 import { sizes } from '../sizes.ts';
@@ -8,7 +9,7 @@ const received = ({ queue }: WorkQueue) => receiveFrom(queue);
 
 /** The workers behind the queues, and the one that turns a dead message into a failed job with a reason. */
 export const workerDoors = (scope: Construct, around: Surroundings): void => {
-  const { data, uploads } = around;
+  const { data, uploads, house } = around;
   const { table, runQueue, ingestQueue, notifyQueue } = data;
   const door = doorIn(scope, around);
 
@@ -28,7 +29,13 @@ export const workerDoors = (scope: Construct, around: Surroundings): void => {
     data.data.read(''),
     data.data.write(''),
   );
-  const notifications = door('worker-deliver-notifications', received(notifyQueue), table.commit('GSI1'));
+  const notifications = door(
+    'worker-deliver-notifications',
+    received(notifyQueue),
+    notifyQueue.send(),
+    table.commit('GSI1', 'GSI3'),
+    answerWaits(scope, house.stage),
+  );
   const dead = [runQueue.deadLetters.queue, ingestQueue.deadLetters.queue] as const;
   const deadLetters = door('worker-dead-letters', table.commit(), ...dead.map(receiveFrom));
 

@@ -1,0 +1,99 @@
+import { functionNames } from '../../../infra/functions.ts';
+import { firstOf, ofType, type Resource } from '../template.ts';
+import { type Rule, unless } from './rule.ts';
+
+const type = 'AWS::Lambda::Function';
+
+/** Ours: the provider that CDK brings for copying the pages is python and not ours. */
+const functions = (all: readonly Resource[]): Resource[] =>
+  ofType(all, type).filter(({ Properties }) => Properties.FunctionName !== undefined);
+
+const nameOf = ({ Properties }: Resource): string => String(Properties.FunctionName).replace(/^attest-[a-z0-9]+-/, '');
+
+const logGroups = (all: readonly Resource[]): Resource[] => ofType(all, 'AWS::Logs::LogGroup');
+
+const unreserved = 500;
+
+export const functionRules: readonly Rule[] = [
+  {
+    says: 'every function of the list is deployed, and no other',
+    offenders: (all) => {
+      const deployed = functions(all).map(nameOf);
+      return [
+        ...functionNames.filter((name) => !deployed.includes(name)),
+        ...deployed.filter((name) => !functionNames.some((known) => known === name)),
+      ];
+    },
+    weaken: (all) => {
+      firstOf(functions(all), type).Properties.FunctionName = 'attest-dev-another';
+    },
+  },
+  {
+    says: 'functions run on Node 24, are traced, and log as JSON to a group of their own name',
+    offenders: (all) =>
+      unless(functions(all), (one) => {
+        const group = logGroups(all).find(({ id }) => id === one.Properties.LoggingConfig?.LogGroup?.Ref);
+        return (
+          one.Properties.Runtime === 'nodejs24.x' &&
+          one.Properties.TracingConfig?.Mode === 'Active' &&
+          one.Properties.LoggingConfig.LogFormat === 'JSON' &&
+          String(group?.Properties.LogGroupName).endsWith(`/${nameOf(one)}`)
+        );
+      }),
+    weaken: (all) => {
+      firstOf(functions(all), type).Properties.Runtime = 'nodejs18.x';
+    },
+  },
+  {
+    says: 'logs are kept for a year, ours under the agency’s own key',
+    offenders: (all) =>
+      unless(
+        logGroups(all),
+        ({ Properties }) =>
+          Properties.RetentionInDays >= 365 &&
+          (Properties.LogGroupName === undefined || Properties.KmsKeyId !== undefined),
+      ),
+    weaken: (all) => delete firstOf(all, 'AWS::Logs::LogGroup').Properties.RetentionInDays,
+  },
+  {
+    says: 'environments are encrypted and hold nothing that looks like a secret',
+    offenders: (all) =>
+      unless(functions(all), ({ Properties }) => {
+        const variables = JSON.stringify(Properties.Environment?.Variables ?? {});
+        return Properties.KmsKeyArn !== undefined && !/secret|password|private|AKIA/i.test(variables);
+      }),
+    weaken: (all) => {
+      firstOf(functions(all), type).Properties.Environment.Variables.API_SECRET = 'x';
+    },
+  },
+  {
+    says: 'every function has its share of instances, all together leave half an account',
+    offenders: (all) => {
+      const shares = functions(all).map(({ Properties }) => Properties.ReservedConcurrentExecutions ?? Number.NaN);
+      const sum = shares.reduce((total, share) => total + share, 0);
+      return sum <= unreserved ? [] : [`${sum} reserved`];
+    },
+    weaken: (all) => delete firstOf(functions(all), type).Properties.ReservedConcurrentExecutions,
+  },
+  {
+    says: 'a function that fails rings',
+    offenders: (all) =>
+      unless(functions(all), ({ id }) =>
+        ofType(all, 'AWS::CloudWatch::Alarm').some(
+          ({ Properties }) =>
+            Properties.MetricName === 'Errors' && JSON.stringify(Properties.Dimensions).includes(`"${id}"`),
+        ),
+      ),
+    weaken: (all) => {
+      for (const one of ofType(all, 'AWS::CloudWatch::Alarm')) one.Properties.MetricName = 'Other';
+    },
+  },
+  {
+    says: 'a request is over before the gateway gives up, a run within its lease and queue',
+    offenders: (all) =>
+      unless(functions(all), (one) => one.Properties.Timeout <= (nameOf(one).startsWith('api-') ? 29 : 240)),
+    weaken: (all) => {
+      firstOf(functions(all), type).Properties.Timeout = 900;
+    },
+  },
+];

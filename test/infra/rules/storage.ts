@@ -1,0 +1,135 @@
+import { firstOf, ofType, rendered, type Resource } from '../template.ts';
+import { type Rule, unless } from './rule.ts';
+
+const table = 'AWS::DynamoDB::Table';
+const bucket = 'AWS::S3::Bucket';
+const stateful = [table, bucket, 'AWS::KMS::Key', 'AWS::Cognito::UserPool'];
+
+const named = (resources: readonly Resource[], part: string): Resource[] =>
+  ofType(resources, bucket).filter(({ id }) => id.startsWith(part));
+
+const policyOf = (resources: readonly Resource[], id: string): string =>
+  JSON.stringify(ofType(resources, 'AWS::S3::BucketPolicy').find(({ Properties }) => Properties.Bucket.Ref === id));
+
+export const storageRules: readonly Rule[] = [
+  {
+    says: 'what holds state is kept when its stack goes',
+    offenders: (all) =>
+      unless(
+        ofType(all, ...stateful),
+        ({ DeletionPolicy, UpdateReplacePolicy }) => DeletionPolicy === 'Retain' && UpdateReplacePolicy === 'Retain',
+      ),
+    weaken: (all) => delete firstOf(all, bucket).DeletionPolicy,
+  },
+  {
+    says: 'the table can be restored to any second and not be deleted by mistake',
+    offenders: (all) =>
+      unless(
+        ofType(all, table),
+        ({ Properties }) =>
+          Properties.DeletionProtectionEnabled === true &&
+          Properties.PointInTimeRecoverySpecification?.PointInTimeRecoveryEnabled === true,
+      ),
+    weaken: (all) => {
+      firstOf(all, table).Properties.DeletionProtectionEnabled = false;
+    },
+  },
+  {
+    says: 'the table is encrypted with the agency’s own key, which turns every year',
+    offenders: (all) => [
+      ...unless(ofType(all, table), ({ Properties }) => Properties.SSESpecification?.KMSMasterKeyId !== undefined),
+      ...unless(ofType(all, 'AWS::KMS::Key'), ({ Properties }) => Properties.EnableKeyRotation === true),
+    ],
+    weaken: (all) => delete firstOf(all, table).Properties.SSESpecification,
+  },
+  {
+    says: 'no bucket is public, unversioned or reached without TLS 1.2',
+    offenders: (all) =>
+      unless(ofType(all, bucket), ({ id, Properties }) => {
+        const blocked = Object.values(Properties.PublicAccessBlockConfiguration ?? {});
+        const policy = policyOf(all, id);
+        return (
+          blocked.length === 4 &&
+          blocked.every((on) => on === true) &&
+          Properties.VersioningConfiguration?.Status === 'Enabled' &&
+          policy.includes('aws:SecureTransport') &&
+          policy.includes('"s3:TlsVersion":1.2')
+        );
+      }),
+    weaken: (all) => {
+      firstOf(all, bucket).Properties.PublicAccessBlockConfiguration.BlockPublicPolicy = false;
+    },
+  },
+  {
+    says: 'buckets of student data use the agency’s own key',
+    offenders: (all) =>
+      unless(
+        ['Data', 'Reports', 'Uploads'].flatMap((part) => named(all, part)),
+        ({ Properties }) =>
+          rendered(
+            Properties.BucketEncryption?.ServerSideEncryptionConfiguration[0].ServerSideEncryptionByDefault
+              .KMSMasterKeyID,
+          ).includes('DataKey'),
+      ),
+    weaken: (all) => delete named(all, 'Uploads')[0]?.Properties.BucketEncryption,
+  },
+  {
+    says: 'snapshots and the versions they pin are locked, and nothing expires them',
+    offenders: (all) =>
+      unless(named(all, 'Data'), ({ Properties }) => {
+        const removes = Properties.LifecycleConfiguration?.Rules.some(
+          (rule: object) => 'ExpirationInDays' in rule || 'NoncurrentVersionExpiration' in rule,
+        );
+        return (
+          Properties.ObjectLockEnabled === true &&
+          Properties.ObjectLockConfiguration?.Rule.DefaultRetention.Mode === 'GOVERNANCE' &&
+          removes === false
+        );
+      }),
+    weaken: (all) => {
+      const [data] = named(all, 'Data');
+      data?.Properties.LifecycleConfiguration.Rules.push({ Status: 'Enabled', ExpirationInDays: 30 });
+    },
+  },
+  {
+    says: 'uploads and reports do not stay for ever, nor the parts of an unfinished upload anywhere',
+    offenders: (all) => [
+      ...unless(
+        ['Reports', 'Uploads'].flatMap((part) => named(all, part)),
+        ({ Properties }) => Properties.LifecycleConfiguration?.Rules.some((rule: object) => 'ExpirationInDays' in rule),
+      ),
+      ...unless(
+        ['Data', 'Reports', 'Uploads'].flatMap((part) => named(all, part)),
+        ({ Properties }) =>
+          Properties.LifecycleConfiguration?.Rules.some((rule: object) => 'AbortIncompleteMultipartUpload' in rule),
+      ),
+    ],
+    weaken: (all) => delete named(all, 'Uploads')[0]?.Properties.LifecycleConfiguration,
+  },
+  {
+    says: 'who fetched what is logged, for every bucket but the log’s own',
+    offenders: (all) =>
+      unless(
+        ofType(all, bucket),
+        ({ id, Properties }) => id.startsWith('AccessLogs') || 'LoggingConfiguration' in Properties,
+      ),
+    weaken: (all) => delete named(all, 'Data')[0]?.Properties.LoggingConfiguration,
+  },
+  {
+    says: 'files are taken from the agency’s own pages only',
+    offenders: (all) =>
+      unless(ofType(all, bucket), ({ id, Properties }) => {
+        const origins = (Properties.CorsConfiguration?.CorsRules ?? []).flatMap(
+          (rule: Resource) => rule.AllowedOrigins,
+        );
+        const exact = origins.every(
+          (origin: unknown) => rendered(origin).startsWith('https://') && !rendered(origin).includes('*'),
+        );
+        return exact && origins.length > 0 === id.startsWith('Uploads');
+      }),
+    weaken: (all) => {
+      const [uploads] = named(all, 'Uploads');
+      if (uploads) uploads.Properties.CorsConfiguration.CorsRules[0].AllowedOrigins = ['*'];
+    },
+  },
+];
