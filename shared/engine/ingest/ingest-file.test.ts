@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DatasetDeclaration } from '../declaration.ts';
+import { bundledChild } from '../testing/bundled-child.ts';
 import { ingestFile } from './ingest-file.ts';
 import type { IngestJob } from './job.ts';
 
@@ -24,9 +25,11 @@ const declaration: DatasetDeclaration = {
 };
 
 let folder = '';
+let childPath = '';
 let files = 0;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'attest-ingest-'));
+  childPath = await bundledChild(folder);
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -43,7 +46,7 @@ const ingest = async (content: string | Uint8Array, change: Partial<IngestJob> =
     limits: { memoryMb: 256, threads, fileBytes: 50_000_000 },
     ...change,
   };
-  const outcome = await ingestFile(job);
+  const outcome = await ingestFile(job, { childPath });
   return { outcome, target: job.target };
 };
 

@@ -3,9 +3,9 @@ import type { Cell } from '../findings/findings.ts';
 // Where a spreadsheet may see the start of a cell: at the start of the text, and after each separator or line break of
 // any locale. Blanks and invisible characters before the sign do not stop it; full-width signs count as the sign.
 const formulaStart =
-  /(^|[;\t\r\n])([\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]*)([=+\-@\t\r\uff1d\uff0b\uff0d\uff20])/g;
+  /(?<=^|[;\t\r\n])([ \u00a0\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\u3000\ufeff]*)(?=[=+\-@\t\r\uff1d\uff0b\uff0d\uff20])/g;
 
-const guarded = (text: string): string => text.replace(formulaStart, "$1'$2$3");
+const guarded = (text: string): string => text.replace(formulaStart, "'$1");
 
 const needsQuotes = /[",;\t\r\n']|^\s|\s$/;
 
