@@ -3,18 +3,19 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { jitteredPause, type Pause } from '../backoff.ts';
 import { clientConfiguration } from '../client-configuration.ts';
 
-/** The one table, opened. Built once a process, outside the handler. */
+/** The one table, opened. */
 export interface Table {
   readonly client: DynamoDBDocumentClient;
   readonly name: string;
   readonly pause: Pause;
 }
 
-export const openTable = (
-  name: string,
-  client: DynamoDBClient = new DynamoDBClient(clientConfiguration),
-  pause: Pause = jitteredPause,
-): Table => ({
+let shared: DynamoDBClient | undefined;
+
+// Every port of a function speaks through one client, so that they share its connections.
+const sharedClient = (): DynamoDBClient => (shared ??= new DynamoDBClient(clientConfiguration));
+
+export const openTable = (name: string, client = sharedClient(), pause: Pause = jitteredPause): Table => ({
   client: DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } }),
   name,
   pause,

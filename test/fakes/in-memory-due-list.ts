@@ -1,0 +1,29 @@
+import type { DueList, DueWork } from '../../shared/application/ports/due-list.ts';
+import type { Instant } from '../../shared/kernel/instant.ts';
+import type { InMemoryData } from './in-memory-data.ts';
+
+interface Timed {
+  readonly dueAt: Instant | null;
+  readonly work: DueWork;
+}
+
+const everything = (data: InMemoryData): readonly Timed[] => [
+  ...[...data.outbox.values()].map(({ row, dueAt }): Timed => ({ dueAt, work: { kind: 'OUTBOX', row } })),
+  ...[...data.states.timer.values()].map(
+    (timer): Timed => ({
+      dueAt: timer.state.status === 'ARMED' ? timer.state.dueAt : null,
+      work: { kind: 'TIMER', timer },
+    }),
+  ),
+  ...[...data.leases.values()].map((lease): Timed => ({ dueAt: lease.endsAt, work: { kind: 'LEASE', lease } })),
+  ...[...data.waits.values()].map(({ wait, dueAt }): Timed => ({ dueAt, work: { kind: 'WAIT', wait } })),
+];
+
+export const inMemoryDueList = (data: InMemoryData): DueList => ({
+  async due(now) {
+    return everything(data)
+      .flatMap(({ dueAt, work }) => (dueAt !== null && dueAt <= now ? [{ dueAt, work }] : []))
+      .toSorted((left, right) => (left.dueAt < right.dueAt ? -1 : 1))
+      .map(({ work }) => structuredClone(work));
+  },
+});

@@ -1,0 +1,53 @@
+import type { Insert } from '../../shared/application/ports/unit-of-work.ts';
+import { type InMemoryData, nameOf } from './in-memory-data.ts';
+
+const nameOfInsert = (insert: Insert): string => {
+  switch (insert.row) {
+    case 'body':
+      return nameOf(insert.certificationEventId, insert.bodyId);
+    case 'ruleVersion':
+      return nameOf(insert.version.id, insert.version.ruleVersion);
+    case 'datasetVersion':
+      return nameOf(insert.organizationId, insert.version.dataset, insert.version.version);
+    case 'number':
+      return nameOf(insert.number);
+    case 'chunk':
+      return nameOf(insert.certificationEventId, insert.revision, insert.chunk);
+  }
+};
+
+export const insertable = (data: InMemoryData, insert: Insert): boolean => {
+  switch (insert.row) {
+    case 'body':
+      return !data.bodies.has(nameOfInsert(insert));
+    case 'ruleVersion':
+      return !data.ruleVersions.has(nameOfInsert(insert));
+    case 'datasetVersion':
+      return true;
+    case 'number':
+      return insert.number === data.lastNumber + 1;
+    case 'chunk':
+      return !data.chunks.has(nameOfInsert(insert));
+  }
+};
+
+export const insertRow = (data: InMemoryData, insert: Insert): void => {
+  const name = nameOfInsert(insert);
+  switch (insert.row) {
+    case 'body':
+      data.bodies.set(name, structuredClone(insert.body));
+      return;
+    case 'ruleVersion':
+      data.ruleVersions.set(name, structuredClone(insert.version));
+      return;
+    case 'datasetVersion':
+      if (!data.datasetVersions.has(name)) data.datasetVersions.set(name, structuredClone(insert.version));
+      return;
+    case 'number':
+      data.lastNumber = insert.number;
+      return;
+    case 'chunk':
+      data.chunks.add(name);
+      return;
+  }
+};

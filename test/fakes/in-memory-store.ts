@@ -1,0 +1,135 @@
+import { chainOf } from '../../shared/application/audit/chain.ts';
+import type { ParticipantKey } from '../../shared/application/entities.ts';
+import type { Store } from '../../shared/application/ports/store.ts';
+import type { CertificationEvent } from '../../shared/domain/certification-event/state.ts';
+import { type AuditRow, type InMemoryData, nameOf } from './in-memory-data.ts';
+import { listed, paged } from './in-memory-lists.ts';
+
+const yearOf = (state: CertificationEvent): number | undefined => {
+  if ('published' in state) return state.published.outline.reportingYear;
+  if ('publishing' in state) return state.publishing.outline.reportingYear;
+  return 'draft' in state ? state.draft.outline.reportingYear : undefined;
+};
+
+const padded = (value: number): string => String(value).padStart(6, '0');
+
+const placeInAudit = ({ entry }: AuditRow): string => nameOf(entry.at, entry.chain, padded(entry.sequence));
+
+const found = <Value>(value: Value | undefined, what: string): Value => {
+  if (value === undefined) throw new Error(`${what} is missing`);
+  return structuredClone(value);
+};
+
+const ofParticipant =
+  (key: ParticipantKey) =>
+  (state: ParticipantKey): boolean =>
+    state.certificationEventId === key.certificationEventId && state.organizationId === key.organizationId;
+
+type BodyReads = Pick<Store, 'body' | 'bodyWithoutParticipants' | 'ruleVersions' | 'datasetVersions' | 'chunkExists'>;
+
+const rowReads = (data: InMemoryData): BodyReads => ({
+  body: async (id, bodyId) => found(data.bodies.get(nameOf(id, bodyId)), `body ${bodyId}`),
+  async bodyWithoutParticipants(id, bodyId) {
+    const { participants: _, ...body } = found(data.bodies.get(nameOf(id, bodyId)), `body ${bodyId}`);
+    return body;
+  },
+  ruleVersions: async (wanted) =>
+    wanted.map(({ ruleId, ruleVersion }) =>
+      found(data.ruleVersions.get(nameOf(ruleId, ruleVersion)), `rule ${ruleId} version ${ruleVersion}`),
+    ),
+  datasetVersions: async (organizationId, wanted) =>
+    Object.entries(wanted).map(([dataset, version]) =>
+      found(data.datasetVersions.get(nameOf(organizationId, dataset, version)), `version ${version} of ${dataset}`),
+    ),
+  chunkExists: async (id, revision, chunk) => data.chunks.has(nameOf(id, revision, chunk)),
+});
+
+type ParticipantReads = Pick<
+  Store,
+  'participants' | 'participantsPage' | 'participantsOfDistrict' | 'runsOf' | 'snapshotsOf' | 'historyOf' | 'auditOf'
+>;
+
+const participantReads = (data: InMemoryData): ParticipantReads => {
+  const participants: Store['participants'] = async (id) =>
+    listed(data, 'participant', {
+      where: (state) => state.certificationEventId === id,
+      by: (state) => state.organizationId,
+    });
+  return {
+    participants,
+    participantsPage: async (id, request) =>
+      paged(await participants(id), ({ state }) => state.organizationId, request),
+    participantsOfDistrict: async (districtId) =>
+      listed(data, 'participant', {
+        where: (state) => state.districtId === districtId,
+        by: (state) => nameOf(state.certificationEventId, state.organizationId),
+      }).toReversed(),
+    runsOf: async (key) =>
+      listed(data, 'run', { where: ofParticipant(key), by: (state) => nameOf(state.queuedAt, state.id) }),
+    snapshotsOf: async (key) =>
+      listed(data, 'snapshot', { where: ofParticipant(key), by: (state) => padded(state.sequence) }),
+    async historyOf(key) {
+      const rows = data.audit.filter(({ entry }) => entry.chain === chainOf('participant', key));
+      return structuredClone(rows.map(({ entry }) => entry));
+    },
+    async auditOf(id, request) {
+      const rows = data.audit.filter(({ certificationEventId }) => certificationEventId === id);
+      const sorted = rows.toSorted((left, right) => (placeInAudit(left) < placeInAudit(right) ? -1 : 1));
+      const page = paged(sorted, placeInAudit, request);
+      return { items: structuredClone(page.items.map(({ entry }) => entry)), next: page.next };
+    },
+  };
+};
+
+const anything = (): boolean => true;
+const byId = ({ id }: { readonly id: string }): string => id;
+
+/** Reads of the same kind as the table's, at once consistent everywhere. */
+export const inMemoryStore = (data: InMemoryData): Store => ({
+  ...rowReads(data),
+  ...participantReads(data),
+  load: async (entity, key) => structuredClone(data.states[entity].get(chainOf(entity, key))),
+  loadMany: async (entity, keys) =>
+    structuredClone(keys.flatMap((key) => data.states[entity].get(chainOf(entity, key)) ?? [])),
+  certificationEvents: async (year) =>
+    listed(data, 'certificationEvent', {
+      where: (state) => state.status !== 'DELETED' && (year === undefined || yearOf(state) === year),
+      by: (state) => nameOf(yearOf(state) ?? 0, state.id),
+    }),
+  async snapshotsOfCertificationEvent(id, request) {
+    const by = (state: ParticipantKey & { readonly sequence: number }): string =>
+      nameOf(state.organizationId, padded(state.sequence));
+    const all = listed(data, 'snapshot', { where: (state) => state.certificationEventId === id, by });
+    return paged(all, ({ state }) => by(state), request);
+  },
+  queuedRuns: async () =>
+    listed(data, 'run', {
+      where: ({ status }) => status === 'QUEUED' || status === 'RUNNING',
+      by: (state) => nameOf(state.step === null ? 2 : 1, state.queuedAt),
+    }),
+  timersOf: async (id) => listed(data, 'timer', { where: (state) => state.certificationEventId === id, by: byId }),
+  async alertsOf(userId) {
+    const own = [...data.alerts.values()].filter((alert) => alert.userId === userId);
+    return structuredClone(own.toSorted((left, right) => (left.id < right.id ? -1 : 1)));
+  },
+  async viewedBy(runId, userId) {
+    const times = data.views.filter((view) => view.runId === runId && view.userId === userId).map(({ at }) => at);
+    return times.toSorted()[0];
+  },
+  organizations: async (parent) =>
+    listed(data, 'organization', {
+      where: (state) => parent === undefined || state.parentOrganizationId === parent,
+      by: byId,
+    }),
+  categories: async () => listed(data, 'category', { where: anything, by: byId }),
+  localMembersOf: async (categoryId) =>
+    listed(data, 'localMembers', {
+      where: (state) => state.categoryId === categoryId,
+      by: (state) => state.districtId,
+    }),
+  rules: async () => listed(data, 'rule', { where: anything, by: byId }),
+  validationGroups: async () => listed(data, 'validationGroup', { where: anything, by: byId }),
+  datasets: async () => listed(data, 'dataset', { where: anything, by: ({ name }) => name }),
+  nextCertificationEventNumber: async () => data.lastNumber + 1,
+  cursorKey: async () => 'the-same-key-in-every-test-0123456789-0123456',
+});
