@@ -14,7 +14,7 @@ interface UploadContext {
 }
 type UploadDecision = Decision<UploadHappening>;
 
-const isEnded = (upload: Upload): boolean => upload.status === 'ACCEPTED' || upload.status === 'REFUSED';
+const isAtHand = (upload: Upload): boolean => upload.status === 'RECEIVED' || upload.status === 'CHECKING';
 
 const deciders: ByType<UploadCommand, Upload, undefined, UploadDecision> = {
   completeUpload: (upload, { found }) => {
@@ -24,9 +24,9 @@ const deciders: ByType<UploadCommand, Upload, undefined, UploadDecision> = {
     return isAnnounced ? ok([{ type: 'UploadReceived' }]) : refuse(refusal('UPLOAD_CHANGED'));
   },
   checkUpload: (upload) => ok(upload.status === 'RECEIVED' ? [{ type: 'UploadCheckBegun' }] : []),
-  acceptUpload: (upload, { rows, version }) => ok(isEnded(upload) ? [] : [{ type: 'UploadAccepted', rows, version }]),
+  acceptUpload: (upload, { rows, version }) => ok(isAtHand(upload) ? [{ type: 'UploadAccepted', rows, version }] : []),
   refuseUpload: (upload, { problems, problemCount }) =>
-    ok(isEnded(upload) ? [] : [{ type: 'UploadRefused', problems, problemCount }]),
+    ok(isAtHand(upload) ? [{ type: 'UploadRefused', problems, problemCount }] : []),
 };
 
 /** A file on its way. What arrived must be what was announced; afterwards messages may be late or repeated. */
