@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import type { Mail } from '../mail/mail.ts';
+import type { CapturedMail } from '../mail/captured-mail.ts';
 import { clockAt } from '../testing/clock-at.ts';
 import { rawRequest } from '../testing/raw-request.ts';
 import { serve } from '../testing/serve.ts';
 import { createConsole } from './console.ts';
 
-const mail: Mail = {
+const mail: CapturedMail = {
   id: 'mail-1',
   sentAt: '2026-11-22T12:00:00.000Z',
   from: 'attest@example.org',

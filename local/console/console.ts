@@ -1,27 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Answer, jsonAnswer, send } from '../http/answer.ts';
-import type { Mail } from '../mail/mail.ts';
-import type { LocalClock } from '../runtime.ts';
+import type { ConsoleParts } from './parts.ts';
 import { consoleRoutes } from './routes.ts';
 import { isForeign } from './same-machine.ts';
-
-/** What the console shows and works. Rows may have any fields; they are shown as they are. */
-export interface ConsoleParts {
-  readonly clock: LocalClock;
-  readonly executions: () => readonly object[] | Promise<readonly object[]>;
-  readonly queues: () => readonly object[] | Promise<readonly object[]>;
-  readonly schedules: () => readonly object[] | Promise<readonly object[]>;
-  readonly captured: () => readonly Mail[];
-  /** Undefined for somebody unknown or disabled. */
-  readonly token: (user: string) => Promise<string | undefined>;
-  readonly faults: {
-    readonly list: () => readonly object[];
-    /** Throws when a rule is not understood; then the old ones stay. */
-    readonly set: (rules: unknown) => void;
-    readonly clear: () => void;
-  };
-  readonly log: (line: string) => void;
-}
 
 export interface Console {
   /** Answers what lies under `/_local` and says true; anything else is left alone. */

@@ -1,12 +1,12 @@
 import { html, type Markup, page } from '../http/markup.ts';
-import type { Mail } from '../mail/mail.ts';
+import type { CapturedMail } from '../mail/captured-mail.ts';
 
 /** A mail may style itself; it may not run or load anything. */
 export const mailPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
 /** All mails, newest first. */
-export function mailListPage(mails: readonly Mail[]): Markup {
+export function mailListPage(mails: readonly CapturedMail[]): Markup {
   if (mails.length === 0) return page('Mail', html`<p>No mail was sent yet.</p>`, 3);
   const rows = mails.map(
     (mail) =>
@@ -20,7 +20,7 @@ export function mailListPage(mails: readonly Mail[]): Markup {
 }
 
 /** One mail: its head, its text, and its HTML in a frame without any rights. */
-export function mailPage(mail: Mail): Markup {
+export function mailPage(mail: CapturedMail): Markup {
   const head = [
     ['From', mail.from],
     ['To', mail.to.join(', ')],

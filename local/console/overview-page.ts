@@ -1,5 +1,5 @@
 import { html, type Markup, page } from '../http/markup.ts';
-import type { Mail } from '../mail/mail.ts';
+import type { CapturedMail } from '../mail/captured-mail.ts';
 import { table } from './table.ts';
 
 interface Overview {
@@ -7,7 +7,7 @@ interface Overview {
   readonly executions: readonly object[];
   readonly queues: readonly object[];
   readonly schedules: readonly object[];
-  readonly mails: readonly Mail[];
+  readonly mails: readonly CapturedMail[];
   readonly faults: readonly object[];
 }
 

@@ -2,10 +2,10 @@ import type { IncomingMessage } from 'node:http';
 import * as z from 'zod';
 import { type Answer, jsonAnswer, pageAnswer } from '../http/answer.ts';
 import { pagePolicy } from '../http/markup.ts';
-import type { ConsoleParts } from './console.ts';
 import { jsonBody } from './json-body.ts';
 import { mailListPage, mailPage, mailPolicy } from './mail-pages.ts';
 import { overviewPage } from './overview-page.ts';
+import type { ConsoleParts } from './parts.ts';
 
 type Perform = (request: IncomingMessage) => Answer | Promise<Answer>;
 type Methods = Readonly<Record<string, Perform>>;

@@ -1,14 +1,22 @@
 import type { IncomingMessage } from 'node:http';
 import type { Answer } from '../http/answer.ts';
 import { readBody } from '../http/read-body.ts';
+import type { Invoker, LocalClock } from '../runtime.ts';
 import type { ApiDefinition, Route } from './api-definition.ts';
 import { isPreflight, preflightAnswer, withCors } from './cors.ts';
 import { gatewayAnswers } from './gateway-answers.ts';
-import type { HttpApiDependencies } from './http-api.ts';
 import { callFunction } from './integration.ts';
-import { checkToken } from './jwt-authorizer.ts';
+import { checkToken, type KeysOf } from './jwt-authorizer.ts';
 import { createRouter, type Match } from './router.ts';
 import { triggerEvent } from './trigger-event.ts';
+
+export interface GatewayDependencies {
+  readonly invoker: Invoker;
+  readonly keysOf: KeysOf;
+  readonly clock: LocalClock;
+  /** Where a fault is told that the caller only sees as a 500. */
+  readonly log: (line: string) => void;
+}
 
 export interface GatewayRequest {
   readonly request: IncomingMessage;
@@ -21,7 +29,7 @@ const bodyLimit = 10 * 1024 * 1024;
 const headerLimit = 10_240;
 
 /** The gateway itself: chooses the route, checks the token, calls the function. Never rejects: a fault is logged and answered 500. */
-export function createGateway(api: ApiDefinition, dependencies: HttpApiDependencies) {
+export function createGateway(api: ApiDefinition, dependencies: GatewayDependencies) {
   const route = createRouter(api.routes);
   const { log } = dependencies;
 

@@ -4,32 +4,26 @@ import { cdnAnswers } from '../edge/cdn-answers.ts';
 import { distributionOf } from '../edge/distribution.ts';
 import { responseHeaderRules } from '../edge/response-headers.ts';
 import { type Answer, send } from '../http/answer.ts';
-import type { Invoker, LocalClock, Resource } from '../runtime.ts';
+import type { Resource } from '../runtime.ts';
 import { apiDefinition } from './api-definition.ts';
-import { createGateway } from './gateway.ts';
+import { createGateway, type GatewayDependencies } from './gateway.ts';
 import { gatewayAnswers } from './gateway-answers.ts';
-import type { KeysOf } from './jwt-authorizer.ts';
 
 export interface HttpApi {
   /** Answers the request and says true, or leaves it to somebody else: false. */
   handle(request: IncomingMessage, response: ServerResponse): Promise<boolean>;
 }
 
-export interface HttpApiDependencies {
+interface Dependencies extends GatewayDependencies {
   /** All resources of the assembly: the API with its routes, and the CDN that says which paths are the API's. */
   readonly resources: readonly Resource[];
-  readonly invoker: Invoker;
-  readonly keysOf: KeysOf;
-  readonly clock: LocalClock;
-  /** Where a fault is told that the caller only sees as a 500. */
-  readonly log: (line: string) => void;
 }
 
 /**
  * The template's HTTP API (API Gateway v2) behind its CDN: routes, CORS, JWT authorizer, Lambda proxy integration 2.0 and the answers
  * the gateway gives by itself. Without a CDN in the template every path belongs to the API.
  */
-export function createHttpApi(dependencies: HttpApiDependencies): HttpApi {
+export function createHttpApi(dependencies: Dependencies): HttpApi {
   const api = apiDefinition(dependencies.resources);
   if (!api) return { handle: async () => false };
   const distribution = distributionOf(dependencies.resources);

@@ -1,26 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { AwsRequest, AwsResponse, AwsService, LocalClock } from '../runtime.ts';
+import type { CapturedMail } from './captured-mail.ts';
 import { readMessage } from './read-message.ts';
-
-/** A mail as it would have gone out. */
-export interface Mail {
-  readonly id: string;
-  /** ISO instant of the local clock. */
-  readonly sentAt: string;
-  readonly from: string;
-  readonly to: readonly string[];
-  readonly cc: readonly string[];
-  readonly bcc: readonly string[];
-  readonly subject: string;
-  readonly text: string | undefined;
-  readonly html: string | undefined;
-}
 
 export interface MailCapture {
   /** SES v2 (`ses`): SendEmail, nothing else. */
   readonly service: AwsService;
   /** Newest first. */
-  captured(): readonly Mail[];
+  captured(): readonly CapturedMail[];
 }
 
 /** How many mails are kept; older ones are dropped. */
@@ -28,7 +15,7 @@ const capacity = 1_000;
 
 /** Takes the place of SES: mails are kept in memory instead of sent. Errors have the codes of the SES v2 API. */
 export function createMail({ clock }: { readonly clock: LocalClock }): MailCapture {
-  const mails: Mail[] = [];
+  const mails: CapturedMail[] = [];
   return {
     captured: () => mails,
     async service(request) {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { Mail } from './mail.ts';
+import type { CapturedMail } from './captured-mail.ts';
 
-type Message = Omit<Mail, 'id' | 'sentAt'>;
+type Message = Omit<CapturedMail, 'id' | 'sentAt'>;
 
 /** Reads a SendEmail request with simple content; templates and raw MIME are not emulated. */
 export function readMessage(body: Buffer): Message | { readonly problem: string } {
