@@ -12,18 +12,16 @@ import type { OutboxMessage } from '../outbox.ts';
  * One entity's step: written on condition that its version is still `before.version` (or that it does not exist), with
  * exactly one audit entry. `chainFrom` gives a first entry the hash it continues (a participant continues the publishing entry).
  */
-export type TransitionOf<Name extends EntityName> = {
-  readonly [Each in Name]: {
-    readonly entity: Each;
-    readonly key: KeyOf<Each>;
-    readonly before: Versioned<StateOf<Each>> | null;
-    readonly after: StateOf<Each>;
-    readonly command: string;
-    readonly reason?: string | undefined;
-    readonly chainFrom?: string | undefined;
-  };
-}[Name];
-export type Transition = TransitionOf<EntityName>;
+export interface TransitionOf<Name extends EntityName> {
+  readonly entity: Name;
+  readonly key: KeyOf<Name>;
+  readonly before: Versioned<StateOf<Name>> | null;
+  readonly after: StateOf<Name>;
+  readonly command: string;
+  readonly reason?: string | undefined;
+  readonly chainFrom?: string | undefined;
+}
+export type Transition = { readonly [Name in EntityName]: TransitionOf<Name> }[EntityName];
 
 /** "This certification event is still published in this revision": read from one of its 32 fence rows (ruling A). */
 export interface FenceCheck {

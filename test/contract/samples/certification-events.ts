@@ -1,0 +1,48 @@
+import type { StateOf } from '../../../shared/application/entities.ts';
+import type { Publishing } from '../../../shared/domain/certification-event/state.ts';
+import { certificationEventId, userId } from '../../../shared/kernel/ids.ts';
+import {
+  aClosedEvent,
+  anEmptyOutline,
+  anOpenEvent,
+  anOutline,
+  aPublishedEvent,
+} from '../../builders/certification-event.ts';
+import { bearCreek } from '../../builders/people.ts';
+import { moment } from '../../builders/time.ts';
+
+const { id, number, createdBy, createdAt } = anOpenEvent();
+const identity = { id, number, createdBy, createdAt, copiedFrom: certificationEventId('evt_0') };
+
+const publishing: Publishing = {
+  revision: 2,
+  attempt: 1,
+  outline: anOutline({ missingSnapshotAt: null }),
+  bodyId: 'bdy_2',
+  startedAt: moment('2026-05-06'),
+  startedBy: userId('sam'),
+  participantCount: 1,
+  requireRecertification: true,
+  withdrawals: [{ organizationId: bearCreek, reason: 'closed for good' }],
+  problem: 'the flow was stopped',
+};
+
+export const certificationEvents: readonly StateOf<'certificationEvent'>[] = [
+  anOpenEvent(anEmptyOutline()),
+  { ...identity, status: 'PUBLISHING', publishing },
+  aPublishedEvent(),
+  aPublishedEvent(
+    { snapshotMethod: 'FULL', fullSnapshotAt: moment('2026-05-10') },
+    { draft: anOpenEvent().draft, publishing },
+  ),
+  aClosedEvent('2026-06-01'),
+  { ...identity, status: 'DELETED', deletedAt: moment('2026-04-02'), deletedBy: userId('sam') },
+];
+
+export const timers: readonly StateOf<'timer'>[] = (['ARMED', 'FIRED', 'CANCELLED'] as const).map((status) => ({
+  id: `${id}-FULL_SNAPSHOT`,
+  certificationEventId: id,
+  kind: 'FULL_SNAPSHOT',
+  dueAt: moment('2026-05-10'),
+  status,
+}));

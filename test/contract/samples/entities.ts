@@ -1,0 +1,51 @@
+import type { EntityName, KeyOf, StateOf } from '../../../shared/application/entities.ts';
+import type { Participant } from '../../../shared/domain/participant/state.ts';
+import { agencies, categories, datasets, localMembers, organizations, users } from './directory.ts';
+import { certificationEvents, timers } from './certification-events.ts';
+import { organizationData, uploads } from './lanes.ts';
+import { participants } from './participants.ts';
+import { rules, validationGroups } from './library.ts';
+import { runs, snapshots } from './runs-and-snapshots.ts';
+
+/** At least one state of every kind and of every status, with and without everything that may be null. */
+export const samples: { readonly [Name in EntityName]: readonly StateOf<Name>[] } = {
+  agency: agencies,
+  organization: organizations,
+  user: users,
+  category: categories,
+  localMembers,
+  rule: rules,
+  validationGroup: validationGroups,
+  dataset: datasets,
+  certificationEvent: certificationEvents,
+  participant: participants,
+  run: runs,
+  snapshot: snapshots,
+  organizationData,
+  upload: uploads,
+  timer: timers,
+};
+
+export const participantKey = ({ certificationEventId, organizationId }: Participant): KeyOf<'participant'> => ({
+  certificationEventId,
+  organizationId,
+});
+
+/** How each kind is named by its state. */
+export const keyOfState: { readonly [Name in EntityName]: (state: StateOf<Name>) => KeyOf<Name> } = {
+  agency: () => 'AGENCY',
+  organization: ({ id }) => id,
+  user: ({ id }) => id,
+  category: ({ id }) => id,
+  localMembers: ({ categoryId, districtId }) => ({ categoryId, districtId }),
+  rule: ({ id }) => id,
+  validationGroup: ({ id }) => id,
+  dataset: ({ name }) => name,
+  certificationEvent: ({ id }) => id,
+  participant: participantKey,
+  run: ({ id }) => id,
+  snapshot: ({ id }) => id,
+  organizationData: ({ organizationId }) => organizationId,
+  upload: ({ id }) => id,
+  timer: ({ id }) => id,
+};

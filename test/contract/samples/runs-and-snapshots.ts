@@ -1,0 +1,63 @@
+import type { StateOf } from '../../../shared/application/entities.ts';
+import type { QueuedRun, RunningRun } from '../../../shared/domain/validation-run/state.ts';
+import { runId, snapshotId } from '../../../shared/kernel/ids.ts';
+import { aQueuedRun, aRuleResult, aStoredObject } from '../../builders/runs.ts';
+import { aPinnedVersion, aQueuedSnapshot } from '../../builders/snapshots.ts';
+import { moment } from '../../builders/time.ts';
+
+const queued: QueuedRun = { ...aQueuedRun(), status: 'QUEUED' };
+const running: RunningRun = { ...queued, status: 'RUNNING', startedAt: moment('2026-05-05T18:00:01.250Z') };
+const finishedAt = moment('2026-05-05T18:00:09.999Z');
+
+export const runs: readonly StateOf<'run'>[] = [
+  queued,
+  {
+    ...queued,
+    step: null,
+    lane: 'SNAPSHOT',
+    snapshotId: snapshotId('snp-1'),
+    requestedBy: null,
+    retryOf: runId('run-0'),
+    requeues: 2,
+    size: 9_000_000,
+    dataVersions: {},
+  },
+  running,
+  {
+    ...running,
+    status: 'COMPLETED',
+    finishedAt,
+    results: [
+      aRuleResult({ outcome: 'FINDINGS', count: 2, columns: ['studentUniqueId', 'exitDate'] }),
+      aRuleResult({ outcome: 'ERRORED', problem: 'column "x" does not exist', severity: 'SPECIAL_WARNING' }),
+    ],
+    blockers: 2,
+    findings: aStoredObject(),
+    recordsRead: 1234,
+    engineVersion: 'duckdb 1.5',
+  },
+  ...(['FAILED', 'CANCELLED', 'SUPERSEDED'] as const).map((status) => ({
+    ...queued,
+    status,
+    finishedAt,
+    problem: 'a newer one replaced it',
+  })),
+];
+
+const asked = aQueuedSnapshot();
+
+export const snapshots: readonly StateOf<'snapshot'>[] = [
+  asked,
+  { ...asked, status: 'FAILED', failedAt: finishedAt, problem: 'no data', requestedBy: null },
+  {
+    ...asked,
+    status: 'COMPLETED',
+    state: 'LOCKED',
+    takenAt: finishedAt,
+    pinned: [aPinnedVersion(), aPinnedVersion('sessions')],
+    contentHash: 'd1'.repeat(32),
+    manifest: aStoredObject('manifest.json'),
+    warnings: ['NO_DATA'],
+    supersedes: snapshotId('snp-0'),
+  },
+];
