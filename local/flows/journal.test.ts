@@ -83,6 +83,9 @@ it('goes on waiting for the same token after a restart, without asking again', a
     output: '{"who":"Bear Creek","decision":"yes"}',
   });
   expect(after.calls).toEqual(['conclude']);
+  const entries = await after.history(arn);
+  expect(entries.map(({ id }) => id)).toEqual(entries.map((_entry, index) => index + 1));
+  expect(entries.filter(({ type }) => type === 'TaskSubmitted')).toHaveLength(1);
 });
 
 it('keeps what has ended, and its names taken', async () => {

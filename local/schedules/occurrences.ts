@@ -62,7 +62,7 @@ function cron(body: string, timezone: string, startDate: Date | undefined): (now
   const [, , dayOfMonth, , dayOfWeek] = fields;
   if (fields.length !== 6) throw new RangeError('cron(minutes hours day-of-month month day-of-week year) is expected');
   if (dayOfMonth !== '?' && dayOfWeek !== '?') throw new RangeError('one of day-of-month and day-of-week is ?');
-  const pattern = ['0', ...fields.map((field) => (field === '?' ? '*' : field))].join(' ');
+  const pattern = `0 ${fields.join(' ')}`;
   const job = new Cron(pattern, {
     mode: '7-part',
     timezone,

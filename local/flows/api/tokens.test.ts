@@ -118,10 +118,16 @@ it('refuses a token that never was one, and an output that is no JSON', async ()
   await expect(send(token, `"${'x'.repeat(262_143)}"`)).rejects.toMatchObject({ name: 'ValidationException' });
 });
 
-it('fails the task whose registration fails, and the token with it', async () => {
+it('closes the token of a task whose registration fails, also when the execution goes on', async () => {
   const tokens: string[] = [];
-  const { client, run } = await startFlows({
-    machines: { Approval: approval },
+  const { Decide } = approval.States;
+  const Catch = [{ ErrorEquals: ['ResourceNotFoundException'], Next: 'Pause' }];
+  const pausing = {
+    StartAt: 'Decide',
+    States: { Decide: { ...Decide, Catch }, Pause: { Type: 'Wait', Seconds: 3600, End: true } },
+  };
+  const { client, flows, begin, describe } = await startFlows({
+    machines: { Approval: pausing },
     functions: {
       register: ({ token }: { token: string }) => {
         tokens.push(token);
@@ -129,7 +135,9 @@ it('fails the task whose registration fails, and the token with it', async () =>
       },
     },
   });
-  expect(await run('Approval', { who: 'x' })).toMatchObject({ status: 'FAILED', error: 'ResourceNotFoundException' });
+  const arn = await begin('Approval', { who: 'x' });
+  await vi.waitUntil(() => flows.executions()[0]?.state === 'Pause', { interval: 5 });
   const answer = client.send(new SendTaskSuccessCommand({ taskToken: tokens[0], output: '{}' }));
   await expect(answer).rejects.toMatchObject({ name: 'TaskTimedOut' });
+  expect((await describe(arn)).status).toBe('RUNNING');
 });

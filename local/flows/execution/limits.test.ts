@@ -37,13 +37,16 @@ it.each([
   expect((await run('M')).status).toBe(status);
 });
 
-it('ends an execution whose state gives out more than the limit without calling anything', async () => {
-  const double = { Type: 'Pass', Parameters: { 'a.$': '$', 'b.$': '$' }, End: true };
-  const { run } = await startFlows({ machines: { M: { StartAt: 'Double', States: { Double: double } } } });
-  expect(await run('M', textOf(limit / 2 + 100))).toMatchObject({
-    status: 'FAILED',
-    error: 'States.DataLimitExceeded',
+it('ends an execution whose state gives out more than the limit, before the next state calls anything', async () => {
+  const double = { Type: 'Pass', Parameters: { 'a.$': '$', 'b.$': '$' }, Next: 'Work' };
+  const calls: unknown[] = [];
+  const { run } = await startFlows({
+    machines: { M: { StartAt: 'Double', States: { Double: double, Work: work({ Parameters: {} }) } } },
+    functions: { work: (input: unknown) => calls.push(input) },
   });
+  const outcome = await run('M', textOf(limit / 2 + 100));
+  expect(outcome).toMatchObject({ status: 'FAILED', error: 'States.DataLimitExceeded' });
+  expect(calls).toEqual([]);
 });
 
 it('ends a Map whose results together pass the limit', async () => {

@@ -94,6 +94,19 @@ it('begins no further item once the execution is stopped', async () => {
   expect(begun.length).toBeLessThanOrEqual(2);
 });
 
+it('records which iteration failed and which were aborted with it', async () => {
+  const work = (item: number) => (item === 1 ? failing('Broken') : new Promise(() => undefined));
+  const { run, history } = await startFlows({ machines: { Each: mapOf({ concurrency: 2 }) }, functions: { work } });
+  const { executionArn = '' } = await run('Each', { items: [0, 1, 2] });
+  const types = (await history(executionArn)).map(({ type }) => type);
+  expect(types.filter((type) => type?.startsWith('MapIteration')).toSorted()).toEqual([
+    'MapIterationAborted',
+    'MapIterationFailed',
+    'MapIterationStarted',
+    'MapIterationStarted',
+  ]);
+});
+
 it('retries one item without touching the others', async () => {
   const calls: number[] = [];
   const work = (item: number) => {

@@ -20,9 +20,8 @@ export function createTokenDesk(): TokenDesk {
   const desk = new Map<string, Waiting>();
   const take = (token: string) => {
     const waiting = desk.get(token);
-    if (!waiting || waiting.answered) return undefined;
-    waiting.answered = true;
-    return waiting.answer;
+    if (waiting) waiting.answered = true;
+    return waiting?.answer;
   };
   return {
     open(token) {
