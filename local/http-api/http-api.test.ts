@@ -317,6 +317,8 @@ describe('CORS', () => {
     const response = await fetch(`${origin}/v1/x`, { headers: { origin: 'https://pages.example' } });
     expect(response.headers.get('access-control-allow-origin')).toBe('https://pages.example');
     expect(response.headers.get('access-control-expose-headers')).toBe('etag');
+    const foreign = await fetch(`${origin}/v1/x`, { headers: { origin: 'https://evil.example' } });
+    expect(foreign.headers.get('access-control-allow-origin')).toBeNull();
   });
 
   test('a preflight that falls on a route with an authorizer is refused, as when deployed', async () => {

@@ -1,6 +1,6 @@
-import { createHmac } from 'node:crypto';
-import { exportJWK, exportSPKI, generateKeyPair, type JWTHeaderParameters, type JWTPayload, SignJWT } from 'jose';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { createHmac, generateKeyPairSync } from 'node:crypto';
+import { exportJWK, exportSPKI, type JWTHeaderParameters, type JWTPayload, SignJWT } from 'jose';
+import { describe, expect, test } from 'vitest';
 import { anApi, clientId, issuer, returning } from '../testing/an-api.ts';
 import { clockAt } from '../testing/clock-at.ts';
 import { rawRequest } from '../testing/raw-request.ts';
@@ -21,13 +21,8 @@ const good: JWTPayload = {
   exp: now + 3600,
 };
 const header = { alg: 'RS256', kid: 'key-1' };
-let pair: Awaited<ReturnType<typeof generateKeyPair>>;
-let stranger: typeof pair;
-
-beforeAll(async () => {
-  pair = await generateKeyPair('RS256');
-  stranger = await generateKeyPair('RS256');
-});
+const pair = generateKeyPairSync('rsa', { modulusLength: 2048 });
+const stranger = generateKeyPairSync('rsa', { modulusLength: 2048 });
 
 const sign = (payload: JWTPayload, head: JWTHeaderParameters = header, key = pair.privateKey) =>
   new SignJWT(payload).setProtectedHeader(head).sign(key);
@@ -35,7 +30,7 @@ const encode = (part: object) => Buffer.from(JSON.stringify(part)).toString('bas
 const without = (name: string) => Object.fromEntries(Object.entries(good).filter(([key]) => key !== name));
 
 async function started() {
-  const jwk = { ...(await exportJWK(pair.publicKey)), kid: 'key-1', use: 'sig', alg: 'RS256' };
+  const jwk = { ...(await exportJWK(pair.publicKey)), kid: 'key-1' };
   const api = createHttpApi({
     resources: anApi({ 'GET /v1/me': { scopes: [scope] } }),
     invoker: { invoke: async (_name, payload) => returning({ statusCode: 200, body: JSON.stringify(payload) }) },
@@ -80,10 +75,8 @@ const attacks: Record<string, () => Promise<string | undefined>> = {
       .update(input)
       .digest('base64url')}`;
   },
-  'PS256 with the right key': async () => {
-    const { privateKey } = await generateKeyPair('PS256');
-    return sign(good, { alg: 'PS256', kid: 'key-1' }, privateKey);
-  },
+  'RS512 with the right key': () => sign(good, { ...header, alg: 'RS512' }),
+  'PS256 with the right key': () => sign(good, { ...header, alg: 'PS256' }),
   'the right kid with a wrong key': () => sign(good, header, stranger.privateKey),
   'an unknown kid': () => sign(good, { ...header, kid: 'key-2' }),
   'a kid that looks like a path': () => sign(good, { ...header, kid: '../../etc/passwd' }),

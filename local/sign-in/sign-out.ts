@@ -22,10 +22,6 @@ export function createSignOut(provider: Provider, pool: PoolDefinition) {
     }
     const session = await provider.Session.get(provider.createContext(request, response));
     await session.destroy();
-    response.setHeader(
-      'set-cookie',
-      ['_session', '_session.sig'].map((name) => `${name}=; path=/; max-age=0`),
-    );
     if (target === null) return send(response, pageAnswer(200, page('You are signed out', html``)));
     send(response, { status: 302, headers: { location: withState(target, asked.get('state')) }, body: '' });
   };
