@@ -9,10 +9,14 @@ const guarded = (text: string): string => text.replace(formulaStart, "'$1");
 
 const needsQuotes = /[",;\t\r\n']|^\s|\s$/;
 
+// Most cells by far: nothing in them needs quotes or a guard, and one look is a third of the time of three.
+const harmless = /^[A-Za-z0-9](?:[A-Za-z0-9 ._:/#-]*[A-Za-z0-9._:/#-])?$/;
+
 /** One cell of a CSV file (RFC 4180). Text that a spreadsheet would run as a formula is told apart by an apostrophe; numbers stay numbers. */
 export const csvCell = (cell: Cell): string => {
   if (cell === null) return '';
   if (typeof cell !== 'string') return String(cell);
+  if (harmless.test(cell)) return cell;
   const text = guarded(cell);
   return needsQuotes.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
