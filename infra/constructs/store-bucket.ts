@@ -44,14 +44,19 @@ export class StoreBucket extends Construct {
     logAccess(this.bucket, logs, `${id.toLowerCase()}/`);
   }
 
-  /** Reads objects below the prefixes; without ListBucket a missing object would look like a forbidden one. */
+  /** Reads objects that a record vouches for. */
   read(...prefixes: readonly string[]): Use {
+    return this.#use(allow(['s3:GetObject'], this.#below(prefixes)));
+  }
+
+  /** Reads objects that may be missing: without ListBucket absence would look like refusal. */
+  find(...prefixes: readonly string[]): Use {
     return this.#use(allow(['s3:GetObject'], this.#below(prefixes)), allow(['s3:ListBucket'], [this.bucket.bucketArn]));
   }
 
-  /** Creates objects below the prefixes, in parts too. Nobody deletes one. */
-  write(...prefixes: readonly string[]): Use {
-    return this.#use(allow(['s3:PutObject', 's3:AbortMultipartUpload'], this.#below(prefixes)));
+  /** Creates objects, in parts too, and reads one that is there already to see that it is the same. Nobody deletes. */
+  create(...prefixes: readonly string[]): Use {
+    return this.#use(allow(['s3:PutObject', 's3:AbortMultipartUpload', 's3:GetObject'], this.#below(prefixes)));
   }
 
   #use(...statements: Parameters<typeof use>[1][]): Use {

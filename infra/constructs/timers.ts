@@ -33,7 +33,7 @@ export class Timers extends Construct {
     this.#role = this.#callerOf(fire, 'Caller');
   }
 
-  /** Makes, reads and removes one-off schedules that call `fire`. */
+  /** Makes and removes one-off schedules that call `fire`. */
   arm(): Use {
     const { ref: group } = this.#group;
     const schedules = Stack.of(this).formatArn({
@@ -48,10 +48,7 @@ export class Timers extends Construct {
         SCHEDULE_DLQ_ARN: this.#missed.queue.queueArn,
         FIRE_FUNCTION_ARN: this.#fire.function.functionArn,
       },
-      allow(
-        ['scheduler:CreateSchedule', 'scheduler:DeleteSchedule', 'scheduler:GetSchedule', 'scheduler:UpdateSchedule'],
-        [schedules],
-      ),
+      allow(['scheduler:CreateSchedule', 'scheduler:DeleteSchedule'], [schedules]),
       allow(['iam:PassRole'], [this.#role.roleArn], {
         StringEquals: { 'iam:PassedToService': 'scheduler.amazonaws.com' },
       }),

@@ -11,15 +11,20 @@ export const apiDoors = (scope: Construct, around: Surroundings): Readonly<Recor
   const people = verifyTokens(issuer, settings.userIdClaim);
   return {
     events: door('api-events', people, data.table.commit('GSI1', 'GSI2')),
-    certifications: door('api-certifications', people, data.table.commit('GSI1', 'GSI2'), data.data.read('')),
-    validation: door(
-      'api-validation',
+    certifications: door(
+      'api-certifications',
       people,
       data.table.commit('GSI1', 'GSI2'),
-      data.reports.read('runs/'),
-      data.reports.write('runs/'),
+      data.data.find('lanes/', 'snapshots/'),
     ),
-    datasets: door('api-datasets', people, data.table.commit('GSI1'), uploads.read(''), uploads.write('')),
+    validation: door('api-validation', people, data.table.commit('GSI1', 'GSI2'), data.reports.create('runs/')),
+    datasets: door(
+      'api-datasets',
+      people,
+      data.table.commit('GSI1'),
+      uploads.find('uploads/'),
+      uploads.create('uploads/'),
+    ),
     directory: door('api-directory', people, data.table.commit('GSI1', 'GSI2')),
   };
 };

@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import type { Door } from '../constructs/door.ts';
-import type { MachineName } from '../constructs/naming.ts';
 import { answerWaits } from '../constructs/flow.ts';
+import type { MachineName } from '../constructs/naming.ts';
 import { doorIn, type Surroundings } from './surroundings.ts';
 
 /** The tasks of the workflows, one function a workflow. */
@@ -13,16 +13,13 @@ export const flowDoors = (scope: Construct, around: Surroundings): Readonly<Reco
     snapshot: door(
       'flow-snapshot',
       data.table.commit('GSI1', 'GSI2'),
-      data.data.read(''),
-      data.data.write(''),
-      data.reports.read('flows/'),
-      data.reports.write('flows/'),
+      data.data.create('snapshots/'),
+      data.reports.create('flows/'),
     ),
     approval: door(
       'flow-approval',
-      data.table.commit('GSI1', 'GSI3'),
-      data.data.read('certificates/'),
-      data.data.write('certificates/'),
+      data.table.commit('GSI1'),
+      data.data.create('certificates/'),
       answerWaits(scope, house.stage),
     ),
   };

@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
-import { answerWaits } from '../constructs/flow.ts';
 import { feedFromQueue } from '../constructs/event-sources.ts';
+import { answerWaits } from '../constructs/flow.ts';
 import { receiveFrom, type WorkQueue } from '../constructs/work-queue.ts';
 import { sizes } from '../sizes.ts';
 import { doorIn, type Surroundings } from './surroundings.ts';
@@ -17,17 +17,15 @@ export const workerDoors = (scope: Construct, around: Surroundings): void => {
     'worker-run-validation',
     received(runQueue),
     table.commit('GSI1'),
-    data.data.read(''),
-    data.reports.read(''),
-    data.reports.write(''),
+    data.data.read('lanes/'),
+    data.reports.create('runs/'),
   );
   const ingest = door(
     'worker-ingest-upload',
     received(ingestQueue),
     table.commit('GSI1'),
-    uploads.read(''),
-    data.data.read(''),
-    data.data.write(''),
+    uploads.read('uploads/'),
+    data.data.create('lanes/'),
   );
   const notifications = door(
     'worker-deliver-notifications',

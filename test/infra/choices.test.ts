@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { emulatedTypes, ignoredTypes } from '../../local/assembly/resource-types.ts';
 import { synthesize } from './synthesize.ts';
-import { firstOf, ofType, rendered, resourcesIn } from './template.ts';
+import { firstOf, ofType, rendered, type Resource, resourcesIn } from './template.ts';
 
-const typesOf = (resources: ReturnType<typeof resourcesIn>) => [...new Set(resources.map(({ Type }) => String(Type)))];
+const typesOf = (resources: readonly Resource[]) => [...new Set(resources.map(({ Type }) => Type))];
 const isKnown = (type: string): boolean => emulatedTypes.has(type) || ignoredTypes.has(type);
 
 describe('a development deployment', () => {

@@ -25,6 +25,6 @@ export const synthesize = (
   return {
     resources: resourcesIn(outdir),
     stacks,
-    messages: stacks.flatMap(({ messages }) => messages.map(({ entry }) => String(entry.data))),
+    messages: stacks.flatMap(({ messages }) => messages.map(({ entry }) => JSON.stringify(entry.data))),
   };
 };

@@ -1,21 +1,27 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** One resource of any stack. Its properties are foreign JSON, read by the path a rule is about. */
-export const resourcesIn = (directory: string) =>
+/** Foreign JSON, read by the path a rule is about. */
+type Json = ReturnType<typeof JSON.parse>;
+
+export interface Resource {
+  readonly id: string;
+  readonly stack: string;
+  readonly Type: string;
+  Properties: Json;
+  DeletionPolicy?: string;
+  readonly UpdateReplacePolicy?: string;
+}
+
+/** Every resource of every template in the folder. */
+export const resourcesIn = (directory: string): Resource[] =>
   readdirSync(directory)
     .filter((file) => file.endsWith('.template.json'))
-    .flatMap((file) =>
-      Object.entries(JSON.parse(readFileSync(join(directory, file), 'utf8')).Resources).map(([id, resource]) => ({
-        id,
-        stack: file.replace('.template.json', ''),
-        ...parsed(resource),
-      })),
-    );
-
-const parsed = (resource: unknown) => JSON.parse(JSON.stringify(resource));
-
-export type Resource = ReturnType<typeof resourcesIn>[number];
+    .flatMap((file) => {
+      const resources: Record<string, Json> = JSON.parse(readFileSync(join(directory, file), 'utf8')).Resources;
+      const stack = file.replace('.template.json', '');
+      return Object.entries(resources).map(([id, resource]) => ({ id, stack, Properties: {}, ...resource }));
+    });
 
 export const ofType = (resources: readonly Resource[], ...types: readonly string[]): Resource[] =>
   resources.filter(({ Type }) => types.includes(Type));

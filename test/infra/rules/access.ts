@@ -120,18 +120,23 @@ export const accessRules: readonly Rule[] = [
     },
   },
   {
-    says: 'only the relay and the sweeper send, start, schedule, mail and let people in',
-    offenders: (all) =>
-      [
-        'sqs:SendMessage',
-        'states:StartExecution',
-        'states:SendTaskSuccess',
-        'scheduler:CreateSchedule',
-        'ses:SendEmail',
-        'cognito-idp:AdminCreateUser',
-      ]
-        .flatMap((action) => mayDo(all, action))
-        .filter((policy) => !/^(streamrelayoutbox|schedulesweep|Timers)/.test(policy)),
+    says: 'requests send nothing; only the relay and the sweeper start, schedule, mail and let people in',
+    offenders: (all) => {
+      const mayNot = (who: RegExp, actions: readonly string[]): string[] =>
+        actions.flatMap((action) => mayDo(all, action)).filter((policy) => !who.test(policy));
+      return [
+        ...mayNot(/^(streamrelayoutbox|schedulesweep)/, [
+          'states:StartExecution',
+          'scheduler:CreateSchedule',
+          'ses:SendEmail',
+          'cognito-idp:AdminCreateUser',
+        ]),
+        ...mayNot(/^(streamrelayoutbox|schedulesweep|workerdelivernotifications|Timers)/, ['sqs:SendMessage']),
+        ...mayNot(/^(streamrelayoutbox|schedulesweep|workerdelivernotifications|flowapproval)/, [
+          'states:SendTaskSuccess',
+        ]),
+      ];
+    },
     weaken: (all) => {
       const door = all.find(({ id, Type }) => id.startsWith('apievents') && Type === 'AWS::IAM::ManagedPolicy');
       door?.Properties.PolicyDocument.Statement.push({ Effect: 'Allow', Action: 'sqs:SendMessage', Resource: 'arn:q' });

@@ -69,7 +69,7 @@ export const functionRules: readonly Rule[] = [
   {
     says: 'every function has its share of instances, all together leave half an account',
     offenders: (all) => {
-      const shares = functions(all).map(({ Properties }) => Properties.ReservedConcurrentExecutions ?? Number.NaN);
+      const shares = functions(all).map(({ Properties }) => Number(Properties.ReservedConcurrentExecutions));
       const sum = shares.reduce((total, share) => total + share, 0);
       return sum <= unreserved ? [] : [`${sum} reserved`];
     },

@@ -119,12 +119,9 @@ export const storageRules: readonly Rule[] = [
     says: 'files are taken from the agency’s own pages only',
     offenders: (all) =>
       unless(ofType(all, bucket), ({ id, Properties }) => {
-        const origins = (Properties.CorsConfiguration?.CorsRules ?? []).flatMap(
-          (rule: Resource) => rule.AllowedOrigins,
-        );
-        const exact = origins.every(
-          (origin: unknown) => rendered(origin).startsWith('https://') && !rendered(origin).includes('*'),
-        );
+        const rules: { AllowedOrigins: unknown[] }[] = Properties.CorsConfiguration?.CorsRules ?? [];
+        const origins = rules.flatMap(({ AllowedOrigins }) => AllowedOrigins.map(rendered));
+        const exact = origins.every((origin) => origin.startsWith('https://') && !origin.includes('*'));
         return exact && origins.length > 0 === id.startsWith('Uploads');
       }),
     weaken: (all) => {
