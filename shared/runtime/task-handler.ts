@@ -1,6 +1,6 @@
 import middy from '@middy/core';
 import type * as z from 'zod';
-import { logger } from './logger.ts';
+import { faultFacts, logger } from './logger.ts';
 
 type TaskOf<Schema extends z.ZodType> = z.output<Schema> & { readonly task: string };
 
@@ -15,7 +15,7 @@ export const taskHandler = <Schema extends z.ZodType<{ readonly task: string }>>
   middy<unknown, unknown>()
     .use({
       onError: ({ error }) => {
-        logger.error('task failed', { fault: error instanceof Error ? error.name : 'unknown' });
+        logger.error('task failed', faultFacts(error));
       },
     })
     .handler(async (payload) => {

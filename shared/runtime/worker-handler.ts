@@ -2,7 +2,7 @@ import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-p
 import middy from '@middy/core';
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import type * as z from 'zod';
-import { logger } from './logger.ts';
+import { faultFacts, logger } from './logger.ts';
 
 /** What surrounds one message: who works on it, and how long it may take. */
 export interface Delivery {
@@ -27,10 +27,7 @@ export const workerHandler = <Schema extends z.ZodType>(
           remainingMillis: () => context.getRemainingTimeInMillis(),
         });
       } catch (fault) {
-        logger.error('message failed', {
-          messageId: record.messageId,
-          fault: fault instanceof Error ? fault.name : 'unknown',
-        });
+        logger.error('message failed', { messageId: record.messageId, ...faultFacts(fault) });
         throw fault;
       }
     };

@@ -5,9 +5,11 @@ import { type ProblemCode, problems } from './problems.ts';
 const privately = { 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff' };
 
 export interface ProblemFacts {
-  readonly errors?: readonly { readonly pointer: string; readonly detail: string }[];
-  readonly facts?: Readonly<Record<string, unknown>>;
+  readonly errors?: readonly { readonly pointer: string; readonly detail: string }[] | undefined;
+  readonly facts?: Readonly<Record<string, unknown>> | undefined;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Where a refusal is about one value of the input, it is 422 whatever its code is otherwise. */
+  readonly status?: number;
 }
 
 export interface RequestLine {
@@ -21,7 +23,8 @@ export const problemAnswer = (
   line: RequestLine,
   more: ProblemFacts = {},
 ): APIGatewayProxyStructuredResultV2 => {
-  const [status, title] = problems[code];
+  const [usual, title] = problems[code];
+  const status = more.status ?? usual;
   const body: Problem = {
     type: `/problems#${code.toLowerCase().replaceAll('_', '-')}`,
     title,
@@ -45,18 +48,25 @@ export interface Success {
   readonly body: unknown;
   readonly version?: number | undefined;
   readonly location?: string | undefined;
+  readonly retryAfter?: number | undefined;
 }
 
+const secondsToWait = ({ status, retryAfter }: Success): number | undefined =>
+  retryAfter ?? (status === 202 ? 1 : undefined);
+
 /** A success: JSON, with the version as ETag, and for long work where to look and when. */
-export const successAnswer = (success: Success, line: RequestLine): APIGatewayProxyStructuredResultV2 => ({
-  statusCode: success.status,
-  headers: {
-    ...privately,
-    'x-request-id': line.requestId,
-    ...(success.status === 204 ? {} : { 'content-type': 'application/json' }),
-    ...(success.version === undefined ? {} : { etag: `"${success.version}"` }),
-    ...(success.location === undefined ? {} : { location: success.location }),
-    ...(success.status === 202 ? { 'retry-after': '1' } : {}),
-  },
-  ...(success.status === 204 ? {} : { body: JSON.stringify(success.body) }),
-});
+export const successAnswer = (success: Success, line: RequestLine): APIGatewayProxyStructuredResultV2 => {
+  const wait = secondsToWait(success);
+  return {
+    statusCode: success.status,
+    headers: {
+      ...privately,
+      'x-request-id': line.requestId,
+      ...(success.status === 204 ? {} : { 'content-type': 'application/json' }),
+      ...(success.version === undefined ? {} : { etag: `"${success.version}"` }),
+      ...(success.location === undefined ? {} : { location: success.location }),
+      ...(wait === undefined ? {} : { 'retry-after': String(wait) }),
+    },
+    ...(success.status === 204 ? {} : { body: JSON.stringify(success.body) }),
+  };
+};

@@ -23,6 +23,8 @@ export interface DoorReply {
   readonly body: unknown;
   readonly version?: number | undefined;
   readonly location?: string | undefined;
+  /** Seconds after which looking again is worth it, while work is under way. */
+  readonly retryAfter?: number | undefined;
   /** Where one operation has two outcomes: created now, or there already. */
   readonly status?: number | undefined;
 }
@@ -37,6 +39,12 @@ export interface Door {
   readonly answer: (request: DoorRequest<Operation>) => Promise<DoorOutcome>;
 }
 
+/** One that needs nobody to be signed in and takes no input: the same for everybody. */
+export interface OpenDoor {
+  readonly operation: Operation;
+  readonly open: () => Promise<DoorOutcome>;
+}
+
 /** Joins an operation and its code, typed by the operation's own schemas. */
 export const door = <const Row extends Operation>(
   operation: Row,
@@ -45,4 +53,9 @@ export const door = <const Row extends Operation>(
   operation,
   // The gate parses every request with exactly this operation's schemas before it calls.
   answer: (request) => answer(request as DoorRequest<Row>),
+});
+
+export const openDoor = (operation: Operation & { readonly auth: 'none' }, open: OpenDoor['open']): OpenDoor => ({
+  operation,
+  open,
 });

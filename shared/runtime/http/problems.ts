@@ -93,7 +93,6 @@ export const problems: Readonly<Record<ProblemCode, readonly [status: number, ti
   REPORTING_YEAR_FIXED: [422, 'The reporting year cannot change after publishing.'],
   URL_INVALID: [422, 'Only addresses that begin with https:// and name a public host can be linked.'],
   LISTING_FATAL: [422, 'A listing cannot be Fatal: its rows are not errors.'],
-  URL_INVALID: [422, 'Only https addresses of public hosts can be linked.'],
   REFERENCE_UNKNOWN: [422, 'Something named here does not exist.'],
   IF_MATCH_REQUIRED: [428, 'Send If-Match with the ETag you loaded.'],
   INTERNAL: [500, 'Something went wrong on our side. Nothing was changed.'],

@@ -1,0 +1,71 @@
+import type { Caller } from '../../application/caller.ts';
+import { principalOf } from '../../application/caller.ts';
+import type { Page, PageRequest, Store } from '../../application/ports/store.ts';
+import type { Operation } from '../../contracts/operations/operation.ts';
+import { ok, type Result } from '../../kernel/result.ts';
+import { type CursorScope, writeCursor } from './cursor.ts';
+import type { DoorOutcome } from './door.ts';
+import { type Ordering, type PageWish, paginate, storePosition } from './paging.ts';
+
+/** A list request as its door has it. Everything but the page wish is a filter, and a cursor is bound to all of it. */
+export interface ListRequest {
+  readonly caller: Caller;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly query: PageWish & Readonly<Record<string, unknown>>;
+}
+
+interface Signing {
+  readonly key: string;
+  readonly scope: CursorScope;
+}
+
+export const signingOf = async (
+  store: Pick<Store, 'cursorKey'>,
+  operation: Operation,
+  { caller, params, query }: ListRequest,
+): Promise<Signing> => {
+  const { limit: _limit, cursor: _cursor, ...filters } = query;
+  const scope = {
+    principal: principalOf(caller),
+    operation: operation.operationId,
+    filters: { ...params, ...filters },
+  };
+  return { key: await store.cursorKey(), scope };
+};
+
+interface WholeList<Item> {
+  readonly items: readonly Item[];
+  readonly ordering: Ordering<Item>;
+  readonly view: (item: Item) => unknown;
+}
+
+/** One page of a list that was read whole; only what the page shows is rendered. */
+export const listed = async <Item>(
+  store: Pick<Store, 'cursorKey'>,
+  operation: Operation,
+  request: ListRequest,
+  { items, ordering, view }: WholeList<Item>,
+): Promise<DoorOutcome> => {
+  const page = paginate(items, ordering, request.query, await signingOf(store, operation, request));
+  if (!page.ok) return page;
+  return ok({ body: { ...page.value, items: await Promise.all(page.value.items.map(view)) } });
+};
+
+interface StorePage<Item> {
+  readonly items: readonly Item[];
+  readonly nextCursor: string | null;
+}
+
+/** One page as the store itself cuts it, its mark signed into the cursor. */
+export const listedByStore = async <Item>(
+  store: Pick<Store, 'cursorKey'>,
+  operation: Operation,
+  request: ListRequest,
+  read: (page: PageRequest) => Promise<Page<Item>>,
+): Promise<Result<StorePage<Item>, { readonly code: 'CURSOR_INVALID' }>> => {
+  const signing = await signingOf(store, operation, request);
+  const position = storePosition(request.query, signing);
+  if (!position.ok) return position;
+  const { items, next } = await read({ limit: request.query.limit, from: position.value });
+  return ok({ items, nextCursor: next === undefined ? null : writeCursor(signing.key, signing.scope, next) });
+};
