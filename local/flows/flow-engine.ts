@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import * as z from 'zod';
 import { ServiceError } from './api/service-error.ts';
 import type { Machine } from './definition/read-machine.ts';
-import { type Execution, executionSchema } from './execution/execution.ts';
+import type { Execution } from './execution/execution.ts';
 import type { FlowServices } from './execution/flow-run.ts';
 import { hasEnded, inputOf } from './execution/history.ts';
 import { mostPayloadBytes } from './execution/payload.ts';
@@ -28,7 +27,6 @@ export interface FlowEngine {
   adopt(executions: readonly Execution[]): void;
   resume(): void;
   suspend(): Promise<void>;
-  snapshot(): readonly Execution[];
 }
 
 export function createFlowEngine(machines: ReadonlyMap<string, Machine>, services: FlowServices): FlowEngine {
@@ -76,13 +74,7 @@ export function createFlowEngine(machines: ReadonlyMap<string, Machine>, service
       for (const run of runs) run.suspend();
       await Promise.all(runs.map((run) => run.done));
     },
-    snapshot: () => structuredClone([...executions.values()]),
   };
-}
-
-/** Reads what `snapshot` gave, from wherever it was kept meanwhile. */
-export function parseSnapshot(value: unknown): readonly Execution[] {
-  return z.array(executionSchema).parse(value);
 }
 
 export function findMachine(machines: ReadonlyMap<string, Machine>, arn: string): Machine {

@@ -1,8 +1,8 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SendTaskSuccessCommand } from '@aws-sdk/client-sfn';
-import { expect, it, onTestFinished, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
+import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { arnOfFunction, type FlowWorld, startFlows } from './fixtures/flow-world.ts';
 
 const call = (name: string, more: object) => ({
@@ -42,14 +42,10 @@ const machines = {
   },
 };
 
-function journalFile(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'journal-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  return join(folder, 'executions.jsonl');
-}
+const journalFile = () => join(temporaryFolder(), 'executions.jsonl');
 
 /** A runtime that notes what it calls; `asked` holds the tokens by whom they were for. */
-async function runtime(options: { journalFile?: string; snapshot?: unknown }) {
+async function runtime(journalFile: string) {
   const calls: string[] = [];
   const asked = new Map<string, string>();
   const functions = {
@@ -60,7 +56,7 @@ async function runtime(options: { journalFile?: string; snapshot?: unknown }) {
       asked.set(who, token);
     },
   };
-  return { calls, asked, ...(await startFlows({ machines, functions, ...options })) };
+  return { calls, asked, ...(await startFlows({ machines, functions, journalFile })) };
 }
 
 const waitsFor = (world: FlowWorld, tokens: number) =>
@@ -70,12 +66,12 @@ const approve = (world: FlowWorld, taskToken: string | undefined) =>
 
 it('goes on waiting for the same token after a restart, without asking again', async () => {
   const file = journalFile();
-  const before = await runtime({ journalFile: file });
+  const before = await runtime(file);
   const arn = await before.begin('Approval', { who: 'Bear Creek' }, 'approval-1');
   await waitsFor(before, 1);
   await before.stop();
 
-  const after = await runtime({ journalFile: file });
+  const after = await runtime(file);
   expect((await after.describe(arn)).status).toBe('RUNNING');
   await approve(after, before.asked.get('Bear Creek'));
   expect(await after.ended(arn)).toMatchObject({
@@ -90,11 +86,11 @@ it('goes on waiting for the same token after a restart, without asking again', a
 
 it('keeps what has ended, and its names taken', async () => {
   const file = journalFile();
-  const before = await runtime({ journalFile: file });
+  const before = await runtime(file);
   const arn = await before.begin('Many', [], 'many-1');
   const ended = await before.ended(arn);
   await before.stop();
-  const after = await runtime({ journalFile: file });
+  const after = await runtime(file);
   const { status, input, output, startDate, stopDate } = ended;
   expect(await after.describe(arn)).toMatchObject({ status, input, output, startDate, stopDate });
   await expect(after.begin('Many', [], 'many-1')).rejects.toMatchObject({ name: 'ExecutionAlreadyExists' });
@@ -102,12 +98,12 @@ it('keeps what has ended, and its names taken', async () => {
 
 it('starts the Map it was in anew, while the items that had asked wait for their old tokens', async () => {
   const file = journalFile();
-  const before = await runtime({ journalFile: file });
+  const before = await runtime(file);
   const arn = await before.begin('Many', [{ who: 'a' }, { who: 'b' }]);
   await waitsFor(before, 2);
   await before.stop();
 
-  const after = await runtime({ journalFile: file });
+  const after = await runtime(file);
   for (const who of ['a', 'b']) {
     await approve(after, before.asked.get(who));
   }
@@ -117,24 +113,24 @@ it('starts the Map it was in anew, while the items that had asked wait for their
 
 it('loses nothing but the line that was being written when the process was killed', async () => {
   const file = journalFile();
-  const before = await runtime({ journalFile: file });
+  const before = await runtime(file);
   const arn = await before.begin('Approval', { who: 'x' });
   await waitsFor(before, 1);
   await before.stop();
   appendFileSync(file, '["arn:aws:states:us-east-1:000000000000:execution:Appr');
-  const after = await runtime({ journalFile: file });
+  const after = await runtime(file);
   expect((await after.describe(arn)).status).toBe('RUNNING');
   expect(readFileSync(file, 'utf8')).toMatch(/\n$/);
 });
 
 it('survives a second restart while it still waits', async () => {
   const file = journalFile();
-  const first = await runtime({ journalFile: file });
+  const first = await runtime(file);
   const arn = await first.begin('Approval', { who: 'x' });
   await waitsFor(first, 1);
   await first.stop();
-  await (await runtime({ journalFile: file })).stop();
-  const third = await runtime({ journalFile: file });
+  await (await runtime(file)).stop();
+  const third = await runtime(file);
   await approve(third, first.asked.get('x'));
   expect((await third.ended(arn)).status).toBe('SUCCEEDED');
   expect(third.calls).toEqual(['conclude']);
@@ -142,7 +138,7 @@ it('survives a second restart while it still waits', async () => {
 
 it('fails an execution whose state the machine no longer has', async () => {
   const file = journalFile();
-  const before = await runtime({ journalFile: file });
+  const before = await runtime(file);
   const arn = await before.begin('Approval', { who: 'x' });
   await waitsFor(before, 1);
   await before.stop();
@@ -152,15 +148,4 @@ it('fails an execution whose state the machine no longer has', async () => {
     status: 'FAILED',
     cause: expect.stringContaining("no state 'Decide'"),
   });
-});
-
-it('moves its executions into another runtime through a snapshot', async () => {
-  const before = await runtime({});
-  const arn = await before.begin('Approval', { who: 'x' });
-  await waitsFor(before, 1);
-  const snapshot: unknown = JSON.parse(JSON.stringify(before.flows.snapshot()));
-  await before.stop();
-  const after = await runtime({ snapshot });
-  await approve(after, before.asked.get('x'));
-  expect((await after.ended(arn)).status).toBe('SUCCEEDED');
 });

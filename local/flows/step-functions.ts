@@ -4,7 +4,7 @@ import { readMachine } from './definition/read-machine.ts';
 import { type AbortRule, type AbortRules, createAbortRules } from './execution/abort-rules.ts';
 import { createTokenDesk } from './execution/token-desk.ts';
 import { type ExecutionSummary, summariseExecution } from './execution-summary.ts';
-import { createFlowEngine, type FlowEngine, parseSnapshot, type StartRequest } from './flow-engine.ts';
+import { createFlowEngine, type FlowEngine, type StartRequest } from './flow-engine.ts';
 import { createAwsClients } from './integrations/aws-clients.ts';
 import { dynamodbIntegrations } from './integrations/dynamodb.ts';
 import { type Authorize, createIntegrate } from './integrations/integrate.ts';
@@ -19,7 +19,7 @@ export interface StepFunctionsOptions {
   readonly invoker: Invoker;
   readonly clock: LocalClock;
   readonly authorize: Authorize;
-  /** Where the executions outlive a restart; without it they end with the process. */
+  /** Where the executions outlive a restart (a copy of it is an image of them); without it they end with the process. */
   readonly journalFile?: string;
   /** The gateway, for tasks that call SQS and DynamoDB. */
   readonly endpoint: string;
@@ -35,10 +35,6 @@ export interface StepFunctions extends Part {
   /** Replaces all fault rules. */
   abortAfter(rules: readonly AbortRule[]): void;
   abortRules(): ReturnType<AbortRules['list']>;
-  /** The executions as a JSON value, for an image of the whole runtime; taken while nothing runs, or what runs is resumed. */
-  snapshot(): unknown;
-  /** Takes over what `snapshot` gave, before `start`. Executions that were running are resumed by `start`. */
-  restore(snapshot: unknown): void;
 }
 
 /** Standard state machines of the template. Throws with all breaches when a definition leaves the subset that runs here. */
@@ -67,8 +63,6 @@ export function createStepFunctions(options: StepFunctionsOptions): StepFunction
     startExecution: (request) => engine.start(request).arn,
     abortAfter: (rules) => abortRules.replace(rules),
     abortRules: () => abortRules.list(),
-    snapshot: () => engine.snapshot(),
-    restore: (snapshot) => engine.adopt(parseSnapshot(snapshot)),
     async start() {
       if (journal) {
         engine.adopt(journal.read());

@@ -9,13 +9,13 @@ import {
   queueArn,
   roleArn,
   startScheduler,
-  templateResource,
 } from './fixtures/schedule-world.ts';
+import { aResource } from '../testing/resource.ts';
 
 const after = (minutes: number) => new Date(begin.getTime() + minutes * 60_000);
 const minuteOf = (instant: Date) => instant.toISOString().slice(0, 16);
 const sweep = (expression: string) =>
-  templateResource('sweep', {
+  aResource('AWS::Scheduler::Schedule', 'sweep', {
     GroupName: 'timers',
     ScheduleExpression: expression,
     FlexibleTimeWindow: { Mode: 'OFF' },

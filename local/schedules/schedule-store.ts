@@ -27,9 +27,6 @@ export interface ScheduleStore {
   keep(arn: string): void;
   /** Begins the file anew with all there is. */
   keepAll(): void;
-  /** All there is, as JSON text by line; `load` adds it to another store. */
-  dump(): readonly string[];
-  load(lines: readonly string[]): void;
 }
 
 /** With a file, it begins with what the file holds; each change is appended as one JSON line. */
@@ -45,19 +42,17 @@ export function createScheduleStore(file: string | undefined): ScheduleStore {
     },
     keepAll() {
       if (!file) return;
-      writeFileSync(`${file}.new`, store.dump().join(''));
+      const lines = [
+        ...[...groups.values()].map((group) => ({ group })),
+        ...[...schedules.values()].map((schedule) => ({ schedule })),
+      ];
+      writeFileSync(`${file}.new`, lines.map(lineOf).join(''));
       renameSync(`${file}.new`, file);
-    },
-    dump: () => [
-      ...[...groups.values()].map((group) => lineOf({ group })),
-      ...[...schedules.values()].map((schedule) => lineOf({ schedule })),
-    ],
-    load(lines) {
-      for (const line of lines) apply(store, lineSchema.parse(JSON.parse(line)));
     },
   };
   // The last piece is empty, or a line torn by a kill.
-  if (file && existsSync(file)) store.load(readFileSync(file, 'utf8').split('\n').slice(0, -1));
+  const lines = file && existsSync(file) ? readFileSync(file, 'utf8').split('\n').slice(0, -1) : [];
+  for (const line of lines) apply(store, lineSchema.parse(JSON.parse(line)));
   return store;
 }
 

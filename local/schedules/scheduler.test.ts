@@ -1,24 +1,21 @@
-import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CreateScheduleGroupCommand } from '@aws-sdk/client-scheduler';
-import { expect, it, onTestFinished } from 'vitest';
-import { begin, functionArn, roleArn, startScheduler, templateResource } from './fixtures/schedule-world.ts';
+import { expect, it } from 'vitest';
+import { begin, functionArn, roleArn, startScheduler } from './fixtures/schedule-world.ts';
+import { aResource } from '../testing/resource.ts';
+import { temporaryFolder } from '../testing/temporary-folder.ts';
 
 const after = (minutes: number) => new Date(begin.getTime() + minutes * 60_000);
 const sweep = (expression: string) =>
-  templateResource('sweep', {
+  aResource('AWS::Scheduler::Schedule', 'sweep', {
     GroupName: 'timers',
     ScheduleExpression: expression,
     FlexibleTimeWindow: { Mode: 'OFF' },
     Target: { Arn: functionArn, RoleArn: roleArn, Input: '{}', RetryPolicy: { MaximumRetryAttempts: '2' } },
   });
 
-function scheduleFile(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'schedules-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  return join(folder, 'schedules.jsonl');
-}
+const scheduleFile = () => join(temporaryFolder(), 'schedules.jsonl');
 
 it('keeps schedules and groups over a restart, without those that have fired', async () => {
   const file = scheduleFile();
@@ -74,16 +71,6 @@ it('lets an unchanged schedule of the template go on where it was, begins a chan
 
 it('stops the start at a schedule of the template that cannot be read', async () => {
   await expect(startScheduler({ schedules: [sweep('rate(soon)')] })).rejects.toThrow('rate(value');
-});
-
-it('moves its schedules into another runtime through a snapshot', async () => {
-  const before = await startScheduler();
-  await before.create();
-  const snapshot: unknown = JSON.parse(JSON.stringify(before.scheduler.snapshot()));
-  const other = await startScheduler();
-  other.scheduler.restore(snapshot);
-  await other.clock.moveTo(after(61));
-  expect(other.calls).toHaveLength(1);
 });
 
 it('tells what the page of the runtime shows', async () => {

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import type { AwsService, LocalClock, Part, Resource } from '../runtime.ts';
 import { createScheduleService } from './api/service.ts';
 import type { Targets } from './delivery.ts';
@@ -16,7 +15,7 @@ export interface SchedulerOptions extends Targets {
   /** The AWS::Scheduler::Schedule resources. */
   readonly schedules: readonly Resource[];
   readonly clock: LocalClock;
-  /** Where schedules outlive a restart; without it they end with the process. */
+  /** Where schedules outlive a restart (a copy of it is an image of them); without it they end with the process. */
   readonly file?: string;
   readonly log?: (line: string) => void;
   /** The fault switch: how often a due schedule fires, 0 for lost, 2 for doubled; 1 without it. */
@@ -29,10 +28,6 @@ export interface Scheduler extends Part {
   schedules(): readonly ScheduleSummary[];
   /** Fires what is due by the local clock, each schedule once; settles when everything has been delivered. */
   fireDue(): Promise<void>;
-  /** All schedules and groups as a JSON value. */
-  snapshot(): unknown;
-  /** Takes over what `snapshot` gave, before `start`. */
-  restore(snapshot: unknown): void;
 }
 
 /** EventBridge Scheduler on the local clock: fires on a tick of the host and at once when the clock is moved. */
@@ -50,8 +45,6 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
     service: createScheduleService(store, clock),
     schedules: () => [...store.schedules.values()].map(summariseSchedule),
     fireDue,
-    snapshot: () => store.dump(),
-    restore: (snapshot) => store.load(z.array(z.string()).parse(snapshot)),
     async start() {
       adoptTemplate(store, groups, schedules, clock.now());
       store.keepAll();

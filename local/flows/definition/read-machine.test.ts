@@ -25,7 +25,7 @@ it('reads a definition given as an object', () => {
 it('refuses a machine outside the subset with every breach and the name in the template', () => {
   const broken = { StartAt: 'P', States: { P: { Type: 'Pass', Assign: {}, Output: 1, End: true } } };
   expect(() => readMachine(machineResource('Publish', broken))).toThrow(
-    /LogicalPublish breaks the local subset:\n {2}State "P": Assign.*\n {2}State "P": Output/,
+    /Publish breaks the local subset:\n {2}State "P": Assign.*\n {2}State "P": Output/,
   );
 });
 

@@ -5,9 +5,10 @@ import { createDynamoDbLocal } from '../../engines/dynamodb-local.ts';
 import { createFauxqs } from '../../engines/fauxqs.ts';
 import { findJava } from '../../engines/java.ts';
 import type { Part } from '../../runtime.ts';
+import { freePorts } from '../../testing/free-ports.ts';
+import { aResource } from '../../testing/resource.ts';
 import { startFlows } from '../fixtures/flow-world.ts';
 
-const port = 4810;
 const credentials = { accessKeyId: 'operator', secretAccessKey: 'local' };
 const onlyTask = (state: object) => ({ StartAt: 'T', States: { T: { Type: 'Task', End: true, ...state } } });
 
@@ -19,17 +20,11 @@ async function begun<Engine extends Part>(engine: Engine): Promise<Engine> {
 
 it('sends a message with the token in it, and waits for whoever reads it', async () => {
   const name = 'work';
+  const port = await freePorts(1);
   const QueueUrl = `http://127.0.0.1:${port}/000000000000/${name}`;
-  const queue = {
-    stack: 'T',
-    logicalId: name,
-    type: 'AWS::SQS::Queue',
-    physicalId: QueueUrl,
-    properties: {},
-    metadata: {},
-  };
   const arn = `arn:aws:sqs:us-east-1:000000000000:${name}`;
-  const engine = await begun(createFauxqs({ port, queues: [{ ...queue, arn }], buckets: [] }));
+  const queue = { ...aResource('AWS::SQS::Queue', QueueUrl, {}), arn };
+  const engine = await begun(createFauxqs({ port, queues: [queue], buckets: [] }));
   const asked: string[] = [];
   const { client, begin, ended } = await startFlows({
     machines: {
@@ -59,7 +54,7 @@ it('sends a message with the token in it, and waits for whoever reads it', async
 });
 
 it('writes, changes, reads and deletes an item, and names a failed condition as AWS does', async () => {
-  const engine = await begun(createDynamoDbLocal({ java: await findJava(), port: port + 1 }));
+  const engine = await begun(createDynamoDbLocal({ java: await findJava(), port: await freePorts(1) }));
   const dynamodb = new DynamoDBClient({ endpoint: engine.endpoint, region: 'us-east-1', credentials });
   onTestFinished(() => dynamodb.destroy());
   await dynamodb.send(
