@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aJourney } from '../../../test/builders/journey.ts';
+import { snapshotId } from '../../kernel/ids.ts';
 import type { ValidationStep } from './state.ts';
 
 const complete = (step: ValidationStep, changes: { viewed?: boolean; reviewed?: boolean; hasGroups?: boolean } = {}) =>
@@ -79,11 +80,7 @@ describe('Completing a step is refused', () => {
       groupsChanged: true,
       requireRecertification: null,
       members: journey.members,
-      snapshotId:
-        journey.participant.snapshot?.snapshotId ??
-        (() => {
-          throw new Error('queued at start');
-        })(),
+      snapshotId: snapshotId('unused'),
     });
     expect(journey.refusal('ana', first).code).toBe('STALE');
   });

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { bearCreek } from '../../../test/builders/people.ts';
+import { aStoredObject } from '../../../test/builders/runs.ts';
+import { moment } from '../../../test/builders/time.ts';
+import type { OrganizationDataCommand } from './commands.ts';
+import { decideOrganizationData, laggingDatasets, noData } from './decide-lanes.ts';
+import { evolveOrganizationData } from './evolve-lanes.ts';
+import type { DatasetVersion, OrganizationData } from './state.ts';
+
+const context = { now: moment('2026-05-06') };
+
+const version = (dataset: string, name: string): DatasetVersion => ({
+  dataset,
+  version: name,
+  declarationVersion: 1,
+  rows: 10,
+  rowsBySchool: {},
+  object: aStoredObject(),
+  acceptedAt: context.now,
+});
+const accept = (dataset: string, name: string): OrganizationDataCommand => ({
+  type: 'acceptVersion',
+  version: version(dataset, name),
+});
+const pause = { type: 'syncData', paused: true } as const;
+const resume = { type: 'syncData', paused: false } as const;
+const resync = (...datasets: readonly string[]) =>
+  ({ type: 'resyncData', datasets: datasets.length === 0 ? null : datasets }) as const;
+
+const decide = (data: OrganizationData, command: OrganizationDataCommand) => {
+  const decided = decideOrganizationData(data, command, context);
+  if (!decided.ok) throw new Error(decided.failure.code);
+  return decided.value;
+};
+const after = (...commands: readonly OrganizationDataCommand[]): OrganizationData =>
+  commands.reduce((data, command) => decide(data, command).reduce(evolveOrganizationData, data), noData(bearCreek));
+
+const lanes = (data: OrganizationData, dataset: string) => [
+  data.datasets[dataset]?.district.version,
+  data.datasets[dataset]?.state?.version,
+];
+
+describe('A district delivers a dataset', () => {
+  it('and the state copy follows at once', () => {
+    const data = after(accept('students', 'v1'), accept('students', 'v2'));
+    expect(lanes(data, 'students')).toEqual(['v2', 'v2']);
+    expect(data.datasets['students']).toMatchObject({ districtChangedAt: context.now, stateSyncedAt: context.now });
+  });
+
+  it('and the same bytes again change nothing', () => {
+    expect(decide(after(accept('students', 'v1')), accept('students', 'v1'))).toEqual([]);
+  });
+
+  it('and earlier bytes again are a change', () => {
+    const data = after(accept('students', 'v1'), accept('students', 'v2'), accept('students', 'v1'));
+    expect(lanes(data, 'students')).toEqual(['v1', 'v1']);
+  });
+
+  it('while sync is paused, and the state copy stays behind', () => {
+    const data = after(accept('students', 'v1'), pause, accept('students', 'v2'), accept('staff', 'v1'));
+    expect(lanes(data, 'students')).toEqual(['v2', 'v1']);
+    expect(lanes(data, 'staff')).toEqual(['v1', undefined]);
+    expect(laggingDatasets(data)).toEqual(['staff', 'students']);
+  });
+});
+
+describe('Bringing the state copy up to date', () => {
+  const behind = [accept('students', 'v1'), pause, accept('students', 'v2'), accept('staff', 'v1')];
+
+  it('happens for everything when sync is resumed', () => {
+    expect(laggingDatasets(after(...behind, resume))).toEqual([]);
+    expect(decide(after(...behind), resume).map(({ type }) => type)).toEqual(['SyncResumed', 'StateCopySynced']);
+  });
+
+  it('happens on request for the datasets named, also while paused', () => {
+    expect(laggingDatasets(after(...behind, resync('staff')))).toEqual(['students']);
+    expect(laggingDatasets(after(...behind, resync()))).toEqual([]);
+  });
+
+  it('changes nothing when nothing lags or sync already is as wanted', () => {
+    expect(decide(after(accept('students', 'v1')), resync())).toEqual([]);
+    expect(decide(after(), resume)).toEqual([]);
+    expect(decide(after(pause), pause)).toEqual([]);
+  });
+
+  it('is refused for a dataset the district has never delivered', () => {
+    const decided = decideOrganizationData(after(accept('students', 'v1')), resync('students', 'aliens'), context);
+    expect(decided.ok ? null : decided.failure).toEqual({ code: 'REFERENCE_UNKNOWN', pointer: '/datasets/1' });
+  });
+});

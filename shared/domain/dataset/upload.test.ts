@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { aCertifier, bearCreek, person } from '../../../test/builders/people.ts';
+import { moment } from '../../../test/builders/time.ts';
+import { uploadId } from '../../kernel/ids.ts';
+import type { CreateUpload, UploadCommand } from './commands.ts';
+import { decideCreateUpload, decideUpload } from './decide-upload.ts';
+import { evolveUpload } from './evolve-upload.ts';
+import type { Upload } from './state.ts';
+
+const announced: CreateUpload = {
+  type: 'createUpload',
+  upload: {
+    id: uploadId('upl_1'),
+    organizationId: bearCreek,
+    dataset: 'students',
+    fileName: 'students.ndjson',
+    format: 'NDJSON',
+    gzip: false,
+    bytes: 10,
+    sha256: 'ab',
+    key: 'uploads/upl_1',
+  },
+  datasetKnown: true,
+};
+const context = { actor: person(aCertifier('ana')), now: moment('2026-05-06') };
+
+const created = (): Upload => {
+  const decided = decideCreateUpload(announced, context);
+  const [happening] = decided.ok ? decided.value : [];
+  if (happening === undefined) throw new Error('the dataset is known');
+  return happening.upload;
+};
+
+const after = (...commands: readonly UploadCommand[]): Upload =>
+  commands.reduce((upload, command) => {
+    const decided = decideUpload(upload, command);
+    if (!decided.ok) throw new Error(decided.failure.code);
+    return decided.value.reduce(evolveUpload, upload);
+  }, created());
+
+const arrived = { type: 'completeUpload', found: { bytes: 10, sha256: 'ab' } } as const;
+const check = { type: 'checkUpload' } as const;
+const accept = { type: 'acceptUpload', rows: 5, version: 'ab' } as const;
+const problems = [{ line: 2, column: 'birthDate', code: 'NOT_A_DATE', detail: 'not a date' }];
+const refuse = { type: 'refuseUpload', problems, problemCount: 7 } as const;
+
+const refusedBy = (upload: Upload, command: UploadCommand) => {
+  const decided = decideUpload(upload, command);
+  return decided.ok ? null : decided.failure.code;
+};
+
+describe('An upload is refused', () => {
+  it('for a dataset that the state has not declared', () => {
+    const decided = decideCreateUpload({ ...announced, datasetKnown: false }, context);
+    expect(decided.ok ? null : decided.failure).toEqual({ code: 'REFERENCE_UNKNOWN', pointer: '/dataset' });
+  });
+
+  it('while its file has not arrived, or is not the one announced', () => {
+    expect(refusedBy(created(), { ...arrived, found: null })).toBe('UPLOAD_NOT_RECEIVED');
+    expect(refusedBy(created(), { ...arrived, found: { bytes: 11, sha256: 'ab' } })).toBe('UPLOAD_CHANGED');
+    expect(refusedBy(created(), { ...arrived, found: { bytes: 10, sha256: 'cd' } })).toBe('UPLOAD_CHANGED');
+  });
+});
+
+describe('An upload', () => {
+  it('is received, checked and accepted', () => {
+    expect(created()).toMatchObject({ status: 'CREATED', requestedBy: 'ana', createdAt: context.now });
+    expect(after(arrived).status).toBe('RECEIVED');
+    expect(after(arrived, check).status).toBe('CHECKING');
+    expect(after(arrived, check, accept)).toMatchObject({ status: 'ACCEPTED', rows: 5, version: 'ab' });
+  });
+
+  it('that breaks the declaration is refused with its problems', () => {
+    expect(after(arrived, check, refuse)).toMatchObject({ status: 'REFUSED', problems, problemCount: 7 });
+  });
+
+  it('ends once, and messages that come twice change nothing', () => {
+    const accepted = after(arrived, check, accept);
+    expect(after(arrived, check, accept, refuse, arrived, check, accept)).toEqual(accepted);
+    expect(after(arrived, check, refuse, accept).status).toBe('REFUSED');
+    expect(after(accept, refuse, check)).toEqual(created());
+  });
+});

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { aGroup, aRule, aRuleVersion, ruleFields } from '../../../test/builders/rule-library.ts';
+import { groupId, ruleId } from '../../kernel/ids.ts';
+import type { GroupFields, RuleCommand } from './commands.ts';
+import { decideChangeGroup, decideCreateGroup } from './decide-group.ts';
+import { decideCreateRule, decideRule } from './decide-rule.ts';
+import { evolveGroup, evolveRule } from './evolve.ts';
+import type { Rule } from './state.ts';
+
+const refusedRule = (rule: Rule, command: RuleCommand) => {
+  const decided = decideRule(rule, command);
+  return decided.ok ? null : decided.failure;
+};
+
+describe('A rule', () => {
+  const listing = ruleFields({ kind: 'LISTING', severity: 'FATAL' });
+  const fatalListing = { code: 'LISTING_FATAL', pointer: '/severity' };
+
+  it('that lists rows cannot be Fatal, in no version', () => {
+    const decided = decideCreateRule({ type: 'createRule', id: ruleId('rul_1'), fields: listing });
+    expect(decided.ok ? null : decided.failure).toEqual(fatalListing);
+    expect(refusedRule(aRule(), { type: 'createRuleVersion', fields: listing })).toEqual(fatalListing);
+    const info = decideCreateRule({
+      type: 'createRule',
+      id: ruleId('rul_1'),
+      fields: { ...listing, severity: 'INFO' },
+    });
+    expect(info.ok && info.value[0]?.version).toMatchObject({ id: 'rul_1', ruleVersion: 1 });
+  });
+
+  it('gets new versions while active, always of its own level', () => {
+    const fields = ruleFields({ name: 'Late' });
+    const decided = decideRule(aRule({ ruleVersion: 3 }), { type: 'createRuleVersion', fields });
+    expect(decided.ok && decided.value.reduce(evolveRule, aRule({ ruleVersion: 3 }))).toMatchObject({
+      status: 'ACTIVE',
+      newest: { ruleVersion: 4, name: 'Late' },
+    });
+    const school = { type: 'createRuleVersion', fields: ruleFields({ level: 'SCHOOL' }) } as const;
+    expect(refusedRule(aRule(), school)).toEqual({ code: 'LEVEL_FIXED', pointer: '/level' });
+    expect(refusedRule(aRule({}, 'ARCHIVED'), { type: 'createRuleVersion', fields })?.code).toBe('WRONG_STATUS');
+  });
+
+  it('is archived once', () => {
+    const decided = decideRule(aRule(), { type: 'archiveRule' });
+    expect(decided.ok && decided.value.reduce(evolveRule, aRule()).status).toBe('ARCHIVED');
+    expect(decideRule(aRule({}, 'ARCHIVED'), { type: 'archiveRule' })).toEqual({ ok: true, value: [] });
+  });
+
+  it('begins active with its first version', () => {
+    const created = { type: 'RuleCreated', version: aRuleVersion() } as const;
+    expect(evolveRule(aRule({}, 'ARCHIVED'), created)).toEqual(aRule());
+  });
+});
+
+describe('A validation group', () => {
+  const { id: _id, groupVersion: _version, ...fields } = aGroup();
+  const library = (rule: Rule = aRule({ ruleVersion: 2 })) => new Map([[rule.id, rule]]);
+  const create = (changes: Partial<GroupFields> = {}, rules = library()) =>
+    decideCreateGroup({
+      type: 'createValidationGroup',
+      id: groupId('grp_1'),
+      fields: { ...fields, ...changes },
+      rules,
+    });
+  const refused = (changes: Partial<GroupFields> = {}, rules = library()) => {
+    const decided = create(changes, rules);
+    return decided.ok ? null : [decided.failure.code, decided.failure.pointer];
+  };
+  const entry = (ruleVersion: number | null) => ({ rules: [{ ruleId: ruleId('rul_tardy'), ruleVersion }] });
+
+  it('takes no rule that is unknown, archived, or in a version that does not exist', () => {
+    expect(refused({}, new Map())).toEqual(['REFERENCE_UNKNOWN', '/rules/0']);
+    expect(refused({}, library(aRule({}, 'ARCHIVED')))).toEqual(['REFERENCE_UNKNOWN', '/rules/0']);
+    expect(refused(entry(3))).toEqual(['REFERENCE_UNKNOWN', '/rules/0']);
+    expect(refused(entry(2))).toBeNull();
+  });
+
+  it('takes no rule of another level', () => {
+    expect(refused({ level: 'SCHOOL' })).toEqual(['LEVEL_MISMATCH', '/rules/0']);
+  });
+
+  it('may hold a rule with an ad hoc filter', () => {
+    expect(refused({}, library(aRule({ adHocFilter: true })))).toBeNull();
+  });
+
+  it('is a new version with every change', () => {
+    const change = { type: 'changeValidationGroup', fields: { active: false }, rules: library() } as const;
+    const decided = decideChangeGroup(aGroup(), change);
+    expect(decided.ok && decided.value.reduce(evolveGroup, aGroup())).toEqual(
+      aGroup({ active: false, groupVersion: 2 }),
+    );
+    const moved = decideChangeGroup(aGroup(), { ...change, fields: { level: 'SCHOOL' } });
+    expect(moved.ok ? null : moved.failure.code).toBe('LEVEL_MISMATCH');
+  });
+});
