@@ -55,6 +55,8 @@ export interface RuleResult {
   readonly dataset: string;
   readonly ruleCode: string;
   readonly ruleName: string;
+  /** What the rule says about each of its rows. */
+  readonly message: string;
   readonly severity: Severity;
   readonly kind: 'FINDINGS' | 'LISTING';
   readonly outcome: (typeof outcomes)[number];

@@ -14,6 +14,7 @@ export const resultOf = (rule: RunRule, answer: Answer, milliseconds: number): R
     dataset: rule.datasets[0] ?? '',
     ruleCode: rule.code,
     ruleName: rule.name,
+    message: rule.message,
     severity: rule.severity,
     kind: rule.kind,
     outcome: answer.outcome,

@@ -122,6 +122,18 @@ test('without the enrollments no student can be told to be of a school, so none 
   ]);
 });
 
+test('a file written before a column was declared reads as empty in it, beside a file that has it', async () => {
+  const [students, ...others] = district;
+  if (students === undefined) throw new Error('there are students');
+  const later = { name: 'nickname', type: 'string', required: false } as const;
+  const declaration = { ...students.declaration, columns: [...students.declaration.columns, later] };
+  const files = students.files === null ? null : [...students.files, ...students.files];
+  const outcome = await run([{ sql: 'SELECT count(*) AS n, count(nickname) AS named FROM students' }], {
+    datasets: [{ declaration, files }, ...others],
+  });
+  expect(await rowsOf(outcome.findingsFile)).toEqual([['R1', { n: 6, named: 0 }]]);
+});
+
 test('a school called like a piece of SQL is only a name that no row has', async () => {
   expect(await outcomesOf([{}], { schoolId: "south' OR 'a' = 'a" })).toEqual([['PASSED', 0, null]]);
 });
@@ -169,7 +181,7 @@ test('progress is told rule by rule and nothing but the findings is left in the 
   const told: number[] = [];
   const job = aRun(folder, district, [{}, {}]);
   await runRules(job, { childPath, onProgress: ({ done, total }) => told.push(done / total) });
-  expect([new Set(told), await readdir(job.workFolder)]).toEqual([new Set([0, 0.5, 1]), ['findings.parquet']]);
+  expect([new Set(told), await readdir(job.workFolder)]).toEqual([new Set([0, 0.5, 1]), ['run-findings.parquet']]);
 });
 
 test('a run that is aborted ends its process at once', async () => {

@@ -24,7 +24,8 @@ export const runRules = async (job: RunJob, options: RunOptions = {}): Promise<R
   const rules = job.rules.toSorted((left, right) => left.order - right.order);
   const ordered: RunJob = { ...job, rules };
   refuseRepeatedCodes(ordered);
-  const findingsFile = join(job.workFolder, 'findings.parquet');
+  // No dataset can be called like this: its own file may lie in the same folder.
+  const findingsFile = join(job.workFolder, 'run-findings.parquet');
   const results = new Map<number, RuleResult>();
   try {
     for (;;) {

@@ -11,6 +11,7 @@ const resultSchema = z.object({
   dataset: z.string(),
   ruleCode: z.string(),
   ruleName: z.string(),
+  message: z.string(),
   severity: z.enum(['FATAL', 'SPECIAL_WARNING', 'WARNING', 'INFO']),
   kind: z.enum(['FINDINGS', 'LISTING']),
   outcome: z.enum(outcomes),
