@@ -10,11 +10,11 @@ import { refusal } from '../../domain/refusal.ts';
 import type { CertificationEventId } from '../../kernel/ids.ts';
 import { ok, type Result, refuse } from '../../kernel/result.ts';
 import type { Caller, RepeatKey } from '../caller.ts';
-import type { Versioned } from '../entities.ts';
 import { evolveAll } from '../evolve-all.ts';
 import { type AttemptFailure, type CommandFailure, handleCommand, type Plan } from '../handle-command.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { FenceChange } from '../ports/unit-of-work.ts';
+import { type AnswerOf, bodiesIn } from './answer.ts';
 import { reactToCertificationEvent } from './react.ts';
 
 type Command = Exclude<CertificationEventCommand, { readonly type: 'copyCertificationEvent' }>;
@@ -28,7 +28,7 @@ export interface CertificationEventAct<Answer> {
   readonly expectedVersion: number | null;
   readonly reason?: string;
   readonly command: (before: CertificationEvent) => Promise<Command>;
-  readonly answer: (after: Versioned<CertificationEvent>) => Answer | Promise<Answer>;
+  readonly answer: AnswerOf<Answer>;
 }
 
 // Closing shuts the fence: whatever reads it afterwards is refused in its own transaction.
@@ -81,7 +81,7 @@ const attempt = async <Answer>(
     inserts: reactions.inserts,
     outbox: reactions.outbox,
     fenceChange: fenceOf(after, decided.value),
-    answer: await act.answer({ state: after, version, auditHash: before.auditHash }),
+    answer: await act.answer({ state: after, version, auditHash: before.auditHash }, bodiesIn(reactions.inserts)),
   });
 };
 

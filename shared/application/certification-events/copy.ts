@@ -6,16 +6,16 @@ import { refusal, type Refusal } from '../../domain/refusal.ts';
 import { type CertificationEventId, certificationEventId } from '../../kernel/ids.ts';
 import { ok, type Result, refuse } from '../../kernel/result.ts';
 import type { Caller, RepeatKey } from '../caller.ts';
-import type { Versioned } from '../entities.ts';
 import { type CommandFailure, handleCommand, type Plan } from '../handle-command.ts';
 import type { Ports } from '../ports/ports.ts';
+import type { AnswerOf } from './answer.ts';
 import { birthPlan } from './create.ts';
 
 export interface Copying<Answer> {
   readonly id: CertificationEventId;
   readonly caller: Caller;
   readonly repeat: RepeatKey | null;
-  readonly answer: (after: Versioned<CertificationEvent>) => Answer | Promise<Answer>;
+  readonly answer: AnswerOf<Answer>;
 }
 
 const seenDefinition = async (ports: Ports, state: CertificationEvent): Promise<Definition> => {

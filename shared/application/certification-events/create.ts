@@ -2,14 +2,13 @@ import { access } from '../../domain/access/access.ts';
 import type { DefinitionBody } from '../../contracts/schemas/certification-event.ts';
 import { decideCreate } from '../../domain/certification-event/decide-save.ts';
 import type { CertificationEventCreated } from '../../domain/certification-event/happenings.ts';
-import type { CertificationEvent } from '../../domain/certification-event/state.ts';
 import { refusal, type Refusal } from '../../domain/refusal.ts';
 import { certificationEventId } from '../../kernel/ids.ts';
 import { ok, type Result, refuse } from '../../kernel/result.ts';
 import type { Caller, RepeatKey } from '../caller.ts';
-import type { Versioned } from '../entities.ts';
 import { type CommandFailure, handleCommand, type Plan } from '../handle-command.ts';
 import type { Ports } from '../ports/ports.ts';
+import { type AnswerOf, bodiesIn } from './answer.ts';
 import { definitionFrom } from './definition.ts';
 import { reactToCertificationEvent } from './react.ts';
 import { referencesOf } from './references.ts';
@@ -19,7 +18,7 @@ export const birthPlan = async <Answer>(
   ports: Ports,
   caller: Caller,
   happening: CertificationEventCreated,
-  answer: (after: Versioned<CertificationEvent>) => Answer | Promise<Answer>,
+  answer: AnswerOf<Answer>,
 ): Promise<Plan<Answer>> => {
   const after = happening.certificationEvent;
   const reactions = await reactToCertificationEvent(ports.store, caller, after, [happening]);
@@ -29,7 +28,7 @@ export const birthPlan = async <Answer>(
     ],
     inserts: reactions.inserts,
     outbox: reactions.outbox,
-    answer: await answer({ state: after, version: 1, auditHash: '' }),
+    answer: await answer({ state: after, version: 1, auditHash: '' }, bodiesIn(reactions.inserts)),
   };
 };
 
@@ -37,7 +36,7 @@ export interface Creation<Answer> {
   readonly caller: Caller;
   readonly repeat: RepeatKey | null;
   readonly sent: DefinitionBody;
-  readonly answer: (after: Versioned<CertificationEvent>) => Answer | Promise<Answer>;
+  readonly answer: AnswerOf<Answer>;
 }
 
 const attempt = async <Answer>(ports: Ports, creation: Creation<Answer>): Promise<Result<Plan<Answer>, Refusal>> => {

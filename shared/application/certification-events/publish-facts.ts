@@ -23,17 +23,21 @@ const standingOf = ({ organizationId, tasks, steps, status, approval }: Particip
   certified: status === 'APPROVED' || approval !== null || tasks.some((task) => task.submission !== null),
 });
 
-const nothing: Body = { description: null, dataLinks: [], participants: [], requiredDatasets: [], pinnedGroups: [] };
+const nothing: PublishFacts = {
+  body: { description: null, dataLinks: [], participants: [], requiredDatasets: [], pinnedGroups: [] },
+  references: { category: null, groups: new Map(), unknownOrganizations: [], unknownDatasets: [] },
+  selected: [],
+  standings: [],
+  publishedBody: null,
+};
 
 const factsFor = async (
   store: Store,
   state: CertificationEvent,
-  draft: Draft | null,
+  { outline }: Draft,
   body: Body,
 ): Promise<PublishFacts> => {
   const published = publishedOf(state);
-  const outline = draft?.outline ?? published?.outline;
-  if (outline === undefined) throw new Error(`certification event ${state.id} has no definition`);
   const [references, selected, participants, publishedBody] = await Promise.all([
     referencesOf(store, { outline, body }),
     selectedOrganizations(store, { outline, body }),
@@ -54,8 +58,8 @@ const factsFor = async (
   };
 };
 
-/** Everything publishing is decided by. Without a draft there is nothing to publish, and little to look up. */
+/** Everything publishing is decided by. Without a draft there is nothing to publish, and nothing to look up. */
 export const publishFacts = async (store: Store, state: CertificationEvent): Promise<PublishFacts> => {
   const draft = draftOf(state);
-  return factsFor(store, state, draft, draft === null ? nothing : await store.body(state.id, draft.bodyId));
+  return draft === null ? nothing : factsFor(store, state, draft, await store.body(state.id, draft.bodyId));
 };

@@ -9,7 +9,7 @@ import { type Result, ok, refuse } from '../../kernel/result.ts';
 import type { Caller, RepeatKey } from '../caller.ts';
 import { type Effects, noEffects } from '../effects.ts';
 import type { ParticipantKey } from '../entities.ts';
-import { type CommandFailure, handleCommand, type Plan } from '../handle-command.ts';
+import { type AttemptFailure, type CommandFailure, handleCommand, type Plan } from '../handle-command.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Transition } from '../ports/unit-of-work.ts';
 import { planParticipant } from './plan.ts';
@@ -21,6 +21,8 @@ export interface ParticipantAct<Answer> {
   readonly key: ParticipantKey;
   readonly caller: Caller;
   readonly repeat: RepeatKey | null;
+  /** The version the caller looked at; absent or null to act on whatever is there. */
+  readonly expectedVersion?: number | null;
   readonly reason?: string | undefined;
   readonly command: (scene: Scene) => Promise<ParticipantCommand>;
   readonly details?: ReactionDetails;
@@ -49,11 +51,13 @@ export const decideOn = async <Answer>(
   ports: Ports,
   act: ParticipantAct<Answer>,
   operation: string,
-): Promise<Result<Plan<Answer>, Refusal>> => {
+): Promise<Result<Plan<Answer>, AttemptFailure>> => {
   const scene = await loadScene(ports.store, act.caller, act.key);
   if (scene === undefined) return refuse(refusal('NOT_FOUND'));
   const denied = deniedTo(act.caller, operation, scene);
   if (denied) return refuse(denied);
+  if ((act.expectedVersion ?? scene.participant.version) !== scene.participant.version)
+    return refuse({ code: 'IF_MATCH_STALE' });
   const command = await act.command(scene);
   const decided = decideParticipant(scene.participant.state, command, {
     ...act.caller,

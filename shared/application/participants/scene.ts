@@ -11,7 +11,8 @@ export interface Scene {
   readonly participant: Versioned<Participant>;
 }
 
-const isLive = (read: Versioned<CertificationEvent>): read is Versioned<LiveCertificationEvent> =>
+/** Its participants exist and may be shown: published, or published once and closed. */
+export const isLive = (read: Versioned<CertificationEvent>): read is Versioned<LiveCertificationEvent> =>
   read.state.status === 'PUBLISHED' || read.state.status === 'CLOSED';
 
 /** Undefined until the certification event is published: participants see nothing before the flip. */

@@ -52,6 +52,8 @@ export const certificationEventSummary = (state: Shown, caller: Caller) => {
   };
 };
 
+export type CertificationEventSummary = ReturnType<typeof certificationEventSummary>;
+
 const groupNamesFor = async (store: Store, bodies: readonly Body[]): Promise<ReadonlyMap<string, string>> => {
   const ids = bodies.flatMap((body) =>
     body.dataLinks.flatMap((link) => (link.type === 'VALIDATION_GROUP' ? [link.groupId] : [])),

@@ -46,6 +46,8 @@ export const worklistRow = (participant: Participant, context: ParticipantContex
   };
 };
 
+export type WorklistRow = ReturnType<typeof worklistRow>;
+
 /** The row as it is after a command. */
 export const certificationRow = (scene: Scene, after: Participant) =>
   worklistRow(after, { ...scene.caller, certificationEvent: scene.certificationEvent.state });

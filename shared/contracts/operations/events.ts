@@ -225,7 +225,7 @@ export const takeSnapshots = operation({
   summary: 'Takes snapshots of these participants, or of all that have none in their round',
   params: one,
   body: schemas.takeSnapshotsBody,
-  reply: z.object({ execution: z.string(), organizationIds: z.array(z.string()).nullable() }),
+  reply: schemas.snapshotsAsked,
   status: 202,
 });
 

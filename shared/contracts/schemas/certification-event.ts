@@ -135,10 +135,19 @@ export const decisionBody = z.strictObject({
 });
 export type DecisionBody = z.output<typeof decisionBody>;
 
-export const decisionResults = z.object({
-  results: z.array(
-    z.object({ organizationId: z.string(), outcome: z.enum(['APPLIED', 'REFUSED']), code: z.string().nullable() }),
-  ),
+const rowResult = z.object({
+  organizationId: z.string(),
+  outcome: z.enum(['APPLIED', 'REFUSED']),
+  code: z.string().nullable(),
+});
+
+export const decisionResults = z.object({ results: z.array(rowResult) });
+
+/** `execution` names the flow that serves everybody without a snapshot; those named one by one each have their own result. */
+export const snapshotsAsked = z.object({
+  execution: z.string().nullable(),
+  organizationIds: z.array(z.string()).nullable(),
+  results: z.array(rowResult),
 });
 
 export const dueDateBody = z.strictObject({ dueDate: calendarDate, reason: text(2000) });

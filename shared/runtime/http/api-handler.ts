@@ -1,8 +1,9 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { Result } from '../../kernel/result.ts';
 import { faultFacts, logger } from '../logger.ts';
 import { type RequestLine, problemAnswer, successAnswer } from './answer.ts';
-import type { Door, DoorFailure, DoorOutcome, OpenDoor } from './door.ts';
+import type { Door, DoorFailure, DoorReply, OpenDoor } from './door.ts';
 import type { FindCaller } from './find-caller.ts';
 import { type GateFailure, passGate } from './gate.ts';
 import type { Fallback } from './unknown-route.ts';
@@ -24,7 +25,7 @@ const throughGate = async (
   door: Door,
   findCaller: FindCaller,
   trigger: Trigger,
-): Promise<DoorOutcome | ReturnType<typeof passGate>> => {
+): Promise<Result<DoorReply, DoorFailure | GateFailure>> => {
   const caller = await findCaller(trigger);
   if (!caller.ok) return caller;
   const request = passGate(door.operation, trigger, caller.value);

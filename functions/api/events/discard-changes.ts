@@ -1,0 +1,19 @@
+import { actOnCertificationEvent } from '../../../shared/application/certification-events/act.ts';
+import type { Ports } from '../../../shared/application/ports/ports.ts';
+import { discardChanges } from '../../../shared/contracts/operations/events.ts';
+import { door } from '../../../shared/runtime/http/door.ts';
+import { eventAnswer, eventReply } from './event-reply.ts';
+
+export const discardChangesDoor = (ports: Ports) =>
+  door(discardChanges, async ({ params, caller, repeat }) =>
+    eventReply(
+      await actOnCertificationEvent(ports, 'discardChanges', {
+        id: params.id,
+        caller,
+        repeat,
+        expectedVersion: null,
+        command: async () => ({ type: 'discardChanges' }),
+        answer: eventAnswer(ports.store, caller),
+      }),
+    ),
+  );

@@ -1,0 +1,16 @@
+import type { Ports } from '../../../shared/application/ports/ports.ts';
+import { certificationEventFor } from '../../../shared/application/queries/certification-events.ts';
+import { auditView } from '../../../shared/application/views/audit-view.ts';
+import { listAuditEntries } from '../../../shared/contracts/operations/events.ts';
+import { ok } from '../../../shared/kernel/result.ts';
+import { door } from '../../../shared/runtime/http/door.ts';
+import { listedByStore } from '../../../shared/runtime/http/listed.ts';
+
+export const listAuditEntriesDoor = ({ store }: Ports) =>
+  door(listAuditEntries, async (request) => {
+    const { id } = request.params;
+    const read = await certificationEventFor(store, request.caller, 'listAuditEntries', id);
+    if (!read.ok) return read;
+    const page = await listedByStore(store, listAuditEntries, request, (wish) => store.auditOf(id, wish));
+    return page.ok ? ok({ body: { ...page.value, items: page.value.items.map(auditView) } }) : page;
+  });

@@ -1,0 +1,80 @@
+import type { Operation } from '../../domain/access/policy.ts';
+import { type Refusal, refusal } from '../../domain/refusal.ts';
+import type { CertificationEvent } from '../../domain/certification-event/state.ts';
+import type { CertificationEventId, OrganizationId } from '../../kernel/ids.ts';
+import { ok, type Result, refuse } from '../../kernel/result.ts';
+import type { Caller, RepeatKey } from '../caller.ts';
+import { type AttemptFailure, type CommandFailure, handleCommand, type Plan } from '../handle-command.ts';
+import type { OutboxMessage } from '../outbox.ts';
+import type { Ports } from '../ports/ports.ts';
+import { denied } from '../queries/denied.ts';
+
+export interface ManyRequest<Sent> {
+  readonly id: CertificationEventId;
+  readonly sent: Sent;
+  readonly caller: Caller;
+  readonly repeat: RepeatKey | null;
+}
+
+export interface RowFailure {
+  readonly organizationId: OrganizationId;
+  readonly failure: CommandFailure;
+}
+
+export interface RowResult {
+  readonly organizationId: OrganizationId;
+  readonly outcome: 'APPLIED' | 'REFUSED';
+  readonly code: CommandFailure['code'] | null;
+}
+
+/**
+ * The request as a whole: whether this person may do it at all, and that its key stands for this body. Recorded before its
+ * rows, each of which has a record of its own.
+ */
+export const claimRequest = <Answer>(
+  ports: Ports,
+  operation: Operation,
+  { id, caller, repeat }: ManyRequest<unknown>,
+  then: (state: CertificationEvent) => Result<{ readonly answer: Answer; readonly outbox?: OutboxMessage[] }, Refusal>,
+): Promise<Result<Answer, CommandFailure>> =>
+  handleCommand(ports, {
+    caller,
+    repeat,
+    operation,
+    target: id,
+    attempt: async (): Promise<Result<Plan<Answer>, AttemptFailure>> => {
+      const read = await ports.store.load('certificationEvent', id);
+      if (read === undefined) return refuse(refusal('NOT_FOUND'));
+      const refused = denied(caller, operation, { kind: 'CERTIFICATION_EVENT', certificationEvent: read.state });
+      if (refused !== null) return refuse(refused);
+      const decided = then(read.state);
+      return decided.ok ? ok({ transitions: [], ...decided.value }) : decided;
+    },
+  });
+
+/** A repeat of the whole request finds each row's own answer again. */
+export const rowKey = (repeat: RepeatKey | null, organizationId: OrganizationId): RepeatKey | null =>
+  repeat && { ...repeat, key: `${repeat.key}#${organizationId}` };
+
+// Rows of one certification event share its fence: a few at a time keep out of each other's way.
+const atOnce = 8;
+
+/** Each row on its own, in the order of the request. */
+export const eachRow = async (
+  organizationIds: readonly OrganizationId[],
+  act: (organizationId: OrganizationId) => Promise<Result<unknown, CommandFailure>>,
+): Promise<{ readonly results: readonly RowResult[]; readonly failures: readonly RowFailure[] }> => {
+  const results: RowResult[] = [];
+  const failures: RowFailure[] = [];
+  for (let start = 0; start < organizationIds.length; start += atOnce) {
+    const rows = organizationIds.slice(start, start + atOnce);
+    const outcomes = await Promise.all(
+      rows.map(async (organizationId) => ({ organizationId, row: await act(organizationId) })),
+    );
+    for (const { organizationId, row } of outcomes) {
+      results.push({ organizationId, outcome: row.ok ? 'APPLIED' : 'REFUSED', code: row.ok ? null : row.failure.code });
+      if (!row.ok) failures.push({ organizationId, failure: row.failure });
+    }
+  }
+  return { results, failures };
+};

@@ -1,0 +1,59 @@
+import type { DecisionBody } from '../../contracts/schemas/certification-event.ts';
+import { publishedOf } from '../../domain/certification-event/lifecycle.ts';
+import type { DecisionCommand } from '../../domain/participant/commands.ts';
+import { refusal } from '../../domain/refusal.ts';
+import { snapshotId } from '../../kernel/ids.ts';
+import { ok, type Result, refuse } from '../../kernel/result.ts';
+import type { CommandFailure } from '../handle-command.ts';
+import type { Ports } from '../ports/ports.ts';
+import { actOnParticipant } from './act.ts';
+import { claimRequest, eachRow, type ManyRequest, type RowResult, rowKey } from './act-on-many.ts';
+import { currentMembers } from './members.ts';
+import type { Scene } from './scene.ts';
+
+const commandFor = async (ports: Ports, scene: Scene, sent: DecisionBody): Promise<DecisionCommand> => {
+  const reason = sent.reason ?? null;
+  switch (sent.type) {
+    case 'APPROVE':
+      return { type: 'decide:APPROVE', reason, confirmNotCertified: sent.confirmNotCertified };
+    case 'REQUEST_RECERTIFICATION':
+      return {
+        type: 'decide:REQUEST_RECERTIFICATION',
+        reason,
+        newDueDate: sent.newDueDate ?? null,
+        members: await currentMembers(ports.store, scene),
+        snapshotId: snapshotId(ports.ids.next('snp')),
+      };
+    case 'UNAPPROVE':
+      return { type: 'decide:UNAPPROVE', reason, members: await currentMembers(ports.store, scene) };
+    case 'DECLINE_REQUEST':
+      return { type: 'decide:DECLINE_REQUEST', reason };
+  }
+};
+
+/**
+ * One decision about many participants, each on its own: one that is refused holds up no other. Only what concerns them all
+ * refuses the whole: rights, a certification event that is not published, or one that is closed.
+ */
+export const decideOnParticipants = async (
+  ports: Ports,
+  request: ManyRequest<DecisionBody>,
+): Promise<Result<{ readonly results: readonly RowResult[] }, CommandFailure>> => {
+  const { id, sent, caller, repeat } = request;
+  const claimed = await claimRequest(ports, 'decide', request, (state) =>
+    publishedOf(state) === null ? refuse(refusal('NOT_PUBLISHED')) : ok({ answer: null }),
+  );
+  if (!claimed.ok) return claimed;
+  const { results } = await eachRow(sent.organizationIds, (organizationId) =>
+    actOnParticipant(ports, `decide:${sent.type}`, {
+      key: { certificationEventId: id, organizationId },
+      caller,
+      repeat: rowKey(repeat, organizationId),
+      reason: sent.reason,
+      command: (scene) => commandFor(ports, scene, sent),
+      answer: () => null,
+    }),
+  );
+  // Rows that were decided before it was closed still answer as they did then.
+  return results.every(({ code }) => code === 'EVENT_CLOSED') ? refuse(refusal('EVENT_CLOSED')) : ok({ results });
+};

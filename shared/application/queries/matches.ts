@@ -1,0 +1,17 @@
+const comparable = (text: string): string => text.normalize('NFC').toLocaleLowerCase('en');
+
+/** Whether a text holds what was typed into a filter; an absent filter and upper and lower case make no difference. */
+export const holdsText = (text: string, wanted: string | undefined): boolean =>
+  wanted === undefined || comparable(text).includes(comparable(wanted));
+
+/** Whether a value is one of those chosen; nothing chosen means all. */
+export const isChosen = <Value>(value: Value, chosen: readonly Value[] | undefined): boolean =>
+  chosen === undefined || chosen.length === 0 || chosen.includes(value);
+
+/** Whether a value is the one asked for; nothing asked means any. */
+export const isWanted = <Value>(value: Value, wanted: Value | undefined): boolean =>
+  wanted === undefined || value === wanted;
+
+/** Whether a text in ISO form, date or instant, lies between two others, both included. */
+export const isBetween = (text: string, from: string | undefined, to: string | undefined): boolean =>
+  (from === undefined || text >= from) && (to === undefined || text <= to);
