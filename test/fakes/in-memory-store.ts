@@ -25,7 +25,10 @@ const ofParticipant =
   (state: ParticipantKey): boolean =>
     state.certificationEventId === key.certificationEventId && state.organizationId === key.organizationId;
 
-type BodyReads = Pick<Store, 'body' | 'bodyWithoutParticipants' | 'ruleVersions' | 'datasetVersions' | 'chunkExists'>;
+type BodyReads = Pick<
+  Store,
+  'body' | 'bodyWithoutParticipants' | 'ruleVersions' | 'datasetVersions' | 'knownDatasetVersion' | 'chunkExists'
+>;
 
 const rowReads = (data: InMemoryData): BodyReads => ({
   body: async (id, bodyId) => found(data.bodies.get(nameOf(id, bodyId)), `body ${bodyId}`),
@@ -41,6 +44,8 @@ const rowReads = (data: InMemoryData): BodyReads => ({
     Object.entries(wanted).map(([dataset, version]) =>
       found(data.datasetVersions.get(nameOf(organizationId, dataset, version)), `version ${version} of ${dataset}`),
     ),
+  knownDatasetVersion: async (organizationId, dataset, version) =>
+    data.datasetVersions.get(nameOf(organizationId, dataset, version)),
   chunkExists: async (id, revision, chunk) => data.chunks.has(nameOf(id, revision, chunk)),
 });
 

@@ -73,7 +73,7 @@ const record = async (ports: IngestPorts, caller: Caller, upload: Upload, checke
           return ok({ transitions: await uploadTransition(ports.store, upload.id, command), answer: null });
         }
         const { version } = checked;
-        const known = await ports.store.datasetVersions(upload.organizationId, { [version.dataset]: version.version });
+        const known = await ports.store.knownDatasetVersion(upload.organizationId, version.dataset, version.version);
         return ok({
           transitions: [
             ...(await uploadTransition(ports.store, upload.id, {
@@ -83,10 +83,10 @@ const record = async (ports: IngestPorts, caller: Caller, upload: Upload, checke
             })),
             ...(await dataTransition(ports.store, caller, upload.organizationId, {
               type: 'acceptVersion',
-              version: known[0] ?? version,
+              version: known ?? version,
             })),
           ],
-          inserts: known.length > 0 ? [] : [{ row: 'datasetVersion', organizationId: upload.organizationId, version }],
+          inserts: known ? [] : [{ row: 'datasetVersion', organizationId: upload.organizationId, version }],
           answer: null,
         });
       },

@@ -48,6 +48,12 @@ export interface Store {
     organizationId: OrganizationId,
     wanted: Readonly<Record<string, string>>,
   ): Promise<readonly DatasetVersion[]>;
+  /** A version that may be there already because the same bytes were delivered before. */
+  knownDatasetVersion(
+    organizationId: OrganizationId,
+    dataset: string,
+    version: string,
+  ): Promise<DatasetVersion | undefined>;
 
   /** Whole lists that fit a page of the table by design; filters that depend on the clock are applied in memory. */
   certificationEvents(year?: number): Promise<readonly Versioned<CertificationEvent>[]>;

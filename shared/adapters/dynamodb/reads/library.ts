@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import type { Store } from '../../../application/ports/store.ts';
+import type { DatasetVersion } from '../../../domain/dataset/state.ts';
 import { batchGet } from '../drain-batch.ts';
 import { datasetVersion } from '../entities/lanes.ts';
 import { ruleVersion } from '../entities/rule-library.ts';
 import { keys, partitions, type TableKey } from '../keys.ts';
 import { unpack } from '../packing.ts';
 import { type Item, parseItem } from '../parse-item.ts';
+import { getItem } from '../read-items.ts';
 import type { Table } from '../table.ts';
 import { listOf } from './lists.ts';
 
@@ -23,10 +25,13 @@ const allOf = async (table: Table, wanted: readonly TableKey[]): Promise<readonl
   });
 };
 
+const versionIn = (item: Item): DatasetVersion =>
+  parseItem(datasetVersion, item, unpack(parseItem(datasetVersionRow, item).datasetVersion));
+
 /** Rules, groups, datasets and their immutable versions, in the order asked for. */
 export const libraryReads = (
   table: Table,
-): Pick<Store, 'datasets' | 'datasetVersions' | 'rules' | 'ruleVersions' | 'validationGroups'> => ({
+): Pick<Store, 'datasets' | 'datasetVersions' | 'knownDatasetVersion' | 'rules' | 'ruleVersions' | 'validationGroups'> => ({
   rules: () => listOf(table, 'rule', partitions.rules()),
 
   async ruleVersions(wanted) {
@@ -46,8 +51,11 @@ export const libraryReads = (
       table,
       Object.entries(wanted).map(([dataset, version]) => keys.datasetVersion(organizationId, dataset, version)),
     );
-    return items.map((item) =>
-      parseItem(datasetVersion, item, unpack(parseItem(datasetVersionRow, item).datasetVersion)),
-    );
+    return items.map(versionIn);
+  },
+
+  async knownDatasetVersion(organizationId, dataset, version) {
+    const item = await getItem(table, keys.datasetVersion(organizationId, dataset, version));
+    return item && versionIn(item);
   },
 });
