@@ -1,4 +1,4 @@
-import { tablePorts } from '../../../shared/adapters/compose/table.ts';
+import { tablePorts } from '../../../shared/wiring/table.ts';
 import { env } from '../../../shared/runtime/env.ts';
 import { apiHandler } from '../../../shared/runtime/http/api-handler.ts';
 import { findCaller } from '../../../shared/runtime/http/find-caller.ts';
