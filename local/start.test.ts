@@ -60,6 +60,8 @@ describe('a function', () => {
       refused: 'PreconditionFailed',
     });
     expect(await ask({ do: 'store', key: 'elsewhere/a', body: 'x' })).toStrictEqual({ refused: 'AccessDenied' });
+    expect(await ask({ do: 'fetch', key: 'allowed/a' })).toStrictEqual({ ok: true });
+    expect(await ask({ do: 'fetch', key: 'allowed/none' })).toStrictEqual({ refused: 'AccessDenied' });
     expect(await ask({ do: 'sendElsewhere', body: 'x' })).toStrictEqual({ refused: 'AccessDeniedException' });
     expect(said.join('\n')).toContain('fixture-keep is not authorized to perform: sqs:SendMessage');
   });
@@ -151,7 +153,7 @@ describe('a presigned link', () => {
     const link = await linkOf('operator');
     expect(await (await fetch(link)).text()).toBe('rows');
     expect((await fetch(link.replace('report', 'other'))).status).toBe(403);
-    expect((await fetch(await linkOf('keep'))).status).toBe(403);
+    expect((await fetch(await linkOf('work'))).status).toBe(403);
     expect((await fetch(link.replace(/\?.*/, ''))).status).toBe(403);
   });
 });

@@ -1,4 +1,3 @@
-import { resourcesOfType } from './assembly/assembly.ts';
 import { chooseBeginning } from './composition/beginning.ts';
 import { type DataEngines, startDataEngines } from './composition/data-engines.ts';
 import { eventSourcesOf, gatewayOf, originOf } from './composition/doors.ts';
@@ -97,13 +96,13 @@ async function compose(options: RuntimeOptions, begin: Begin): Promise<Omit<Runt
   };
 }
 
-/** An execution with an open token waits for somebody; a message in a dead-letter queue for an operator. */
+/** An execution with an open token waits for somebody; a message in a queue without consumer for an operator. */
 function isQuiet({ assembly, fauxqs }: DataEngines, { functions, flows }: Services, sources: EventSources): boolean {
-  const queues = queueStates(fauxqs.queues, resourcesOfType(assembly.resources, 'AWS::SQS::Queue'));
+  const queues = queueStates(fauxqs.queues, assembly.resources);
   return (
     functions.busy() === 0 &&
     sources.idle() &&
     flows.executions().every(({ status, openTokens }) => status !== 'RUNNING' || openTokens > 0) &&
-    queues.every(({ ready, inFlight, delayed, deadLetters }) => deadLetters || ready + inFlight + delayed === 0)
+    queues.every(({ ready, inFlight, delayed, consumed }) => !consumed || ready + inFlight + delayed === 0)
   );
 }

@@ -8,6 +8,7 @@ import { partitionKey } from '../engines/tables.ts';
 import { createEventSources, type EventSources } from '../event-sources/event-sources.ts';
 import { callersOf } from '../gateway/callers.ts';
 import { createGateway } from '../gateway/gateway.ts';
+import { createKeyRights } from '../gateway/key-rights.ts';
 import { createHttpApi } from '../http-api/http-api.ts';
 import { nodeFunctions } from '../lambda/lambda-function.ts';
 import { createOrigin, type Door } from '../origin.ts';
@@ -42,6 +43,7 @@ export function gatewayOf({ portBase, engines, services, log }: Options): Part {
     callers: callersOf(nodeFunctions(resources)),
     partitionKeys: new Map(tables.map((table) => [table.physicalId, partitionKey(table)])),
     authorize,
+    keyRights: createKeyRights(resources),
     faults,
     clock,
     crash: (sessionToken) => functions.crash(sessionToken),
@@ -54,11 +56,10 @@ export function originOf({ portBase, doors, engines, services, log }: Options): 
   const { assembly, fauxqs } = engines;
   const { resources } = assembly;
   const { clock, flows, scheduler, signIn, mail, functions, faults } = services;
-  const queues = resourcesOfType(resources, 'AWS::SQS::Queue');
   const localConsole = createConsole({
     clock,
     executions: () => flows.executions(),
-    queues: () => queueStates(fauxqs.queues, queues),
+    queues: () => queueStates(fauxqs.queues, resources),
     schedules: () => scheduler.schedules(),
     captured: () => mail.captured(),
     token: (user) => signIn.token(user),

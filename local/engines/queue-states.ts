@@ -1,6 +1,7 @@
 import type { SqsStore } from '../../node_modules/fauxqs/dist/sqs/sqsStore.js';
+import { resourcesOfType } from '../assembly/assembly.ts';
 import type { Resource } from '../runtime.ts';
-import { isDeadLetterQueue, queueName } from './queues-and-buckets.ts';
+import { queueName } from './queues-and-buckets.ts';
 
 /** How many messages a queue holds: to be had now, with a consumer, and not due yet. */
 export interface QueueState {
@@ -8,18 +9,22 @@ export interface QueueState {
   readonly ready: number;
   readonly inFlight: number;
   readonly delayed: number;
-  readonly deadLetters: boolean;
+  /** Whether a function takes them; else they wait for an operator. */
+  readonly consumed: boolean;
 }
 
-export function queueStates(store: SqsStore, queues: readonly Resource[]): QueueState[] {
-  return queues.map((queue) => {
+export function queueStates(store: SqsStore, resources: readonly Resource[]): QueueState[] {
+  const sources = resourcesOfType(resources, 'AWS::Lambda::EventSourceMapping').map(
+    ({ properties }) => properties['EventSourceArn'],
+  );
+  return resourcesOfType(resources, 'AWS::SQS::Queue').map((queue) => {
     const messages = store.inspectQueue(queueName(queue))?.messages;
     return {
       queue: queueName(queue),
       ready: messages?.ready.length ?? 0,
       inFlight: messages?.inflight.length ?? 0,
       delayed: messages?.delayed.length ?? 0,
-      deadLetters: isDeadLetterQueue(queue, queues),
+      consumed: sources.includes(queue.arn),
     };
   });
 }

@@ -38,11 +38,6 @@ export function queueName(queue: Resource): string {
   return queue.physicalId.slice(queue.physicalId.lastIndexOf('/') + 1);
 }
 
-/** A queue is a dead-letter queue when another one names it as its redrive target. */
-export function isDeadLetterQueue(queue: Resource, queues: readonly Resource[]): boolean {
-  return queues.some(({ properties }) => JSON.stringify(properties['RedrivePolicy'] ?? {}).includes(`"${queue.arn}"`));
-}
-
 /** Puts a message into a queue by its ARN, as a service of AWS would. Throws when there is no such queue. */
 export function sendToQueue(
   store: SqsStore,

@@ -34,7 +34,7 @@ export interface EventSources extends Part {
 export function createEventSources(options: EventSourcesOptions): EventSources {
   const checkpoints = loadCheckpoints(options.checkpointFile);
   const sources = readMappings(resourcesOfType(options.resources, 'AWS::Lambda::EventSourceMapping')).map((mapping) => {
-    refuseMissingRights(options.authorize, functionOf(mapping), mapping.sourceArn);
+    refuseMissingRights(options.authorize, functionOf(mapping), mapping);
     return mapping.sourceArn.startsWith('arn:aws:sqs:') ? queueSource(mapping) : streamSource(mapping);
   });
 
@@ -46,7 +46,7 @@ export function createEventSources(options: EventSourcesOptions): EventSources {
 
   function queueSource(mapping: Mapping): EventSource {
     const { faults, invoker, log } = options;
-    const concurrency = mapping.concurrency ?? functionOf(mapping).concurrency;
+    const concurrency = Math.min(mapping.concurrency ?? Number.POSITIVE_INFINITY, functionOf(mapping).concurrency);
     const endpoint = options.engines.sqs;
     return createQueueSource({
       mapping,

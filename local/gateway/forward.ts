@@ -7,7 +7,7 @@ export type Forward = (endpoint: string, call: Call) => Promise<IncomingMessage>
 /** Headers of this hop alone; the body's length is set anew, since it has arrived whole. */
 const ownHeaders: ReadonlySet<string> = new Set(['connection', 'content-length', 'expect', 'transfer-encoding']);
 
-export function createForward(): { forward: Forward; close(): void } {
+export function createForward(): { forward: Forward; close: () => void } {
   const agent = new Agent({ keepAlive: true, maxSockets: 256 });
   return {
     forward: (endpoint, { method, path, headers, body }) =>

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import * as z from 'zod';
 import { type Assembly, resourcesOfType } from '../assembly/assembly.ts';
 import { region } from '../assembly/identity.ts';
@@ -34,8 +35,8 @@ const functionProperties = z.object({
   LoggingConfig: z.object({ LogFormat: z.string().optional() }).prefault({}),
 });
 
-/** More would start a process per message of a burst, at 50 to 95 MB each. */
-const usualConcurrency = 3;
+/** What this machine bears, whatever is reserved in the cloud: each instance is a process of 50 to 95 MB. */
+const largestConcurrency = Math.max(3, availableParallelism());
 
 /** Function resources this runtime carries out: those of Node. The deployment provider of the pages is in Python; here nothing is deployed. */
 export function nodeFunctions(resources: readonly Resource[]): Resource[] {
@@ -58,7 +59,7 @@ export function lambdaFunctions(assembly: Assembly, gateway: string): LambdaFunc
       handler: properties.Handler,
       timeoutMs: properties.Timeout * 1_000,
       memoryMb: properties.MemorySize,
-      concurrency: properties.ReservedConcurrentExecutions ?? usualConcurrency,
+      concurrency: Math.min(properties.ReservedConcurrentExecutions ?? largestConcurrency, largestConcurrency),
       variables: properties.Environment.Variables,
       environment: {
         ...properties.Environment.Variables,

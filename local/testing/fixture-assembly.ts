@@ -132,7 +132,9 @@ const appTemplate = (files: { follow: string; work: string }) => ({
   Resources: {
     keepRole: role(
       allow(['dynamodb:PutItem'], imported('TableArn')),
-      allow(['s3:PutObject'], { 'Fn::Join': ['', ['arn:aws:s3:::', imported('BucketName'), '/allowed/*']] }),
+      allow(['s3:PutObject', 's3:GetObject'], {
+        'Fn::Join': ['', ['arn:aws:s3:::', imported('BucketName'), '/allowed/*']],
+      }),
       allow(['sqs:SendMessage'], imported('QueueArn')),
     ),
     keep: lambda('keep', {
@@ -143,6 +145,7 @@ const appTemplate = (files: { follow: string; work: string }) => ({
     }),
     followRole: role(
       allow(['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'], imported('StreamArn')),
+      allow(['sqs:SendMessage'], imported('DeadArn')),
     ),
     follow: lambda('follow', { FOLLOW_FILE: files.follow }),
     followSource: {
