@@ -1,11 +1,14 @@
 import type { LocalClock } from '../../runtime.ts';
 import type { Machine } from '../definition/read-machine.ts';
+import type { TaskResource } from '../definition/resource.ts';
 import type { AbortRules } from './abort-rules.ts';
 import { applyChange, type Execution, type ExecutionChange } from './execution.ts';
 import { Stopped } from './flow-error.ts';
 import { hasEnded, mostEvents } from './history.ts';
-import type { Integrate } from './task.ts';
 import type { TokenDesk } from './token-desk.ts';
+
+/** Calls a service on behalf of a machine; throws a FlowError with the name AWS gives the failure. */
+export type Integrate = (resource: TaskResource, input: unknown, machine: Machine) => Promise<unknown>;
 
 /** What the walks of an execution need of the service. */
 export interface FlowServices {

@@ -1,7 +1,7 @@
 import { FlowError } from './flow-error.ts';
 import { change, record } from './flow-run.ts';
 import { encode } from './payload.ts';
-import type { TaskCall } from './task.ts';
+import type { TaskCall } from './task-call.ts';
 import type { TaskEvents } from './task-events.ts';
 
 /**

@@ -1,25 +1,13 @@
 import type { AslState } from '../definition/asl.ts';
-import type { Machine } from '../definition/read-machine.ts';
-import { parseResource, type TaskResource } from '../definition/resource.ts';
+import { parseResource } from '../definition/resource.ts';
 import { describeFailure, FlowError, Stopped } from './flow-error.ts';
 import { type FlowRun, record } from './flow-run.ts';
 import { waitForToken } from './hand-out.ts';
 import { assertWithinLimit, encode } from './payload.ts';
+import type { TaskCall } from './task-call.ts';
 import { type TaskEvents, taskEventsOf } from './task-events.ts';
 import { untilStopped } from './until-stopped.ts';
 import type { WalkScope } from './walk-scope.ts';
-
-/** Calls a service on behalf of a machine; throws a FlowError with the name AWS gives the failure. */
-export type Integrate = (resource: TaskResource, input: unknown, machine: Machine) => Promise<unknown>;
-
-/** A Task state about to make one attempt. */
-export interface TaskCall {
-  readonly run: FlowRun;
-  readonly scope: WalkScope;
-  readonly name: string;
-  readonly resource: TaskResource;
-  readonly input: unknown;
-}
 
 /** One attempt of a Task state. The interpreter races it against the state's time-out and retries it. */
 export async function performTask(

@@ -1,6 +1,6 @@
 import type { Machine } from '../definition/read-machine.ts';
 import { FlowError } from '../execution/flow-error.ts';
-import type { Integrate } from '../execution/task.ts';
+import type { Integrate } from '../execution/flow-run.ts';
 
 /** Whether a role may do something to a resource (ARN), by the policies of the template. */
 export type Authorize = (roleArn: string, action: string, resource: string) => boolean;
