@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { addEngine, type Machine } from './bundle/engine-files.ts';
@@ -13,7 +13,8 @@ const buildFor = async (machine: Machine): Promise<void> => {
   const missing = functionNames.map(entryOf).filter((entry) => !existsSync(join(root, entry)));
   if (missing.length > 0) throw new Error(`These functions have no entry file:\n  ${missing.join('\n  ')}`);
 
-  const outdir = join(dist, 'functions');
+  // Beside the last build, which stays whole when this one fails.
+  const outdir = join(dist, 'functions.next');
   rmSync(outdir, { recursive: true, force: true });
   const bundles = await bundleAll(root, outdir, functionNames);
   const child = join(outdir, engineChild.file);
@@ -21,6 +22,8 @@ const buildFor = async (machine: Machine): Promise<void> => {
     addEngine(root, join(outdir, name), machine);
     for (const suffix of ['', '.map']) copyFileSync(child + suffix, join(outdir, name, engineChild.file + suffix));
   }
+  rmSync(join(dist, 'functions'), { recursive: true, force: true });
+  renameSync(outdir, join(dist, 'functions'));
   const functions = Object.fromEntries(bundles.map(({ name, bytes, engine }) => [name, { bytes, engine }]));
   const manifest = { ...machine, functions } as const;
   writeFileSync(join(dist, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);

@@ -88,7 +88,3 @@ export class SignIn extends Construct {
     );
   }
 }
-
-/** For every door that people come through: the second look at the token, and which claim names the person. */
-export const verifyTokens = ({ url, clientId }: Issuer, userIdClaim: string): Use =>
-  use({ ISSUER_URL: url, CLIENT_ID: clientId, USER_ID_CLAIM: userIdClaim });

@@ -1,14 +1,15 @@
 import type { Construct } from 'constructs';
 import type { Area } from '../../shared/contracts/operations/operation.ts';
 import type { Door } from '../constructs/door.ts';
-import { verifyTokens } from '../constructs/sign-in.ts';
+import { use } from '../constructs/use.ts';
 import { doorIn, type Surroundings } from './surroundings.ts';
 
 /** The doors of the HTTP API. None sends anything: they commit, and the relay sends what was committed. */
 export const apiDoors = (scope: Construct, around: Surroundings): Readonly<Record<Area, Door>> => {
-  const { data, uploads, issuer, settings } = around;
+  const { data, uploads, settings } = around;
   const door = doorIn(scope, around);
-  const people = verifyTokens(issuer, settings.userIdClaim);
+  // Which claim of the token names the person; issuer, audience and scope were checked by the gateway.
+  const people = use({ USER_ID_CLAIM: settings.userIdClaim });
   return {
     events: door('api-events', people, data.table.commit('GSI1', 'GSI2')),
     certifications: door(

@@ -15,14 +15,13 @@ export const outboxDoors = (scope: Construct, around: Surroundings): void => {
   const { stage } = house;
   const door = doorIn(scope, around);
 
-  const fire = door('schedule-fire', data.table.commit('GSI1'));
+  const fire = door('schedule-fire', data.table.commit());
   const timers = new Timers(scope, 'Timers', { stage, fire });
   const aside = new DeadLetterQueue(scope, 'OutboxAside', {
     name: physicalName(stage, 'outbox-dead'),
     meaning: 'Records of the stream broke the relay. The sweeper sends their rows; find out what broke it.',
   });
-  const everythingCommitted = [
-    data.table.commit('GSI1', 'GSI3'),
+  const receivers = [
     data.runQueue.send(),
     data.ingestQueue.send(),
     data.notifyQueue.send(),
@@ -32,10 +31,10 @@ export const outboxDoors = (scope: Construct, around: Surroundings): void => {
     sendMail(scope, settings.mailFrom),
     ...(signIn ? [signIn.administer()] : []),
   ];
-  const relay = door('stream-relay-outbox', data.table.readStream(), aside.fill(), ...everythingCommitted);
+  const relay = door('stream-relay-outbox', data.table.commit(), data.table.readStream(), aside.fill(), ...receivers);
   feedFromStream(relay, data.table, aside);
 
-  const sweep = door('schedule-sweep', ...everythingCommitted);
+  const sweep = door('schedule-sweep', data.table.commit('GSI1', 'GSI3'), ...receivers);
   timers.every(5, sweep);
   watch(sweep, 'Silent', {
     metric: sweep.function.metricInvocations({ statistic: 'Sum', period: Duration.minutes(5) }),

@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import { Door, type House } from '../constructs/door.ts';
-import type { Issuer, SignIn } from '../constructs/sign-in.ts';
+import type { SignIn } from '../constructs/sign-in.ts';
 import type { StoreBucket } from '../constructs/store-bucket.ts';
 import type { Use } from '../constructs/use.ts';
 import type { FunctionName } from '../functions.ts';
@@ -14,7 +14,6 @@ export interface Surroundings {
   readonly settings: Settings;
   readonly data: DataStack;
   readonly uploads: StoreBucket;
-  readonly issuer: Issuer;
   /** Undefined where the agency's own issuer signs people in: then the product lets nobody in or out. */
   readonly signIn: SignIn | undefined;
 }

@@ -23,7 +23,7 @@ export const workerDoors = (scope: Construct, around: Surroundings): void => {
   const ingest = door(
     'worker-ingest-upload',
     received(ingestQueue),
-    table.commit('GSI1'),
+    table.commit(),
     uploads.read('uploads/'),
     data.data.create('lanes/'),
   );
@@ -31,7 +31,7 @@ export const workerDoors = (scope: Construct, around: Surroundings): void => {
     'worker-deliver-notifications',
     received(notifyQueue),
     notifyQueue.send(),
-    table.commit('GSI1', 'GSI3'),
+    table.commit(),
     answerWaits(scope, house.stage),
   );
   const dead = [runQueue.deadLetters.queue, ingestQueue.deadLetters.queue] as const;

@@ -1,0 +1,25 @@
+/**
+ * Loads each bundle named on the command line as Lambda would and tells, as JSON on stdout, which variables of its own it
+ * read: `node read-environment.mjs <known names, comma separated> <bundle>...`. A variable nobody gives is not set.
+ */
+const [names = '', ...bundles] = process.argv.slice(2);
+const known = new Set(names.split(','));
+const given = process.env;
+/** @type {Record<string, string[]>} */
+const readBy = {};
+
+for (const bundle of bundles) {
+  /** @type {Set<string>} */
+  const read = new Set();
+  process.env = new Proxy(given, {
+    get: (variables, name) => {
+      if (typeof name !== 'string' || !known.has(name)) return Reflect.get(variables, name);
+      read.add(name);
+      return `https://${name.toLowerCase().replaceAll('_', '-')}.example.org/pool_1`;
+    },
+  });
+  await import(bundle);
+  readBy[bundle] = [...read].sort();
+}
+
+process.stdout.write(JSON.stringify(readBy));
