@@ -1,13 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
 /** Unit tests stand beside the code; what spans rooms lies under test/<project>. */
-const spanning = (name: string, options: { testTimeout: number; serial?: true }) => ({
+const spanning = (name: string, options: { testTimeout: number; serial?: true; globalSetup?: string }) => ({
   test: {
     name,
     include: [`test/${name}/**/*.test.ts`],
     testTimeout: options.testTimeout,
     hookTimeout: 120_000,
     fileParallelism: options.serial !== true,
+    globalSetup: options.globalSetup ?? [],
     expect: { requireAssertions: true },
   },
 });
@@ -29,7 +30,7 @@ export default defineConfig({
       },
       spanning('architecture', { testTimeout: 20_000 }),
       spanning('infra', { testTimeout: 60_000 }),
-      spanning('contract', { testTimeout: 60_000 }),
+      spanning('contract', { testTimeout: 60_000, globalSetup: 'test/contract/engine/global-setup.ts' }),
       spanning('flows', { testTimeout: 60_000 }),
       spanning('acceptance', { testTimeout: 180_000, serial: true }),
     ],

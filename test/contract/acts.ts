@@ -14,14 +14,6 @@ export const aCommit = (world: World, changes: Partial<Commit>): Commit => ({
   ...changes,
 });
 
-export const creating = <Name extends EntityName>(entity: Name, after: StateOf<Name>): TransitionOf<Name> => ({
-  entity,
-  key: keyOfState[entity](after),
-  before: null,
-  after,
-  command: 'create',
-});
-
 export const changing = <Name extends EntityName>(
   entity: Name,
   before: Versioned<StateOf<Name>>,

@@ -1,7 +1,8 @@
-import { createServer } from 'node:net';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import type { TestProject } from 'vitest/node';
-import { createDynamoDbLocal } from '../../../local/engines/dynamodb-local.ts';
-import { findJava } from '../../../local/engines/java.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -9,21 +10,18 @@ declare module 'vitest' {
   }
 }
 
-const portBase = 5000;
-
-const isFree = (port: number): Promise<boolean> =>
-  new Promise((answer) => {
-    const probe = createServer();
-    probe.once('error', () => answer(false));
-    probe.listen(port, () => probe.close(() => answer(true)));
-  });
-
-const freePort = async (from: number): Promise<number> => ((await isFree(from)) ? from : freePort(from + 1));
-
 /** One DynamoDB Local for all contract tests; each test has a table of its own in it. */
 export const setup = async (project: TestProject): Promise<() => Promise<void>> => {
-  const engine = createDynamoDbLocal({ java: await findJava(), port: await freePort(portBase) });
-  await engine.start();
-  project.provide('dynamoDbEndpoint', engine.endpoint);
-  return () => engine.stop();
+  const engine = spawn(process.execPath, [join(import.meta.dirname, 'serve.ts')], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const ended = once(engine, 'exit');
+  const lines = createInterface({ input: engine.stdout });
+  const first = await Promise.race([once(lines, 'line'), ended.then(() => [])]);
+  if (first.length === 0) throw new Error('the table engine did not start');
+  project.provide('dynamoDbEndpoint', String(first[0]));
+  return async () => {
+    engine.stdin.end();
+    await ended;
+  };
 };

@@ -1,4 +1,5 @@
 import type { EntityName, KeyOf, StateOf } from '../../../shared/application/entities.ts';
+import type { Transition, TransitionOf } from '../../../shared/application/ports/unit-of-work.ts';
 import type { Participant } from '../../../shared/domain/participant/state.ts';
 import { agencies, categories, datasets, localMembers, organizations, users } from './directory.ts';
 import { certificationEvents, timers } from './certification-events.ts';
@@ -49,3 +50,30 @@ export const keyOfState: { readonly [Name in EntityName]: (state: StateOf<Name>)
   upload: ({ id }) => id,
   timer: ({ id }) => id,
 };
+
+export const creating = <Name extends EntityName>(entity: Name, after: StateOf<Name>): TransitionOf<Name> => ({
+  entity,
+  key: keyOfState[entity](after),
+  before: null,
+  after,
+  command: 'create',
+});
+
+/** The creation of every sample, one state of an entity after the other. */
+export const everySample: readonly Transition[] = [
+  ...samples.agency.map((state) => creating('agency', state)),
+  ...samples.organization.map((state) => creating('organization', state)),
+  ...samples.user.map((state) => creating('user', state)),
+  ...samples.category.map((state) => creating('category', state)),
+  ...samples.localMembers.map((state) => creating('localMembers', state)),
+  ...samples.rule.map((state) => creating('rule', state)),
+  ...samples.validationGroup.map((state) => creating('validationGroup', state)),
+  ...samples.dataset.map((state) => creating('dataset', state)),
+  ...samples.certificationEvent.map((state) => creating('certificationEvent', state)),
+  ...samples.participant.map((state) => creating('participant', state)),
+  ...samples.run.map((state) => creating('run', state)),
+  ...samples.snapshot.map((state) => creating('snapshot', state)),
+  ...samples.organizationData.map((state) => creating('organizationData', state)),
+  ...samples.upload.map((state) => creating('upload', state)),
+  ...samples.timer.map((state) => creating('timer', state)),
+];

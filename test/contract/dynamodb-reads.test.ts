@@ -1,0 +1,11 @@
+import { describe } from 'vitest';
+import { describeEntities } from './suites/entities.ts';
+import { describeLists } from './suites/lists.ts';
+import { describeWork } from './suites/work.ts';
+import { openDynamoDb } from './world.ts';
+
+describe('on DynamoDB', () => {
+  describeEntities(openDynamoDb);
+  describeLists(openDynamoDb);
+  describeWork(openDynamoDb);
+});
