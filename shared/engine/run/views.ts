@@ -9,7 +9,7 @@ import type { DeliveredDataset, RunParameters } from './job.ts';
  * A dataset that reaches its school through one that was never delivered cannot be told apart by school, so for a
  * school it counts as not delivered: rows of other schools are never shown for want of a file.
  */
-export const visibleDatasets = (
+const visibleDatasets = (
   datasets: readonly DeliveredDataset[],
   schoolId: string | null,
 ): readonly DeliveredDataset[] => {

@@ -69,7 +69,7 @@ const defaultEnrollments = [
   { studentUniqueId: '3', schoolId: 'south' },
 ];
 
-export const aRule = (change: Partial<RunRule> = {}): RunRule => ({
+const aRule = (change: Partial<RunRule> = {}): RunRule => ({
   code: 'R1',
   name: 'A rule',
   severity: 'WARNING',
