@@ -47,8 +47,8 @@ export const createObjectStore = ({ client, buckets, clock, pause = jitteredPaus
     download: (bucket, object, localPath) => downloadTo(client, nameOf(bucket), object, localPath),
     readText: (bucket, key) => readText(client, { bucket: nameOf(bucket), key }),
     fingerprint: (bucket, key) => fingerprintOf(client, { bucket: nameOf(bucket), key }),
-    presignGet: (bucket, key, fileName, seconds) =>
-      presignGet(client, nameOf(bucket), key, { fileName, seconds, now: clock.now() }),
+    presignGet: (bucket, key, fileName, seconds, shown = 'ATTACHMENT') =>
+      presignGet(client, nameOf(bucket), key, { fileName, seconds, shown, now: clock.now() }),
     presignPut: (bucket, key, seconds) => presignPut(client, nameOf(bucket), key, { seconds, now: clock.now() }),
   };
 };

@@ -11,24 +11,41 @@ const requireShort = (seconds: number): void => {
     throw new RangeError(`a link lives ${shortestSeconds} to ${longestSeconds} seconds, not ${seconds}`);
 };
 
-/** As an attachment: old readers take the plain name, others the exact one (RFC 6266). */
-export const attachment = (fileName: string): string => {
+/** Old readers take the plain name, others the exact one (RFC 6266). */
+export const disposition = (type: 'attachment' | 'inline', fileName: string): string => {
   const plain = fileName.replace(/[^A-Za-z0-9._ -]/g, '_');
   const exact = encodeURIComponent(fileName).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
-  return `attachment; filename="${plain}"; filename*=UTF-8''${exact}`;
+  return `${type}; filename="${plain}"; filename*=UTF-8''${exact}`;
 };
+
+interface GetLink {
+  readonly fileName: string;
+  readonly seconds: number;
+  readonly shown: 'ATTACHMENT' | 'INLINE';
+  readonly now: Instant;
+}
+
+/** Objects are stored without a type that a browser would show: only a page that is to be seen gets one, in its link. */
+const overrides = ({ fileName, shown }: GetLink) =>
+  shown === 'INLINE'
+    ? {
+        ResponseContentDisposition: disposition('inline', fileName),
+        ResponseContentType: 'text/html; charset=utf-8',
+      }
+    : { ResponseContentDisposition: disposition('attachment', fileName) };
 
 export const presignGet = async (
   client: S3Client,
   bucket: string,
   key: string,
-  { fileName, seconds, now }: { readonly fileName: string; readonly seconds: number; readonly now: Instant },
+  link: GetLink,
 ): Promise<{ readonly url: string; readonly expiresAt: Instant }> => {
+  const { seconds, now } = link;
   requireShort(seconds);
   const command = new GetObjectCommand({
     Bucket: bucket,
     Key: key,
-    ResponseContentDisposition: attachment(fileName),
+    ...overrides(link),
     ResponseCacheControl: 'private, no-store',
   });
   const url = await getSignedUrl(client, command, { expiresIn: seconds, signingDate: new Date(now) });

@@ -24,12 +24,13 @@ export interface ObjectStore {
     bucket: BucketName,
     key: string,
   ): Promise<{ readonly bytes: number; readonly sha256: string } | undefined>;
-  /** A link that ends after `seconds` (60 to 300), as an attachment of that name. */
+  /** A link that ends after `seconds` (60 to 300), saved under that name; INLINE opens as a page in the browser instead. */
   presignGet(
     bucket: BucketName,
     key: string,
     fileName: string,
     seconds: number,
+    shown?: 'ATTACHMENT' | 'INLINE',
   ): Promise<{ readonly url: string; readonly expiresAt: Instant }>;
   presignPut(
     bucket: BucketName,

@@ -78,6 +78,18 @@ const writtenRun = (written: readonly Transition[], id: RunId): ValidationRun | 
     transition.entity === 'run' && transition.after.id === id ? [transition.after] : [],
   )[0];
 
+/** A run as a commit leaves it: what it wrote, or what is there where it wrote nothing. */
+export const runViewAfter = async (
+  store: Store,
+  caller: Caller,
+  id: RunId,
+  written: readonly Transition[],
+): Promise<RunView> => {
+  const run = writtenRun(written, id) ?? (await store.load('run', id))?.state;
+  if (run === undefined) throw new Error(`run ${id} is gone`);
+  return runWithExtras(store, caller, run);
+};
+
 /** The run a request has queued, or the one that was under way already. */
 export const queuedRunView = async (
   store: Store,
@@ -86,9 +98,5 @@ export const queuedRunView = async (
 ): Promise<RunView> => {
   const id = request.after.steps[request.step]?.runId;
   if (id === undefined) throw new Error(`no run of ${request.step} was queued`);
-  const queued = writtenRun(request.written, id);
-  if (queued) return runView(queued, { viewed: false, ...(await queueExtras(store, queued)) });
-  const present = await store.load('run', id);
-  if (present === undefined) throw new Error(`run ${id} is gone`);
-  return runWithExtras(store, caller, present.state);
+  return runViewAfter(store, caller, id, request.written);
 };

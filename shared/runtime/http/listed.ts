@@ -51,21 +51,18 @@ export const listed = async <Item>(
   return ok({ body: { ...page.value, items: await Promise.all(page.value.items.map(view)) } });
 };
 
-interface StorePage<Item> {
-  readonly items: readonly Item[];
-  readonly nextCursor: string | null;
-}
-
 /** One page as the store itself cuts it, its mark signed into the cursor. */
-export const listedByStore = async <Item>(
+export const listedByStore = async <Read extends Page<unknown>>(
   store: Pick<Store, 'cursorKey'>,
   operation: Operation,
   request: ListRequest,
-  read: (page: PageRequest) => Promise<Page<Item>>,
-): Promise<Result<StorePage<Item>, { readonly code: 'CURSOR_INVALID' }>> => {
+  read: (page: PageRequest) => Promise<Read>,
+): Promise<
+  Result<Omit<Read, 'next'> & { readonly nextCursor: string | null }, { readonly code: 'CURSOR_INVALID' }>
+> => {
   const signing = await signingOf(store, operation, request);
   const position = storePosition(request.query, signing);
   if (!position.ok) return position;
-  const { items, next } = await read({ limit: request.query.limit, from: position.value });
-  return ok({ items, nextCursor: next === undefined ? null : writeCursor(signing.key, signing.scope, next) });
+  const { next, ...page } = await read({ limit: request.query.limit, from: position.value });
+  return ok({ ...page, nextCursor: next === undefined ? null : writeCursor(signing.key, signing.scope, next) });
 };

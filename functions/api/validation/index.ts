@@ -1,0 +1,13 @@
+import { objectStore } from '../../../shared/adapters/compose/objects.ts';
+import { tablePorts } from '../../../shared/adapters/compose/table.ts';
+import { workFolders } from '../../../shared/adapters/system/work-folders.ts';
+import { env } from '../../../shared/runtime/env.ts';
+import { apiHandler } from '../../../shared/runtime/http/api-handler.ts';
+import { findCaller } from '../../../shared/runtime/http/find-caller.ts';
+import { validationDoors } from './doors.ts';
+import { findingsReader, reportWriter } from './findings-engine.ts';
+
+const engine = { folders: workFolders(), findings: findingsReader(), reports: reportWriter() };
+const ports = { ...tablePorts(), objects: objectStore(), ...engine };
+
+export const handler = apiHandler(validationDoors(ports), findCaller(ports, env('USER_ID_CLAIM')));
