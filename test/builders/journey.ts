@@ -3,12 +3,15 @@ import type { CompleteOutline, LiveCertificationEvent } from '../../shared/domai
 import type { ParticipantCommand } from '../../shared/domain/participant/commands.ts';
 import { type ParticipantContext, type ParticipantDecision, taskOf } from '../../shared/domain/participant/context.ts';
 import { decideParticipant } from '../../shared/domain/participant/decide.ts';
+import { isUnderWay } from '../../shared/domain/participant/decide-run.ts';
 import { evolveParticipant } from '../../shared/domain/participant/evolve.ts';
 import type { ParticipantHappening } from '../../shared/domain/participant/happenings.ts';
 import type { Participant, Task, UserStatus, ValidationStep } from '../../shared/domain/participant/state.ts';
+import { isStaleRun } from '../../shared/domain/participant/steps.ts';
 import { userStatusOf } from '../../shared/domain/participant/viewpoint.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
 import type { User } from '../../shared/domain/user/state.ts';
+import { instantFromMillis, millisOf } from '../../shared/kernel/instant.ts';
 import { requestId, runId, snapshotId, userId } from '../../shared/kernel/ids.ts';
 import { aClosedEvent, aPublishedEvent } from './certification-event.ts';
 import { aParticipant, type Cast, membersOf } from './participant.ts';
@@ -22,6 +25,8 @@ export interface JourneySetting extends Cast {
   readonly participant?: Partial<Participant>;
 }
 
+export type Watcher = (before: Participant, happening: ParticipantHappening, after: Participant) => void;
+
 const steps = ['district-validation', 'state-validation', 'snapshot-validation'] as const;
 
 /**
@@ -34,6 +39,8 @@ export class Journey {
   now = moment('2026-05-05');
   hasGroups: boolean;
   happened: readonly ParticipantHappening[] = [];
+  /** Sees every single thing that happens. */
+  watch: Watcher = () => undefined;
   #cast: Cast;
   #count = 0;
 
@@ -48,6 +55,11 @@ export class Journey {
   /** Moves the clock: `2026-05-05` is noon in Denver. */
   on(text: string): this {
     this.now = moment(text);
+    return this;
+  }
+
+  later(hours: number): this {
+    this.now = instantFromMillis(millisOf(this.now) + hours * 3_600_000);
     return this;
   }
 
@@ -111,7 +123,11 @@ export class Journey {
     const decided = this.ask(actor, command);
     if (!decided.ok) throw new Error(`${command.type} was refused: ${decided.failure.code}`);
     this.happened = decided.value;
-    this.participant = decided.value.reduce(evolveParticipant, this.participant);
+    for (const happening of decided.value) {
+      const before = this.participant;
+      this.participant = evolveParticipant(before, happening);
+      this.watch(before, happening, this.participant);
+    }
     return this;
   }
 
@@ -201,7 +217,8 @@ export class Journey {
   /** Every step that is required is run where needed, viewed and completed by this person. */
   worksThrough(name: string): this {
     const { snapshotMethod } = this.certificationEvent.published.outline;
-    if (snapshotMethod !== 'NONE' && this.participant.snapshot === null) this.takesSnapshot(name);
+    const hasSnapshot = this.participant.snapshot !== null && this.participant.snapshot.status !== 'FAILED';
+    if (snapshotMethod !== 'NONE' && !hasSnapshot) this.takesSnapshot(name);
     if (this.participant.snapshot?.status === 'QUEUED') this.snapshotTaken();
     const required = steps.filter((step) => step !== 'snapshot-validation' || snapshotMethod !== 'NONE');
     for (const step of required) this.#finishes(name, step);
@@ -211,10 +228,19 @@ export class Journey {
   #finishes(name: string, step: ValidationStep): void {
     if (this.hasGroups) {
       const run = this.participant.steps[step];
-      if (run === undefined || run.stale || run.status === 'FAILED') this.runs(name, step);
+      const isCurrent = run !== undefined && !isStaleRun(this.participant, step, run);
+      const isUsable = isCurrent && (isUnderWay(run) || (run.status === 'COMPLETED' && run.blockers === 0));
+      if (!isUsable) this.runs(name, step);
       if (this.participant.steps[step]?.status !== 'COMPLETED') this.runEnds(step);
     }
     this.completes(name, step);
+  }
+
+  /** He can take a snapshot or submit now, if only his steps were done: nothing closed, paused, late or sent. */
+  canWork(name: string): boolean {
+    const isOver = this.statusOf(name) === 'OVERDUE' || this.certificationEvent.status === 'CLOSED';
+    const { status } = this.participant;
+    return !isOver && (status === 'IN_PROGRESS' || status === 'RECERT_IN_PROGRESS');
   }
 
   /** Starts where that is possible, works through all steps and submits. */

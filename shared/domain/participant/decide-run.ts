@@ -9,7 +9,7 @@ import { completedSnapshotId, isSkipped, isStaleRun } from './steps.ts';
 
 type RunStep = Extract<LocalCommand, { readonly type: 'runStep' }>;
 
-export const isUnderWay = (run: StepRun | undefined): run is StepRun =>
+export const isUnderWay = (run: StepRun | undefined): run is StepRun & { readonly status: 'QUEUED' | 'RUNNING' } =>
   run?.status === 'QUEUED' || run?.status === 'RUNNING';
 
 /** One run covers all linked groups and is shared by the participant's people: the same wish while one runs is that run. */
