@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DatasetDeclaration } from '../declaration.ts';
 import { bundledChild } from '../testing/bundled-child.ts';
@@ -29,7 +30,7 @@ let childPath = '';
 let files = 0;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'attest-ingest-'));
-  childPath = await bundledChild(folder);
+  childPath = await bundledChild(build, folder);
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 

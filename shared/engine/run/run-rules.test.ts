@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openFindings } from '../findings/findings.ts';
 import { EngineFault } from '../sandbox/engine-process.ts';
@@ -14,7 +15,7 @@ let childPath = '';
 let district: readonly DeliveredDataset[] = [];
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'attest-run-'));
-  childPath = await bundledChild(folder);
+  childPath = await bundledChild(build, folder);
   district = await smallDistrict(folder);
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
