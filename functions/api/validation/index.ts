@@ -1,5 +1,5 @@
-import { objectStore } from '../../../shared/adapters/compose/objects.ts';
-import { tablePorts } from '../../../shared/adapters/compose/table.ts';
+import { objectStore } from '../../../shared/wiring/objects.ts';
+import { tablePorts } from '../../../shared/wiring/table.ts';
 import { workFolders } from '../../../shared/adapters/system/work-folders.ts';
 import { env } from '../../../shared/runtime/env.ts';
 import { apiHandler } from '../../../shared/runtime/http/api-handler.ts';
@@ -8,6 +8,6 @@ import { validationDoors } from './doors.ts';
 import { findingsReader, reportWriter } from './findings-engine.ts';
 
 const engine = { folders: workFolders(), findings: findingsReader(), reports: reportWriter() };
-const ports = { ...tablePorts(), objects: objectStore(), ...engine };
+const ports = { ...tablePorts(), objects: objectStore('reports'), ...engine };
 
 export const handler = apiHandler(validationDoors(ports), findCaller(ports, env('USER_ID_CLAIM')));

@@ -6,6 +6,11 @@ import { ingestMessage } from '../../../shared/contracts/messages/ingest.ts';
 import { workerHandler } from '../../../shared/runtime/worker-handler.ts';
 import { duckDbIngester } from './duckdb-ingester.ts';
 
-const ports = { ...tablePorts(), objects: objectStore('data', 'uploads'), folders: workFolders(), ingester: duckDbIngester() };
+const ports = {
+  ...tablePorts(),
+  objects: objectStore('data', 'uploads'),
+  folders: workFolders(),
+  ingester: duckDbIngester(),
+};
 
 export const handler = workerHandler(ingestMessage, (message) => ingestUpload(ports, message.uploadId));

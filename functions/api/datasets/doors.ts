@@ -1,0 +1,23 @@
+import type { PortsWithObjects } from '../../../shared/application/ports/ports.ts';
+import type { Door } from '../../../shared/runtime/http/door.ts';
+import { completeUploadDoor } from './complete-upload.ts';
+import { createUploadDoor } from './create-upload.ts';
+import { getDataStatusDoor } from './get-data-status.ts';
+import { getDatasetDoor } from './get-dataset.ts';
+import { getUploadDoor } from './get-upload.ts';
+import { listDatasetsDoor } from './list-datasets.ts';
+import { listUploadErrorsDoor } from './list-upload-errors.ts';
+import { resyncDataDoor } from './resync-data.ts';
+import { syncDataDoor } from './sync-data.ts';
+
+export const datasetDoors = (ports: PortsWithObjects): readonly Door[] => [
+  listDatasetsDoor(ports),
+  getDatasetDoor(ports),
+  createUploadDoor(ports),
+  completeUploadDoor(ports),
+  getUploadDoor(ports),
+  listUploadErrorsDoor(ports),
+  getDataStatusDoor(ports),
+  syncDataDoor(ports),
+  resyncDataDoor(ports),
+];

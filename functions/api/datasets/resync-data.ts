@@ -1,0 +1,11 @@
+import { actOnData } from '../../../shared/application/datasets/act-on-data.ts';
+import type { Ports } from '../../../shared/application/ports/ports.ts';
+import { resyncData } from '../../../shared/contracts/operations/datasets.ts';
+import { door } from '../../../shared/runtime/http/door.ts';
+import { rendered } from '../../../shared/runtime/http/rendered.ts';
+
+export const resyncDataDoor = (ports: Ports) =>
+  door(resyncData, async ({ params, body, caller, repeat }) => {
+    const command = { type: 'resyncData', datasets: body.datasets ?? null } as const;
+    return rendered(await actOnData(ports, { districtId: params.orgId, caller, repeat, command }));
+  });
