@@ -59,6 +59,11 @@ export class StoreBucket extends Construct {
     return this.#use(allow(['s3:PutObject', 's3:AbortMultipartUpload', 's3:GetObject'], this.#below(prefixes)));
   }
 
+  /** Signs links by which somebody else puts an object below the prefixes. */
+  receive(...prefixes: readonly string[]): Use {
+    return this.#use(allow(['s3:PutObject'], this.#below(prefixes)));
+  }
+
   #use(...statements: Parameters<typeof use>[1][]): Use {
     return use({ [this.#variable]: this.bucket.bucketName }, ...statements, this.#key.through('s3'));
   }

@@ -18,13 +18,19 @@ export const apiDoors = (scope: Construct, around: Surroundings): Readonly<Recor
       data.table.commit('GSI1', 'GSI2'),
       data.data.find('lanes/', 'snapshots/'),
     ),
-    validation: door('api-validation', people, data.table.commit('GSI1', 'GSI2'), data.reports.create('runs/')),
+    validation: door(
+      'api-validation',
+      people,
+      data.table.commit('GSI1', 'GSI2'),
+      data.reports.find('runs/'),
+      data.reports.create('runs/'),
+    ),
     datasets: door(
       'api-datasets',
       people,
       data.table.commit('GSI1'),
       uploads.find('uploads/'),
-      uploads.create('uploads/'),
+      uploads.receive('uploads/'),
     ),
     directory: door('api-directory', people, data.table.commit('GSI1', 'GSI2')),
   };

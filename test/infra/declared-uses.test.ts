@@ -46,22 +46,49 @@ const listsReadBy = (name: string): string[] => {
   return [...new Set([...lists, ...due])].sort();
 };
 
-const indexesGivenTo = (name: string): string[] => {
+const statementsOf = (name: string): { Action: unknown; Resource: unknown }[] => {
   const role = JSON.stringify(functionOf(name)?.Properties.Role);
   const policy = ofType(deployed, 'AWS::IAM::ManagedPolicy').find(({ Properties }) =>
     Properties.Roles?.some((attached: { Ref: string }) => role.includes(`"${attached.Ref}"`)),
   );
-  const resources: unknown[] = policy?.Properties.PolicyDocument.Statement.flatMap(
-    ({ Resource }: { Resource: unknown }) => Resource,
+  return policy?.Properties.PolicyDocument.Statement ?? [];
+};
+
+const indexesGivenTo = (name: string): string[] => {
+  const resources = statementsOf(name)
+    .flatMap(({ Resource: on }) => on)
+    .map(rendered);
+  return [...resources.join().matchAll(/\/index\/(\w+)/g)].map(([, index = '']) => index).sort();
+};
+
+/** What S3 asks for each use of the object store. Creating reads what is there already, to see that it is the same. */
+const rightsFor: Readonly<Record<string, readonly string[]>> = {
+  putFile: ['s3:AbortMultipartUpload', 's3:GetObject', 's3:PutObject'],
+  putText: ['s3:AbortMultipartUpload', 's3:GetObject', 's3:PutObject'],
+  download: ['s3:GetObject'],
+  readText: ['s3:GetObject'],
+  presignGet: ['s3:GetObject'],
+  presignPut: ['s3:PutObject'],
+  fingerprint: ['s3:GetObject', 's3:ListBucket'],
+};
+
+const objectUse = /\bobjects\d*\.(\w+)\(\s*"(data|reports|uploads)"/g;
+
+const rightsNeededBy = (name: string): string[] => {
+  const uses = [...readFileSync(bundleOf(name), 'utf8').matchAll(objectUse)];
+  const rights = uses.flatMap(([, use = '', bucket]) => (rightsFor[use] ?? [use]).map((right) => `${bucket} ${right}`));
+  return [...new Set(rights)].sort();
+};
+
+const rightsGivenTo = (name: string): string[] => {
+  const pairs = statementsOf(name).flatMap(({ Action, Resource: on }) =>
+    [Action].flat().flatMap((action) => [on].flat().map((one) => `${String(action)} ${rendered(one)}`)),
   );
-  return [
-    ...resources
-      .map(rendered)
-      .join()
-      .matchAll(/\/index\/(\w+)/g),
-  ]
-    .map(([, index = '']) => index)
-    .sort();
+  const rights = pairs.flatMap((pair) => {
+    const [, right, bucket = ''] = /^(s3:\w+) .*(Data|Reports|Uploads)Bucket/.exec(pair) ?? [];
+    return right ? [`${bucket.toLowerCase()} ${right}`] : [];
+  });
+  return [...new Set(rights)].sort();
 };
 
 describe.each(functionNames)('%s', (name) => {
@@ -71,5 +98,9 @@ describe.each(functionNames)('%s', (name) => {
 
   test('may query the lists its code reads, and no other', () => {
     expect(indexesGivenTo(name)).toEqual(listsReadBy(name));
+  });
+
+  test('may touch the objects its code touches, and no other', () => {
+    expect(rightsGivenTo(name)).toEqual(rightsNeededBy(name));
   });
 });
