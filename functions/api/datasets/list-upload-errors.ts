@@ -12,7 +12,7 @@ export const listUploadErrorsDoor = ({ store }: Ports) =>
     const items = read.value.state.problems.map((problem, place) => ({ problem, place }));
     return listed(store, listUploadErrors, request, {
       items,
-      ordering: inOrder(({ place }) => place),
+      ordering: inOrder<(typeof items)[number]>(({ place }) => place),
       view: ({ problem }) => problem,
     });
   });

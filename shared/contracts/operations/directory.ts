@@ -135,7 +135,7 @@ export const getOpenApi = operation({
   params: none,
   query: none,
   body: null,
-  reply: null,
+  reply: z.looseObject({ openapi: z.string() }),
   status: 200,
   ifMatch: false,
 });

@@ -1,0 +1,55 @@
+import { decideCreateUpload } from '../../domain/dataset/decide-upload.ts';
+import type { Upload } from '../../domain/dataset/state.ts';
+import type { Refusal } from '../../domain/refusal.ts';
+import { type OrganizationId, uploadId } from '../../kernel/ids.ts';
+import { ok, type Result, refuse } from '../../kernel/result.ts';
+import type { Caller, RepeatKey } from '../caller.ts';
+import { type CommandFailure, handleCommand, type Plan } from '../handle-command.ts';
+import type { Ports } from '../ports/ports.ts';
+import { districtDataDenied } from './for-caller.ts';
+
+/** A file as it is announced. */
+export interface AnnouncedFile {
+  readonly organizationId: OrganizationId;
+  readonly dataset: string;
+  readonly fileName: string;
+  readonly format: Upload['format'];
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+export interface UploadCreation {
+  readonly sent: AnnouncedFile;
+  readonly caller: Caller;
+  readonly repeat: RepeatKey | null;
+}
+
+const isGzip = (fileName: string): boolean => fileName.toLowerCase().endsWith('.gz');
+
+const attempt = async (ports: Ports, { sent, caller }: UploadCreation): Promise<Result<Plan<Upload>, Refusal>> => {
+  const refused = await districtDataDenied(ports.store, caller, 'createUpload', sent.organizationId);
+  if (refused !== null) return refuse(refused);
+  const id = uploadId(ports.ids.next('upl'));
+  const datasetKnown = (await ports.store.load('dataset', sent.dataset)) !== undefined;
+  const key = `uploads/${sent.organizationId}/${id}`;
+  const upload = { ...sent, id, gzip: isGzip(sent.fileName), key };
+  const decided = decideCreateUpload({ type: 'createUpload', datasetKnown, upload }, caller);
+  if (!decided.ok) return decided;
+  const [happening] = decided.value;
+  if (happening === undefined) throw new Error('an upload without effect');
+  const after = happening.upload;
+  return ok({
+    transitions: [{ entity: 'upload', key: id, before: null, after, command: 'createUpload' }],
+    answer: after,
+  });
+};
+
+/** Announces a file of a district. Where to put it is not part of the answer that is kept: links end. */
+export const createUpload = (ports: Ports, creation: UploadCreation): Promise<Result<Upload, CommandFailure>> =>
+  handleCommand(ports, {
+    caller: creation.caller,
+    repeat: creation.repeat,
+    operation: 'createUpload',
+    target: creation.sent.organizationId,
+    attempt: () => attempt(ports, creation),
+  });

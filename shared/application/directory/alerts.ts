@@ -1,0 +1,111 @@
+import { personOf } from '../../domain/actor.ts';
+import { isTaskOpen, taskOf } from '../../domain/participant/context.ts';
+import { type Refusal, refusal } from '../../domain/refusal.ts';
+import type { Alert } from '../../domain/messaging/alert.ts';
+import type { Instant } from '../../kernel/instant.ts';
+import { ok, type Result, refuse } from '../../kernel/result.ts';
+import type { Caller, RepeatKey } from '../caller.ts';
+import { type CommandFailure, handleCommand } from '../handle-command.ts';
+import { loadScene } from '../participants/scene.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { Store } from '../ports/store.ts';
+import { holdsText, isBetween } from '../queries/matches.ts';
+import { type AlertView, alertView } from '../views/directory-view.ts';
+
+export interface AlertFilter {
+  readonly name?: string | undefined;
+  readonly process?: string | undefined;
+  readonly postedAfter?: Instant | undefined;
+  readonly postedBefore?: Instant | undefined;
+}
+
+/** What a person has been told and has not put away. */
+export const inbox = async (store: Store, caller: Caller): Promise<readonly Alert[]> =>
+  (await store.alertsOf(personOf(caller.actor).id)).filter(({ dismissedAt }) => dismissedAt === null);
+
+export const matchingAlerts = async (
+  store: Store,
+  caller: Caller,
+  { name, process, postedAfter, postedBefore }: AlertFilter,
+): Promise<readonly Alert[]> =>
+  (await inbox(store, caller)).filter(
+    (alert) =>
+      holdsText(alert.name, name) &&
+      holdsText(alert.process, process) &&
+      isBetween(alert.postedAt, postedAfter, postedBefore),
+  );
+
+/** The work it calls for is still to be done by this very person. */
+const isTaskLeft = async (store: Store, caller: Caller, alert: Alert): Promise<boolean> => {
+  const { certificationEventId, organizationId } = alert;
+  if (certificationEventId === null || organizationId === null) return false;
+  const scene = await loadScene(store, caller, { certificationEventId, organizationId });
+  if (scene === undefined || scene.certificationEvent.state.status === 'CLOSED') return false;
+  const participant = scene.participant.state;
+  const task = taskOf(participant, personOf(caller.actor).id);
+  return participant.status !== 'WITHDRAWN' && task !== null && isTaskOpen(task);
+};
+
+interface Marking<Wish> {
+  readonly caller: Caller;
+  readonly repeat: RepeatKey | null;
+  readonly wish: Wish;
+}
+
+/** Marks an alert of the caller's own as read; the first time stands. */
+export const readAlert = (
+  { store, unitOfWork, journal }: Ports,
+  { caller, repeat, wish }: Marking<string>,
+): Promise<Result<AlertView, CommandFailure>> =>
+  handleCommand(
+    { unitOfWork, journal },
+    {
+      caller,
+      repeat,
+      operation: 'readAlert',
+      target: 'alerts',
+      attempt: async () => {
+        const alert = (await inbox(store, caller)).find(({ id }) => id === wish);
+        if (alert === undefined) return refuse(refusal('NOT_FOUND'));
+        await journal.markAlertRead(alert.userId, alert.id, caller.now);
+        return ok({ transitions: [], answer: alertView({ ...alert, readAt: alert.readAt ?? caller.now }) });
+      },
+    },
+  );
+
+const refusalOf = async (
+  store: Store,
+  caller: Caller,
+  wanted: readonly (Alert | undefined)[],
+): Promise<Refusal | null> => {
+  const unknown = wanted.indexOf(undefined);
+  if (unknown >= 0) return { code: 'REFERENCE_UNKNOWN', pointer: `/ids/${unknown}` };
+  const known = wanted.filter((alert) => alert !== undefined);
+  const left = await Promise.all(known.map((alert) => alert.required && isTaskLeft(store, caller, alert)));
+  const required = known.filter((_, index) => left[index]).map(({ id }) => id);
+  return required.length === 0 ? null : refusal('ALERT_REQUIRED', { ids: required });
+};
+
+/** Takes alerts out of the inbox: all of those named, or none when one of them is not there or has to stay. */
+export const dismissAlerts = (
+  { store, unitOfWork, journal }: Ports,
+  { caller, repeat, wish }: Marking<readonly string[]>,
+): Promise<Result<{ readonly dismissed: readonly string[] }, CommandFailure>> =>
+  handleCommand(
+    { unitOfWork, journal },
+    {
+      caller,
+      repeat,
+      operation: 'dismissAlerts',
+      target: 'alerts',
+      attempt: async () => {
+        const all = await store.alertsOf(personOf(caller.actor).id);
+        const wanted = wish.map((id) => all.find((alert) => alert.id === id));
+        const refused = await refusalOf(store, caller, wanted);
+        if (refused !== null) return refuse(refused);
+        const alerts = wanted.filter((alert) => alert !== undefined);
+        await Promise.all(alerts.map(({ userId, id }) => journal.markAlertDismissed(userId, id, caller.now)));
+        return ok({ transitions: [], answer: { dismissed: alerts.map(({ id }) => id) } });
+      },
+    },
+  );

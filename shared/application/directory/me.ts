@@ -1,0 +1,19 @@
+import { personOf } from '../../domain/actor.ts';
+import type { Alert } from '../../domain/messaging/alert.ts';
+import type { Caller } from '../caller.ts';
+import type { Store } from '../ports/store.ts';
+import { meView } from '../views/directory-view.ts';
+import { inbox } from './alerts.ts';
+
+const isUnread = ({ readAt }: Alert): boolean => readAt === null;
+
+/** Who is signed in. */
+export const me = async (store: Store, caller: Caller) => {
+  const user = personOf(caller.actor);
+  const [organization, alerts] = await Promise.all([
+    store.load('organization', user.organizationId),
+    inbox(store, caller),
+  ]);
+  if (organization === undefined) throw new Error(`organization ${user.organizationId} of ${user.id} is gone`);
+  return meView(user, organization.state, alerts.filter(isUnread).length);
+};

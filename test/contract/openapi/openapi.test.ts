@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { operations } from '../../../shared/contracts/operations.ts';
+import { openApiDocument } from './document.ts';
+
+const document = openApiDocument();
+
+// The door of `GET /v1/openapi.json` is built with this file; `npx vitest run --project contract openapi -u` makes it again.
+test('docs/openapi.json is the contract as it is', async () => {
+  await expect(`${JSON.stringify(document, null, 2)}\n`).toMatchFileSnapshot('../../../docs/openapi.json');
+});
+
+test('every operation stands in it under its own method and path, and none besides', () => {
+  const described = Object.entries(document.paths ?? {}).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, { operationId }]) => `${method.toUpperCase()} ${path} ${operationId}`),
+  );
+  const expected = operations.map(({ method, path, operationId }) => `${method} ${path} ${operationId}`);
+  expect(described.toSorted()).toEqual(expected.toSorted());
+});
+
+test('every POST asks for its Idempotency-Key and every change for its If-Match', () => {
+  const { paths } = JSON.parse(JSON.stringify(document));
+  const wrong = operations.filter(({ method, path, ifMatch }) => {
+    const names = paths[path][method.toLowerCase()].parameters.map(({ name }: { name: string }) => name);
+    return names.includes('Idempotency-Key') !== (method === 'POST') || names.includes('If-Match') !== ifMatch;
+  });
+  expect(wrong).toEqual([]);
+});
