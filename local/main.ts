@@ -1,14 +1,16 @@
 import { writeFileSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { beginStart } from './composition/begin.ts';
 import { keptSeededMark } from './composition/beginning.ts';
 import { buildIfChanged } from './build/build.ts';
 import { preflight } from './preflight/preflight.ts';
 import { claimSingleStart } from './preflight/single-start.ts';
 import { runSeed, seedCommand } from './seed/seed-command.ts';
 import { dropOldImages, seedImageFolder } from './seed/seed-images.ts';
-import { type Runtime, startRuntime } from './start.ts';
+import type { Runtime } from './start.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const stateDir = join(root, '.attest');
@@ -24,7 +26,8 @@ try {
   await main({ ...values, portBase: Number(process.env['PORT'] ?? 4600) });
 } catch (error) {
   log(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
+  // Whatever was started ends with this process.
+  process.exit(1);
 }
 
 /** From nothing to READY: check, build what changed, start the engines meanwhile, seed or take the seeded image. */
@@ -34,14 +37,15 @@ async function main(options: { empty: boolean; keep: boolean; portBase: number }
   stopOnSignal(() => started.runtime?.stop() ?? Promise.resolve());
   await preflight(options.portBase);
   const image = seedImageFolder(root, stateDir, options);
-  const runtime = await startRuntime({
-    portBase: options.portBase,
-    assemblyDir: buildIfChanged(root, stateDir, log),
-    stateDir,
-    ...(options.keep ? { keepDir } : {}),
-    image,
-    log,
-  });
+  const places = { portBase: options.portBase, stateDir, image, ...(options.keep ? { keepDir } : {}) };
+  const begun = await beginStart(places);
+  const assemblyDir = buildIfChanged(root, stateDir, log);
+  // A build that fails while the parts are loading is told where its result is waited for.
+  assemblyDir.catch(() => {});
+  // Only now: loading all the parts takes as long as the table engine takes to start.
+  enableCompileCache(join(stateDir, 'compile-cache'));
+  const { startRuntime } = await import('./start.ts');
+  const runtime = await startRuntime({ ...places, begun, assemblyDir, log });
   started.runtime = runtime;
   if (runtime.empty) await seed(runtime, image, options.empty);
   if (options.keep) writeFileSync(keptSeededMark(keepDir), '');

@@ -1,4 +1,4 @@
-import { chooseBeginning } from './composition/beginning.ts';
+import { type BeginOptions, beginStart, type Begun } from './composition/begin.ts';
 import { type DataEngines, startDataEngines } from './composition/data-engines.ts';
 import { eventSourcesOf, gatewayOf, originOf } from './composition/doors.ts';
 import { createServices, type Services } from './composition/services.ts';
@@ -10,17 +10,11 @@ import { awsAccess } from './lambda/lambda-function.ts';
 import { untilQuiet } from './quiet.ts';
 import type { Invoker, LocalClock, Part } from './runtime.ts';
 
-export interface RuntimeOptions {
-  /** The public origin's port; the gateway, DynamoDB Local and SQS/S3 take the next three. */
-  readonly portBase: number;
+export interface RuntimeOptions extends BeginOptions {
   /** The synthesized assembly, or the promise of it: the engines start meanwhile. */
   readonly assemblyDir: string | Promise<string>;
-  /** Logs, caches and the state of parts that need files. One runtime at a time may use it. */
-  readonly stateDir: string;
-  /** Data survive here; in memory without it. */
-  readonly keepDir?: string;
-  /** An image to begin with, where the folder exists and nothing is kept. */
-  readonly image?: string;
+  /** The start, where somebody has begun it already with the same options. */
+  readonly begun?: Begun;
   readonly log: (line: string) => void;
 }
 
@@ -47,8 +41,9 @@ export interface Runtime {
 
 /** Starts everything the template names and resolves when it answers. On failure nothing is left running. */
 export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
-  const started: Part[] = [];
-  const begin = async (part: Part) => {
+  const begun = options.begun ?? (await beginStart(options));
+  const started: Part[] = [begun.dynamodb];
+  const start = async (part: Part) => {
     started.push(part);
     await part.start();
   };
@@ -56,27 +51,26 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
     for (let part = started.pop(); part; part = started.pop()) await part.stop();
   };
   try {
-    return { ...(await compose(options, begin)), stop };
+    return { ...(await compose(options, begun, start)), stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-type Begin = (part: Part) => Promise<void>;
+type Start = (part: Part) => Promise<void>;
 
-async function compose(options: RuntimeOptions, begin: Begin): Promise<Omit<Runtime, 'stop'>> {
-  const { portBase, log } = options;
+async function compose(options: RuntimeOptions, begun: Begun, start: Start): Promise<Omit<Runtime, 'stop'>> {
+  const { portBase, stateDir, log } = options;
+  const { beginning } = begun;
   const doors = { origin: `http://127.0.0.1:${portBase}`, gateway: `http://127.0.0.1:${portBase + 1}` };
-  const beginning = chooseBeginning(options);
-  const { stateFolder } = beginning;
-  const engines = await startDataEngines({ ...options, doors, begin, image: beginning.image });
-  const services = createServices({ engines, doors, stateDir: options.stateDir, stateFolder, log });
+  const engines = await startDataEngines({ ...options, begun, doors, start });
+  const services = createServices({ engines, doors, stateDir, stateFolder: beginning.stateFolder, log });
   const surroundings = { portBase, doors, engines, services, log };
   const sources = eventSourcesOf(surroundings, options.keepDir !== undefined, beginning);
   const { functions, signIn, flows, scheduler } = services;
   for (const part of [functions, gatewayOf(surroundings), signIn, flows, sources, scheduler, originOf(surroundings)]) {
-    await begin(part);
+    await start(part);
   }
   return {
     url: doors.origin,
@@ -92,7 +86,7 @@ async function compose(options: RuntimeOptions, begin: Begin): Promise<Omit<Runt
     messagesIn: (queue) => messagesIn(engines.fauxqs.queues, queue),
     empty: beginning.empty,
     untilQuiet: (timeoutMs) => untilQuiet(() => isQuiet(engines, services, sources), timeoutMs),
-    saveImage: (folder) => saveImage(folder, stateFolder, engines.imageParts),
+    saveImage: (folder) => saveImage(folder, beginning.stateFolder, engines.imageParts),
   };
 }
 

@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import { createDynamoDbLocal } from '../engines/dynamodb-local.ts';
+import { findJava } from '../engines/java.ts';
+import type { Part } from '../runtime.ts';
+import { type Beginning, chooseBeginning } from './beginning.ts';
+
+export interface BeginOptions {
+  /** The public origin's port; the gateway, DynamoDB Local and SQS/S3 take the next three. */
+  readonly portBase: number;
+  /** Logs, caches and the state of parts that need files. One runtime at a time may use it. */
+  readonly stateDir: string;
+  /** Data survive here; in memory without it. */
+  readonly keepDir?: string;
+  /** An image to begin with, where the folder exists and nothing is kept. */
+  readonly image?: string;
+}
+
+/** A start that is under way: it is known what the system begins with, and its slowest engine is starting. */
+export interface Begun {
+  readonly beginning: Beginning;
+  readonly dynamodb: Part & { readonly endpoint: string };
+  /** Settles when DynamoDB Local answers or could not be started. */
+  readonly answering: Promise<void>;
+}
+
+/** Everything a start can do before the assembly is there and the other parts are loaded. Rejects when there is no Java. */
+export async function beginStart({ portBase, stateDir, keepDir, image }: BeginOptions): Promise<Begun> {
+  const java = await findJava();
+  const beginning = chooseBeginning({ stateDir, ...(keepDir ? { keepDir } : {}), ...(image ? { image } : {}) });
+  const dbPath = keepDir ? { dbPath: join(keepDir, 'tables') } : {};
+  const dynamodb = createDynamoDbLocal({ java, port: portBase + 2, ...dbPath });
+  const answering = dynamodb.start();
+  // Whoever waits for it is told; until then a failing build has the first word.
+  answering.catch(() => {});
+  return { beginning, dynamodb, answering };
+}
