@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { DatasetDeclaration } from '../declaration.ts';
-import { checkRow, rowCheck } from './check-row.ts';
+import { rowCheck } from './check-row.ts';
 
 const declaration: DatasetDeclaration = {
   name: 'enrollments',
@@ -20,18 +20,20 @@ const declaration: DatasetDeclaration = {
   schoolThrough: null,
 };
 
-const codeOf = (row: object): string | undefined => checkRow(declaration, { studentUniqueId: '1', ...row }, 7)[0]?.code;
+const check = rowCheck(declaration);
+
+const codeOf = (row: object): string | undefined => check({ studentUniqueId: '1', ...row }, 7).problems[0]?.code;
 
 test('a row that keeps every promise has no problem and reads as it will be stored', () => {
   const row = { studentUniqueId: '007', days: 12, fte: 0.75, active: true, entryDate: '2024-02-29', sex: 'X' };
-  expect(rowCheck(declaration)({ ...row, changedAt: '2024-01-01T10:00:00-06:00' }, 1)).toEqual({
+  expect(check({ ...row, changedAt: '2024-01-01T10:00:00-06:00' }, 1)).toEqual({
     cells: ['007', '12', '0.75', 'true', '2024-02-29', '2024-01-01T16:00:00.000', 'X'],
     problems: [],
   });
 });
 
 test('a number or a truth written as text, as exports of XML do, is read as what it is', () => {
-  const { cells, problems } = rowCheck(declaration)({ studentUniqueId: '1', days: '3', fte: '3.50', active: '0' }, 1);
+  const { cells, problems } = check({ studentUniqueId: '1', days: '3', fte: '3.50', active: '0' }, 1);
   expect([cells[1], cells[2], cells[3], problems.length]).toEqual(['3', '3.50', 'false', 0]);
 });
 
@@ -41,7 +43,7 @@ test.each([
   ['a row without its key', {}, 'REQUIRED'],
   ['a row whose key is blank', { studentUniqueId: '  ' }, 'REQUIRED'],
 ])('%s is refused', (_what, row, code) => {
-  expect(checkRow(declaration, row, 1)[0]?.code).toBe(code);
+  expect(check(row, 1).problems[0]?.code).toBe(code);
 });
 
 test.each([
@@ -66,14 +68,14 @@ test.each([
 
 test('a column called __proto__ is an unknown column like any other', () => {
   const row: unknown = JSON.parse('{"studentUniqueId":"1","__proto__":{"sex":"F"}}');
-  expect(checkRow(declaration, row, 3)).toEqual([
+  expect(check(row, 3).problems).toEqual([
     { line: 3, column: null, code: 'UNKNOWN_COLUMN', detail: 'is not a column of this dataset' },
   ]);
 });
 
 test('no problem repeats a value of the row, nor an unknown column name that may be one', () => {
   const secret = { studentUniqueId: 'Zoe', sex: 'Zoe Doe', days: 'Zoe', entryDate: 'Zoe', 'Zoe Doe, born 2010': 1 };
-  const problems = checkRow(declaration, secret, 1);
+  const problems = check(secret, 1).problems;
   expect(problems).toHaveLength(4);
   expect(JSON.stringify(problems)).not.toContain('Zoe');
 });

@@ -51,6 +51,3 @@ export const rowCheck = (declaration: DatasetDeclaration): RowCheck => {
     return { cells, problems };
   };
 };
-
-export const checkRow = (declaration: DatasetDeclaration, row: unknown, line: number): readonly Problem[] =>
-  rowCheck(declaration)(row, line).problems;

@@ -62,6 +62,6 @@ test('a process that cannot even begin is a fault with its last words apart from
   const fault: unknown = await runRules(aRun(folder, district, [{}]), { childPath: path }).catch(
     (thrown: unknown) => thrown,
   );
-  expect(fault).toMatchObject({ message: 'the engine ended before a rule began' });
+  expect(fault).toMatchObject({ message: 'the engine ended and got no further' });
   expect(fault).toHaveProperty('lastWords', expect.stringContaining('no engine here'));
 });

@@ -36,7 +36,7 @@ export const runRules = async (job: RunJob, options: RunOptions = {}): Promise<R
         const inOrder = rules.flatMap((_rule, place) => results.get(place) ?? []);
         return { results: inOrder, findingsFile, recordsRead, engineVersion };
       }
-      if (results.size === before) throw new EngineFault('the engine ended before a rule began', share.stderr);
+      if (results.size === before) throw new EngineFault('the engine ended and got no further', share.stderr);
     }
   } finally {
     await rm(dirname(partFile(job.workFolder, 0)), { recursive: true, force: true });
