@@ -52,14 +52,31 @@ const alertFor = (
   };
 };
 
+// What asks somebody for something goes out by mail too. A finished report is seen where it was asked for.
+const mailed: readonly Notification['kind'][] = [
+  'CERTIFICATION_EVENT_PUBLISHED',
+  'NO_CERTIFIER',
+  'CERTIFICATION_SENT',
+  'CERTIFICATION_APPROVED',
+  'RECERTIFICATION_REQUIRED',
+  'RECERTIFICATION_REQUESTED',
+  'REQUEST_DECLINED',
+  'CERTIFICATION_EVENT_CLOSED',
+  'WORK_UNDONE',
+];
+
 const mailFor = async (ports: Ports, alert: Alert): Promise<OutboxMessage | null> => {
+  if (!mailed.includes(alert.kind)) return null;
   const user = await ports.store.load('user', alert.userId);
   if (!user?.state.active || !user.state.email.includes('@')) return null;
   return {
     type: 'SEND_MAIL',
     to: user.state.email,
     subject: alert.name,
-    text: `${alert.name}\n\nOpen: ${alert.link}\n`,
+    text: `${alert.name}
+
+Sign in to Attest: the message is in your Message Center.
+`,
   };
 };
 

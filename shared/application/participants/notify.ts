@@ -14,7 +14,7 @@ export const notification = (
   audience: Audience,
   occasion: Occasion,
 ): OutboxMessage => {
-  const { certificationEventId, organizationId } = scene.participant.state;
+  const { certificationEventId, organizationId, name } = scene.participant.state;
   return {
     type: 'NOTIFY',
     notification: {
@@ -24,7 +24,7 @@ export const notification = (
       audience,
       dedupe: `${kind}.${certificationEventId}.${organizationId}.${occasion.about}`,
       postedAt: scene.caller.now,
-      facts: occasion.facts ?? {},
+      facts: { participant: name, ...occasion.facts },
     },
   };
 };

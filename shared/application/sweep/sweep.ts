@@ -16,7 +16,7 @@ export interface SweepPorts extends RelayPorts {
 }
 
 export interface SweepReport {
-  readonly done: Readonly<Record<DueWork['kind'] | 'PUBLICATION', number>>;
+  readonly done: Readonly<Record<DueWork['kind'] | 'PUBLICATION' | 'RUN', number>>;
   readonly failed: number;
 }
 
@@ -78,13 +78,23 @@ const resumePublications = async (ports: SweepPorts, caller: Caller): Promise<nu
   return resumed;
 };
 
+const lostInQueueMillis = 900_000;
+
+/** Runs whose message must have been lost: they wait longer than the queue can be. */
+const recoverForgottenRuns = async (ports: SweepPorts, caller: Caller): Promise<number> => {
+  const waiting = (await ports.store.queuedRuns()).map((read) => read.state).filter((run) => run.status === 'QUEUED');
+  const forgotten = waiting.filter((run) => millisOf(caller.now) - millisOf(run.queuedAt) > lostInQueueMillis);
+  for (const run of forgotten) await recoverRun(ports, caller, { runId: run.id });
+  return forgotten.length;
+};
+
 /**
  * Does what a lost message, a missed schedule or a lost worker should have done, each through the same code as they. One
  * row that fails does not keep the others from their turn.
  */
 export const sweep = async (ports: SweepPorts): Promise<SweepReport> => {
   const caller = await systemCaller(ports, 'sweeper', 'sweep');
-  const done = { OUTBOX: 0, TIMER: 0, LEASE: 0, WAIT: 0, PUBLICATION: 0 };
+  const done = { OUTBOX: 0, TIMER: 0, LEASE: 0, WAIT: 0, PUBLICATION: 0, RUN: 0 };
   let failed = 0;
   for (const work of await ports.dueList.due(caller.now)) {
     try {
@@ -95,5 +105,6 @@ export const sweep = async (ports: SweepPorts): Promise<SweepReport> => {
     }
   }
   done.PUBLICATION = await resumePublications(ports, caller);
+  done.RUN = await recoverForgottenRuns(ports, caller);
   return { done, failed };
 };

@@ -12,6 +12,7 @@ type Telling = Extract<OutboxMessage, { readonly type: 'NOTIFY' }>['notification
 const send = async (ports: Ports, task: ApprovalTask, telling: Pick<Telling, 'kind' | 'audience'>): Promise<void> => {
   const caller = await systemCaller(ports, 'approval-flow', task.execution);
   const { certificationEventId, organizationId, round, sentSequence } = task;
+  const participant = await ports.store.load('participant', { certificationEventId, organizationId });
   const message: OutboxMessage = {
     type: 'NOTIFY',
     notification: {
@@ -20,7 +21,7 @@ const send = async (ports: Ports, task: ApprovalTask, telling: Pick<Telling, 'ki
       organizationId,
       dedupe: `${telling.kind}.${certificationEventId}.${organizationId}.${round}.${sentSequence}`,
       postedAt: caller.now,
-      facts: { round: String(round) },
+      facts: { participant: participant?.state.name ?? organizationId, round: String(round) },
     },
   };
   mustCommit(
