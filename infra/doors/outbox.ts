@@ -34,7 +34,7 @@ export const outboxDoors = (scope: Construct, around: Surroundings): void => {
   const relay = door('stream-relay-outbox', data.table.commit(), data.table.readStream(), aside.fill(), ...receivers);
   feedFromStream(relay, data.table, aside);
 
-  const sweep = door('schedule-sweep', data.table.commit('GSI1', 'GSI3'), ...receivers);
+  const sweep = door('schedule-sweep', data.table.commit('GSI1', 'GSI2', 'GSI3'), ...receivers);
   timers.every(5, sweep);
   watch(sweep, 'Silent', {
     metric: sweep.function.metricInvocations({ statistic: 'Sum', period: Duration.minutes(5) }),
