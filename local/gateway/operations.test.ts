@@ -99,12 +99,15 @@ describe('the rights a call needs', () => {
     });
   });
 
-  it('to answer a waiting task hold on any machine', () => {
-    const [right] = statesOperation(json('AWSStepFunctions.SendTaskSuccess', { taskToken: 't' })).rights;
-    expect(right).toStrictEqual({
-      action: 'states:SendTaskSuccess',
-      resources: ['arn:aws:states:us-east-1:000000000000:stateMachine:*'],
-    });
+  it('to answer a waiting task hold on the machine that waits', () => {
+    const execution = 'arn:aws:states:us-east-1:000000000000:execution:Approval:evt-1';
+    const tokenText = JSON.stringify([execution, '00000000-0000-4000-8000-000000000000']);
+    const resourcesOf = (taskToken: string) =>
+      statesOperation(json('AWSStepFunctions.SendTaskSuccess', { taskToken })).rights.map((one) => one.resources);
+    expect(resourcesOf(Buffer.from(tokenText).toString('base64url'))).toStrictEqual([
+      ['arn:aws:states:us-east-1:000000000000:stateMachine:Approval'],
+    ]);
+    expect(resourcesOf('no token')).toStrictEqual([['arn:aws:states:us-east-1:000000000000:stateMachine:*']]);
   });
 
   it('to make a schedule include handing its role on', () => {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { arnOf } from '../assembly/identity.ts';
+import { executionOfToken } from '../flows/execution/walk-scope.ts';
 import { type Call, type NeededRight, type Operation, targetOperation } from './operation.ts';
 
 /** Queues: a batch needs the right of its single form. */
@@ -12,16 +13,23 @@ export function sqsOperation(call: Call): Operation {
   return { name, rights: [right(`sqs:${name.replace(/Batch$/, '')}`, arnOf('sqs', queue))] };
 }
 
-/** A task token does not name its machine to the outside, so answering one needs the right on any of the machines. */
+/** To answer a waiting task takes the right on the machine that waits; the token says which. */
 export function statesOperation(call: Call): Operation {
   const name = targetOperation(call);
-  const { stateMachineArn, executionArn } = z
-    .object({ stateMachineArn: z.string().optional(), executionArn: z.string().optional() })
+  const { stateMachineArn, executionArn, taskToken } = z
+    .object({
+      stateMachineArn: z.string().optional(),
+      executionArn: z.string().optional(),
+      taskToken: z.string().optional(),
+    })
     .parse(json(call));
-  return {
-    name,
-    rights: [right(`states:${name}`, stateMachineArn ?? executionArn ?? arnOf('states', 'stateMachine:*'))],
-  };
+  const resource = stateMachineArn ?? executionArn ?? machineOfToken(taskToken ?? '');
+  return { name, rights: [right(`states:${name}`, resource)] };
+}
+
+function machineOfToken(token: string): string {
+  const [, machine = '*'] = /:execution:([^:]+):/.exec(executionOfToken(token) ?? '') ?? [];
+  return arnOf('states', `stateMachine:${machine}`);
 }
 
 const scheduleBody = z.object({
