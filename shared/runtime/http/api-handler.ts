@@ -51,6 +51,23 @@ const isBusy = (fault: unknown): boolean =>
   fault instanceof Error &&
   /Throttl|ProvisionedThroughput|RequestLimit|TooManyRequests|ServiceUnavailable|TimeoutError/.test(fault.name);
 
+const linesInTheLog: middy.MiddlewareObj<Trigger, Answer> = {
+  after: ({ event: trigger, response }) => {
+    logger.info('answered', {
+      useCase: trigger.routeKey,
+      outcome: response?.statusCode,
+      requestId: trigger.requestContext.requestId,
+    });
+  },
+  onError: (request) => {
+    const line = lineOf(request.event);
+    logger.error('fault', { useCase: request.event.routeKey, requestId: line.requestId, ...faultFacts(request.error) });
+    request.response = isBusy(request.error)
+      ? problemAnswer('UNAVAILABLE', line, { headers: { 'retry-after': '2' } })
+      : problemAnswer('INTERNAL', line);
+  },
+};
+
 const notFound: Fallback = (_trigger, line) => problemAnswer('NOT_FOUND', line);
 
 /**
@@ -65,27 +82,8 @@ export const apiHandler = (
 ) => {
   const byRoute = new Map(doors.map((door) => [`${door.operation.method} ${door.operation.path}`, door]));
   return middy<Trigger, Answer>()
-    .use({
-      after: ({ event: trigger, response }) => {
-        logger.info('answered', {
-          useCase: trigger.routeKey,
-          outcome: response?.statusCode,
-          requestId: trigger.requestContext.requestId,
-        });
-      },
-      onError: (request) => {
-        const line = lineOf(request.event);
-        logger.error('fault', {
-          useCase: request.event.routeKey,
-          requestId: line.requestId,
-          ...faultFacts(request.error),
-        });
-        request.response = isBusy(request.error)
-          ? problemAnswer('UNAVAILABLE', line, { headers: { 'retry-after': '2' } })
-          : problemAnswer('INTERNAL', line);
-      },
-    })
-    .handler(async (trigger) => {
+    .use(linesInTheLog)
+    .handler(async (trigger: Trigger) => {
       const door = byRoute.get(trigger.routeKey);
       return door === undefined ? fallback(trigger, lineOf(trigger)) : answerThrough(door, findCaller, trigger);
     });

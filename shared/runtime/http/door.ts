@@ -52,7 +52,7 @@ export const door = <const Row extends Operation>(
 ): Door => ({
   operation,
   // The gate parses every request with exactly this operation's schemas before it calls.
-  answer: (request) => answer(request as DoorRequest<Row>),
+  answer: (request) => answer(request),
 });
 
 export const openDoor = (operation: Operation & { readonly auth: 'none' }, open: OpenDoor['open']): OpenDoor => ({
