@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { EntityName, KeyOf, StateOf, Versioned } from '../../application/entities.ts';
+import { hashToBytes, storedHash } from './hash-bytes.ts';
 import type { IndexKeys, TableKey } from './keys.ts';
 import { pack, unpack } from './packing.ts';
 import { type Item, parseItem } from './parse-item.ts';
@@ -14,7 +15,7 @@ export interface EntityForm<Name extends EntityName> {
   indexes(state: StateOf<Name>): IndexKeys;
 }
 
-const row = z.object({ state: z.unknown(), version: z.int().positive(), auditHash: z.string().length(64) });
+const row = z.object({ state: z.unknown(), version: z.int().positive(), auditHash: storedHash });
 
 export const toItem = <Name extends EntityName>(
   form: EntityForm<Name>,
@@ -24,7 +25,7 @@ export const toItem = <Name extends EntityName>(
   ...form.key(key),
   ...form.indexes(state),
   version,
-  auditHash,
+  auditHash: hashToBytes(auditHash),
   state: form.packed ? pack(state) : state,
 });
 

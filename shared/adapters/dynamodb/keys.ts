@@ -93,11 +93,17 @@ export const keys = {
     pk: `REFUSALS#${at.slice(0, 10)}`,
     sk: `${at}#${requestId}#${target}`,
   }),
-  /** Entries of one certification event lie together in time; every other chain has a partition of its own. */
+  /**
+   * Entries of one certification event lie together by time, under their chain without the event's id, which the partition
+   * says already. Every other chain has a partition of its own.
+   */
   auditEntry: (certificationEventId: string | undefined, chain: string, sequence: number, at: string): TableKey =>
     certificationEventId === undefined
       ? { pk: `AUDIT#${chain}`, sk: padded(sequence) }
-      : { pk: `EVT#${certificationEventId}#AUDIT`, sk: `${at}#${chain}#${padded(sequence)}` },
+      : {
+          pk: `EVT#${certificationEventId}#AUDIT`,
+          sk: `${at}#${chain.replace(`/${certificationEventId}`, '')}#${padded(sequence)}`,
+        },
   certificationEventNumber: (): TableKey => ({ pk: 'COUNTER', sk: 'CERTIFICATION-EVENT' }),
   cursorKey: (): TableKey => ({ pk: 'CURSOR-KEY', sk: 'CURSOR-KEY' }),
 };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Commit } from '../../application/ports/unit-of-work.ts';
 import type { Ids } from '../../application/ports/world.ts';
+import { auditEntryIn } from './audit-entries.ts';
 import { recordWrite } from './idempotency-records.ts';
 import { keys, type TableKey } from './keys.ts';
 import type { Item } from './parse-item.ts';
@@ -32,7 +33,7 @@ const proofOf = (
     const { principal, operation, key } = idempotency;
     return { key: keys.idempotency(principal, operation, key), holds: ({ writtenBy }) => writtenBy === token };
   }
-  if (sealed) return { key: sealed.auditKey, holds: ({ hash }) => hash === sealed.hash };
+  if (sealed) return { key: sealed.auditKey, holds: (item) => auditEntryIn(item).hash === sealed.hash };
   return outboxId === undefined ? undefined : { key: keys.outbox(outboxId), holds: () => true };
 };
 

@@ -18,14 +18,18 @@ export interface OpenedTable {
   readonly table: Table;
 }
 
-/** A new, empty table in the engine, and a client that gives up at once. */
-export const openNewTable = async (endpoint: string): Promise<OpenedTable> => {
-  const client = new DynamoDBClient({
+/** `attempts`: how often the SDK tries by itself. */
+export const newClient = (endpoint: string, attempts = 1): DynamoDBClient =>
+  new DynamoDBClient({
     endpoint,
     region: 'us-east-1',
     credentials: { accessKeyId: 'operator', secretAccessKey: 'local' },
-    maxAttempts: 1,
+    maxAttempts: attempts,
   });
+
+/** A new, empty table in the engine, and a client that gives up at once. */
+export const openNewTable = async (endpoint: string): Promise<OpenedTable> => {
+  const client = newClient(endpoint);
   const name = `contract-${randomUUID()}`;
   await createTable(client, name);
   return { client, table: openTable(name, client, async () => {}) };

@@ -31,7 +31,10 @@ const versionIn = (item: Item): DatasetVersion =>
 /** Rules, groups, datasets and their immutable versions, in the order asked for. */
 export const libraryReads = (
   table: Table,
-): Pick<Store, 'datasets' | 'datasetVersions' | 'knownDatasetVersion' | 'rules' | 'ruleVersions' | 'validationGroups'> => ({
+): Pick<
+  Store,
+  'datasets' | 'datasetVersions' | 'knownDatasetVersion' | 'rules' | 'ruleVersions' | 'validationGroups'
+> => ({
   rules: () => listOf(table, 'rule', partitions.rules()),
 
   async ruleVersions(wanted) {
