@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DatasetDeclaration } from '../engine/declaration.ts';
 import { openFindings } from '../engine/findings/findings.ts';
@@ -8,6 +9,7 @@ import { checkInChild } from '../engine/gate/check-in-child.ts';
 import { ingestInChild } from '../engine/ingest/ingest-in-child.ts';
 import { parametersOfYear } from '../engine/run/parameters.ts';
 import { type RunOutcome, runRules } from '../engine/run/run-rules.ts';
+import { bundledChild } from '../engine/testing/bundled-child.ts';
 import { seedDeclarations } from './declarations.ts';
 import { type SeedDistrict, seedDistricts } from './districts.ts';
 import { ruleRegister, seedRules } from './rules.ts';
@@ -19,6 +21,7 @@ interface Delivered {
 }
 
 let folder = '';
+let childPath = '';
 let declarations: readonly DatasetDeclaration[] = [];
 let bearCreek: Delivered;
 let grandBend: Delivered;
@@ -49,6 +52,7 @@ const deliver = async (district: SeedDistrict): Promise<Delivered> => {
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'attest-seed-'));
+  childPath = await bundledChild(build, folder);
   declarations = await seedDeclarations();
   const [first, second] = await seedDistricts();
   if (first === undefined || second === undefined) throw new Error('there are two districts');
@@ -58,17 +62,20 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const validate = async ({ files }: Delivered, schoolId: string | null = null): Promise<RunOutcome> =>
-  runRules({
-    workFolder: join(folder, crypto.randomUUID()),
-    datasets: declarations.map((declaration) => {
-      const file = files.get(declaration.name);
-      return { declaration, files: file === undefined ? null : [file] };
-    }),
-    schoolId,
-    parameters: parametersOfYear(2022),
-    rules: (await seedRules()).map((rule, order) => ({ ...rule, order })),
-    limits: { secondsPerRule: 20, rowsPerRule: 1_000, memoryMb: 256, threads: 1 },
-  });
+  runRules(
+    {
+      workFolder: join(folder, crypto.randomUUID()),
+      datasets: declarations.map((declaration) => {
+        const file = files.get(declaration.name);
+        return { declaration, files: file === undefined ? null : [file] };
+      }),
+      schoolId,
+      parameters: parametersOfYear(2022),
+      rules: (await seedRules()).map((rule, order) => ({ ...rule, order })),
+      limits: { secondsPerRule: 20, rowsPerRule: 1_000, memoryMb: 256, threads: 1 },
+    },
+    { childPath },
+  );
 
 const countsOf = ({ results }: RunOutcome) =>
   Object.fromEntries(
