@@ -17,7 +17,7 @@ const refreshSeconds = 3;
 export function overviewPage({ clock, executions, queues, schedules, mails, faults }: Overview): Markup {
   const body = html`
 <p>It is <strong>${clock.now}</strong>${moved(clock.offsetMs)}. As JSON: <a href="/_local/state">state</a>, <a href="/_local/mail">mail</a>, <a href="/_local/faults">faults</a>.</p>
-${table('Executions', executions)}
+${table('Executions', executions.map(withoutArn))}
 ${table('Queues', queues)}
 ${table('Schedules', schedules)}
 <h2>Mail (${mails.length})</h2>
@@ -25,6 +25,10 @@ ${table('Schedules', schedules)}
 ${table('Faults', faults)}`;
   return page('Local runtime', body, refreshSeconds);
 }
+
+// The name says the same in a quarter of the room.
+const withoutArn = (execution: object): object =>
+  Object.fromEntries(Object.entries(execution).filter(([field]) => field !== 'executionArn'));
 
 const moved = (offsetMs: number): string =>
   offsetMs === 0 ? '' : ` (moved by ${(offsetMs / 3_600_000).toFixed(1)} hours)`;

@@ -1,7 +1,10 @@
+import { sendingsTold } from '../story/alerts.ts';
+import { alertWith } from '../story/alerts.ts';
 import { auditTrail, replay } from '../story/audit.ts';
 import { bearCreek, decideOne, grandBend, participantOf, publishNew } from '../story/certification-event.ts';
 import { type Person, signIn } from '../story/client.ts';
 import { deliver, seedFile, withoutImpossibleExits } from '../story/deliver.ts';
+import { failedExecutions } from '../story/runtime-state.ts';
 import { expectStatus, jsonAt, listAt, textAt } from '../story/read.ts';
 import {
   certify,
@@ -98,7 +101,8 @@ export const tellStory = async (origin: string, say: Say): Promise<ReadonlyMap<s
   const blockedReport = await blockedThenCorrected(cast, bearWork, say);
   mustBe("Bear Creek's status", (await wizard(bear, bearWork))['eventStatus'], 'SENT');
 
-  say('4. The state approves Grand Bend and sends Bear Creek back once.');
+  say('4. The state is told of both, approves Grand Bend and sends Bear Creek back once.');
+  await sendingsTold(approver, eventId, 2);
   mustBe('approving', (await decideOne(approver, eventId, grandBend, { type: 'APPROVE' }))['outcome'], 'APPLIED');
   const sendBack = { type: 'REQUEST_RECERTIFICATION', reason: 'Please check the two corrected exits once more.' };
   mustBe('sending back', (await decideOne(approver, eventId, bearCreek, sendBack))['outcome'], 'APPLIED');
@@ -110,6 +114,7 @@ export const tellStory = async (origin: string, say: Say): Promise<ReadonlyMap<s
   mustBe("Bear Creek's round", String(again['round']), '2');
 
   say('6. The state approves Bear Creek and closes.');
+  await sendingsTold(approver, eventId, 3);
   mustBe('approving', (await decideOne(approver, eventId, bearCreek, { type: 'APPROVE' }))['outcome'], 'APPLIED');
   const snapshot = jsonAt(await wizard(bear, bearWork), 'snapshot');
   const verified = expectStatus(await bear.get(`/v1/snapshots/${textAt(snapshot, 'id')}/verify`), 200);
@@ -118,7 +123,13 @@ export const tellStory = async (origin: string, say: Say): Promise<ReadonlyMap<s
   const closed = expectStatus(await admin.post(`/v1/certification-events/${eventId}/close`, close), 200);
   mustBe('the certification event', closed['status'], 'CLOSED');
 
-  say('7. The audit trail is read back and replayed.');
+  say('7. Everybody was told, and every workflow has ended well.');
+  say(`   ${await alertWith(bear, 'approved the certification')}`);
+  say(`   ${await alertWith(approver, 'Grand Bend ISD sent its certification')}`);
+  const failed = await failedExecutions(origin, eventId);
+  if (failed.length > 0) throw new Error(`workflows failed: ${failed.join('; ')}`);
+
+  say('8. The audit trail is read back and replayed.');
   say(`   ${await auditReplays(cast, eventId)} entries, every chain whole, the replay ends where the table stands.`);
 
   const last = listAt(await wizard(grand, grandWork), 'steps')[0];

@@ -6,11 +6,16 @@ export interface Answer {
   readonly status: number;
   readonly headers: Headers;
   readonly body: Json;
+  /** The body as it came. */
+  readonly text: string;
 }
 
 export interface SendOptions {
   readonly body?: unknown;
-  readonly key?: string;
+  /** A body that is sent as it stands, whatever it is. */
+  readonly raw?: string;
+  /** The Idempotency-Key; one of its own without it, none at all with null. */
+  readonly key?: string | null;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -43,17 +48,20 @@ const tokenFor = async (origin: string, user: string): Promise<string> => {
 export const signIn = async (origin: string, name: string): Promise<Person> => {
   const token = await tokenFor(origin, name);
   const send = async (method: string, path: string, options: SendOptions = {}): Promise<Answer> => {
+    const sent = options.raw ?? (options.body === undefined ? undefined : JSON.stringify(options.body));
+    const key = options.key === undefined ? randomUUID() : options.key;
     const response = await fetch(`${origin}${path}`, {
       method,
       headers: {
         authorization: `Bearer ${token}`,
-        ...(options.body === undefined ? {} : { 'content-type': 'application/json' }),
-        ...(method === 'POST' ? { 'idempotency-key': options.key ?? randomUUID() } : {}),
+        ...(sent === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(method === 'POST' && key !== null ? { 'idempotency-key': key } : {}),
         ...options.headers,
       },
-      ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
+      ...(sent === undefined ? {} : { body: sent }),
     });
-    return { status: response.status, headers: response.headers, body: bodyOf(await response.text()) };
+    const text = await response.text();
+    return { status: response.status, headers: response.headers, body: bodyOf(text), text };
   };
   return {
     name,
