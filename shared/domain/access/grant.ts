@@ -1,7 +1,7 @@
-import { type Rights, type Tool, tools, type User } from '../user/state.ts';
+import { type Right, type Rights, type Tool, tools, type User } from '../user/state.ts';
 
 /** All these letters of a tool; ANY: at least one of the four. */
-export type Letters = 'ANY' | 'R' | 'W' | 'A' | 'D' | 'RWAD';
+export type Letters = 'ANY' | Right | 'RWAD';
 
 export type ToolRights = Readonly<Partial<Record<Tool, Letters>>>;
 
@@ -38,7 +38,7 @@ export const local = (rights: ToolRights, standing: Standing | null = null): Gra
 });
 
 const hasLetters = (held: Rights, letters: Letters): boolean =>
-  letters === 'ANY' ? held !== '' : [...letters].every((letter) => held.includes(letter));
+  letters === 'ANY' ? held !== '' : Array.from(letters).every((letter) => held.includes(letter));
 
 const entriesOf = (rights: ToolRights): readonly (readonly [Tool, Letters])[] =>
   tools.flatMap((tool) => {

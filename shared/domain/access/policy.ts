@@ -9,13 +9,13 @@ const stateRemover = state({ EVENT_MANAGEMENT: 'D' });
 const stateMember = state({ EVENT_MANAGEMENT: 'R' }, 'STATE_MEMBER');
 
 /** Full rights on both tools, and approver of the category: who decides about participants. */
-export const approver = state({ EVENT_MANAGEMENT: 'RWAD', EVENT_REPORT: 'RWAD' }, 'STATE_APPROVER');
+const approver = state({ EVENT_MANAGEMENT: 'RWAD', EVENT_REPORT: 'RWAD' }, 'STATE_APPROVER');
 
 const memberReads = local({ CERTIFICATION_EVENT: 'ANY' }, 'LOCAL_MEMBER');
 const memberWorks = local({ CERTIFICATION_EVENT: 'RWAD' }, 'LOCAL_MEMBER');
 
 /** A certifier who may submit. One without all four rights counts as a certifier and cannot. */
-export const certifier = local({ CERTIFICATION_EVENT: 'RWAD' }, 'LOCAL_CERTIFIER');
+const certifier = local({ CERTIFICATION_EVENT: 'RWAD' }, 'LOCAL_CERTIFIER');
 
 const memberManager = local({ CERTIFICATION_CATEGORY: 'RWAD' }, 'MEMBER_MANAGER');
 

@@ -38,7 +38,7 @@ const withdrawalGuards = ({ facts, withdrawals }: Republication): readonly Guard
 };
 
 /** What publishing the changes undoes for participants; empty when nobody loses anything. */
-export const undoneBy = ({ facts, requireRecertification }: Republication): Readonly<Record<string, number>> => {
+const undoneBy = ({ facts, requireRecertification }: Republication): Readonly<Record<string, number>> => {
   const { publishedBody, standings, body, references } = facts;
   const reruns = publishedBody !== null && groupsChanged(publishedBody, frozen(body, references));
   const counts = {

@@ -14,10 +14,10 @@ const accepted = (data: OrganizationData, { version, at }: VersionAccepted): Org
 };
 
 const synced = (data: OrganizationData, { datasets, at }: StateCopySynced): OrganizationData => {
-  const moved = Object.entries(data.datasets).map(([dataset, lanes]) =>
+  const moved = Object.entries(data.datasets).map(([dataset, lanes]): readonly [string, LanePointers] =>
     datasets.includes(dataset) ? [dataset, { ...lanes, state: lanes.district, stateSyncedAt: at }] : [dataset, lanes],
   );
-  return { ...data, datasets: Object.fromEntries(moved) };
+  return { ...data, datasets: Object.fromEntries<LanePointers>(moved) };
 };
 
 const evolutions: ByType<OrganizationDataHappening, OrganizationData, undefined, OrganizationData> = {

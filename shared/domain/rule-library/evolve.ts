@@ -7,7 +7,7 @@ const evolutions: ByType<Exclude<RuleHappening, RuleCreated>, Rule, undefined, R
   RuleArchived: (rule) => ({ ...rule, status: 'ARCHIVED' }),
 };
 
-export const ruleOf = ({ version }: RuleCreated): Rule => ({ id: version.id, status: 'ACTIVE', newest: version });
+const ruleOf = ({ version }: RuleCreated): Rule => ({ id: version.id, status: 'ACTIVE', newest: version });
 
 export const evolveRule = (rule: Rule, happening: RuleHappening): Rule =>
   happening.type === 'RuleCreated' ? ruleOf(happening) : dispatch(evolutions, rule, happening, undefined);

@@ -13,7 +13,7 @@ interface RunContext {
 type RunDecision = Decision<RunHappening>;
 
 /** How often a run goes back to the queue after its worker was lost; then it fails. */
-export const maxRequeues = 2;
+const maxRequeues = 2;
 
 export const isEnded = (run: ValidationRun): boolean => run.status !== 'QUEUED' && run.status !== 'RUNNING';
 
