@@ -175,7 +175,9 @@ describe('the runtime', () => {
     await runtime.saveImage(image);
     const told = linesOf('follow').length;
     const { now } = runtime.clock;
+    const cutShort = runtime.invoker.invoke('fixture-keep', { do: 'hang' });
     await runtime.stop();
+    expect((await cutShort).payload).toMatchObject({ errorType: 'Runtime.ExitError' });
 
     runtime = await start({ image });
     expect(runtime.empty).toBe(false);

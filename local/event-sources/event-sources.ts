@@ -106,7 +106,7 @@ export function createEventSources(options: EventSourcesOptions): EventSources {
       await Promise.all(sources.map((source) => source.start()));
     },
     async stop() {
-      await Promise.all(sources.map((source) => source.stop()));
+      for (const source of sources) source.stop();
     },
     idle: () => sources.every((source) => source.idle()),
   };

@@ -8,7 +8,8 @@ import { receivedMessages, type QueueRecord, queueRecord } from './queue-record.
 
 export interface EventSource {
   start(): Promise<void>;
-  stop(): Promise<void>;
+  /** Takes nothing more. What a function works on is left to the visibility time-out, or to the next start. */
+  stop(): void;
   /** Nothing was waiting at the last look and nothing is being worked on. */
   idle(): boolean;
 }
@@ -33,7 +34,6 @@ export function createQueueSource(options: QueueSourceOptions): EventSource {
   const stopping = new AbortController();
   const stopped = () => stopping.signal.aborted;
   let working = 0;
-  let pollers: Promise<void>[] = [];
 
   async function poll(): Promise<void> {
     while (!stopped()) {
@@ -92,12 +92,9 @@ export function createQueueSource(options: QueueSourceOptions): EventSource {
 
   return {
     async start() {
-      pollers = Array.from({ length: options.concurrency }, poll);
+      for (let poller = 0; poller < options.concurrency; poller += 1) void poll();
     },
-    async stop() {
-      stopping.abort();
-      await Promise.all(pollers);
-    },
+    stop: () => stopping.abort(),
     idle: () => working === 0,
   };
 }

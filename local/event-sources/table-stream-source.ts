@@ -25,7 +25,6 @@ export function createTableStreamSource(options: TableStreamSourceOptions): Even
   const stopping = new AbortController();
   const stopped = () => stopping.signal.aborted;
   let caughtUp = false;
-  let following = Promise.resolve();
 
   async function follow(): Promise<void> {
     let pause = shortestPauseMs;
@@ -37,6 +36,8 @@ export function createTableStreamSource(options: TableStreamSourceOptions): Even
           (record) => mapping.filters.length === 0 || mapping.filters.some((f) => f(record)),
         );
         if (wanted.length > 0) await deliver(wanted, 0);
+        // Cut short by the stop, the batch counts as unread: it comes again after the next start.
+        if (stopped()) return;
         if (records.length > 0) options.onProgress(stream.checkpoint());
         pause = records.length > 0 ? shortestPauseMs : Math.min(pause * 1.5, longestPauseMs);
       } catch (error) {
@@ -55,13 +56,13 @@ export function createTableStreamSource(options: TableStreamSourceOptions): Even
     const failed = failedIds(outcome, ids, mapping);
     if (failed.length === 0) return;
     // What comes before the first failed record is done with.
-    const rest = records.slice(ids.findIndex((id) => failed.includes(id)));
-    if (outcome.functionError !== undefined && mapping.bisect && rest.length > 1) {
-      const middle = Math.ceil(rest.length / 2);
-      await deliver(rest.slice(0, middle), attempt);
-      return deliver(rest.slice(middle), attempt);
+    const remaining = records.slice(ids.findIndex((id) => failed.includes(id)));
+    if (outcome.functionError !== undefined && mapping.bisect && remaining.length > 1) {
+      const middle = Math.ceil(remaining.length / 2);
+      await deliver(remaining.slice(0, middle), attempt);
+      return deliver(remaining.slice(middle), attempt);
     }
-    await tryAgain(rest, attempt + 1);
+    await tryAgain(remaining, attempt + 1);
   }
 
   async function tryAgain(records: readonly StreamRecord[], attempt: number): Promise<void> {
@@ -84,12 +85,9 @@ export function createTableStreamSource(options: TableStreamSourceOptions): Even
   return {
     async start() {
       await stream.open();
-      following = follow();
+      void follow();
     },
-    async stop() {
-      stopping.abort();
-      await following;
-    },
+    stop: () => stopping.abort(),
     idle: () => caughtUp,
   };
 }

@@ -27,6 +27,7 @@ const errorPayload = z.object({ errorType: z.string().default('Error'), errorMes
 export function createFunctions(options: FunctionsOptions): Functions {
   const pools = new Map<string, Pool>();
   const outputs: WriteStream[] = [];
+  let stopped = false;
   return {
     name: 'Lambda',
     async start() {
@@ -44,7 +45,7 @@ export function createFunctions(options: FunctionsOptions): Functions {
       const pool = pools.get(name);
       if (!pool) throw new Error(`There is no function ${functionArnOrName}`);
       const outcome = await pool.invoke(payload);
-      if (outcome.functionError !== undefined) {
+      if (outcome.functionError !== undefined && !stopped) {
         const { errorType, errorMessage } = errorPayload
           .catch({ errorType: 'Error', errorMessage: '' })
           .parse(outcome.payload);
@@ -57,8 +58,8 @@ export function createFunctions(options: FunctionsOptions): Functions {
     },
     busy: () => [...pools.values()].reduce((sum, pool) => sum + pool.busy(), 0),
     async stop() {
+      stopped = true;
       await Promise.all([...pools.values()].map((pool) => pool.stop()));
-      pools.clear();
       for (const output of outputs.splice(0)) output.end();
     },
   };

@@ -27,8 +27,8 @@ export interface InstanceOptions {
 const preload = new URL('./preload.mjs', import.meta.url).href;
 const runtimeClient = fileURLToPath(import.meta.resolve('aws-lambda-ric'));
 
-/** Lambda gives a function ten seconds to load, whatever its own time-out. */
-const initTimeoutMs = 10_000;
+/** Lambda gives a function ten seconds to load, whatever its own time-out; a busy machine of a developer gets more. */
+const initTimeoutMs = 30_000;
 
 /** Starts AWS's own Lambda runtime client as a process group of its own, with the function's environment and nothing of ours. */
 export async function startInstance(lambda: LambdaFunction, options: InstanceOptions): Promise<Instance> {

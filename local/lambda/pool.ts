@@ -1,6 +1,7 @@
 import type { InvokeOutcome } from '../runtime.ts';
 import { type Instance, type InstanceOptions, startInstance } from './instance.ts';
 import type { LambdaFunction } from './lambda-function.ts';
+import { failure } from './outcome.ts';
 
 /** All instances of one function: reused while warm, started up to the cap, ended after a minute without work. */
 export interface Pool {
@@ -55,6 +56,7 @@ export function createPool(lambda: LambdaFunction, options: InstanceOptions): Po
     async invoke(payload) {
       await enter();
       try {
+        if (stopped) return failure('Runtime.ExitError', 'The runtime is stopping');
         const instance = await acquire();
         const outcome = await instance.invoke(payload);
         keepWarm(instance);
