@@ -1,4 +1,4 @@
-import { RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { ArnFormat, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { CfnAuthorizer, CfnIntegration, CfnRoute, CfnStage } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
@@ -68,19 +68,28 @@ export class ApiDoors extends Construct {
 
   #stage(): void {
     const { apiId, house } = this.#props;
+    const logGroupName = `/aws/vendedlogs/attest/${house.stage}/api`;
     const log = new LogGroup(this, 'Log', {
-      logGroupName: `/aws/vendedlogs/attest/${house.stage}/api`,
+      logGroupName,
       retention: RetentionDays.ONE_YEAR,
       encryptionKey: house.key,
       removalPolicy: house.production ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
-    new CfnStage(this, 'Stage', {
+    // The group's own ARN ends in `:*`, which the gateway stores differently from what it was given.
+    const destinationArn = Stack.of(this).formatArn({
+      service: 'logs',
+      resource: 'log-group',
+      resourceName: logGroupName,
+      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+    });
+    const stage = new CfnStage(this, 'Stage', {
       apiId,
       stageName: '$default',
       autoDeploy: true,
-      accessLogSettings: { destinationArn: log.logGroupArn, format: JSON.stringify(accessLog) },
+      accessLogSettings: { destinationArn, format: JSON.stringify(accessLog) },
       defaultRouteSettings: { detailedMetricsEnabled: true, throttlingRateLimit: 500, throttlingBurstLimit: 1_000 },
     });
+    stage.node.addDependency(log);
     watch(this, 'Answers5xx', {
       metric: new Metric({
         namespace: 'AWS/ApiGateway',

@@ -1,3 +1,5 @@
+import type { App } from 'aws-cdk-lib';
+import { CfnTable } from 'aws-cdk-lib/aws-dynamodb';
 import { describe, expect, test } from 'vitest';
 import { emulatedTypes, ignoredTypes } from '../../local/assembly/resource-types.ts';
 import { synthesize } from './synthesize.ts';
@@ -16,6 +18,21 @@ describe('a development deployment', () => {
   test('the same sources give the same templates', () => {
     const [first, second] = [synthesize({}), synthesize({})];
     expect(second.resources).toEqual(first.resources);
+  });
+});
+
+describe('CloudFormation’s own checks', () => {
+  const asked = { stage: 'prod', mailFrom: 'attest@agency.gov' };
+
+  test('find nothing to object to', () => {
+    expect(synthesize(asked, { validated: true }).violations).toEqual([]);
+  });
+
+  test('would find what is wrong', () => {
+    const spoil = (app: App): void => {
+      for (const node of app.node.findAll()) if (node instanceof CfnTable) node.billingMode = 'FOR_FREE';
+    };
+    expect(JSON.stringify(synthesize(asked, { validated: true, spoil }).violations)).toContain('BillingMode');
   });
 });
 
