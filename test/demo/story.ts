@@ -1,5 +1,4 @@
-import { sendingsTold } from '../story/alerts.ts';
-import { alertWith } from '../story/alerts.ts';
+import { alertWith, sendingsTold } from '../story/alerts.ts';
 import { auditTrail, replay } from '../story/audit.ts';
 import { bearCreek, decideOne, grandBend, participantOf, publishNew } from '../story/certification-event.ts';
 import { type Person, signIn } from '../story/client.ts';
