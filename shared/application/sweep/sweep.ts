@@ -59,21 +59,17 @@ const doWork = async (ports: SweepPorts, caller: Caller, work: DueWork): Promise
   }
 };
 
-const stuckMillis = 600_000;
-
-/** A publication whose flow stopped, or that has been under way for ten minutes, is started again. */
+/** A publication whose flow has stopped is started again; whether it has, is the domain's to say. */
 const resumePublications = async (ports: SweepPorts, caller: Caller): Promise<number> => {
   let resumed = 0;
   for (const { state } of await ports.store.certificationEvents()) {
     const publishing = publishingOf(state);
     if (publishing === null) continue;
-    const stuck = millisOf(caller.now) - millisOf(publishing.startedAt) > stuckMillis;
-    if (publishing.problem === null && !stuck) continue;
     const outcome = await certificationEventStep(ports, caller, state.id, {
       type: 'resumePublication',
       revision: publishing.revision,
     });
-    if (outcome.ok) resumed += 1;
+    if (outcome.ok && publishingOf(outcome.value)?.attempt !== publishing.attempt) resumed += 1;
   }
   return resumed;
 };

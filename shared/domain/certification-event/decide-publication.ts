@@ -1,3 +1,4 @@
+import { type Instant, millisOf } from '../../kernel/instant.ts';
 import { ok } from '../../kernel/result.ts';
 import type { Decision, DecisionContext } from '../decision.ts';
 import type { CertificationEventCommand } from './commands.ts';
@@ -13,6 +14,12 @@ type Step = Extract<
 export const publishingOf = (state: CertificationEvent): Publishing | null =>
   state.status === 'PUBLISHING' || state.status === 'PUBLISHED' ? state.publishing : null;
 
+const silentMillis = 600_000;
+
+/** The flow said why it stopped, or has been silent for so long that it must have been ended from outside. */
+const hasStopped = ({ problem, startedAt }: Publishing, now: Instant): boolean =>
+  problem !== null || millisOf(now) - millisOf(startedAt) > silentMillis;
+
 /** What the publish flow and the sweeper say about the publication under way. A step of another one, or a repeated one, changes nothing. */
 export const decidePublication = (
   state: CertificationEvent,
@@ -27,6 +34,8 @@ export const decidePublication = (
     case 'failPublication':
       return ok(publishing.problem === null ? [{ type: 'PublicationFailed', problem: command.problem }] : []);
     case 'resumePublication':
-      return ok(publishing.problem === null ? [] : [{ type: 'PublicationResumed', attempt: publishing.attempt + 1 }]);
+      return ok(
+        hasStopped(publishing, now) ? [{ type: 'PublicationResumed', attempt: publishing.attempt + 1, at: now }] : [],
+      );
   }
 };

@@ -66,7 +66,8 @@ const evolutions: ByType<CertificationEventHappening, CertificationEvent, undefi
       ? { ...identityOf(state), status: 'PUBLISHING', publishing }
       : { ...published(state, type), publishing },
   PublicationFailed: (state, { type, problem }) => withPublishing(state, type, { problem }),
-  PublicationResumed: (state, { type, attempt }) => withPublishing(state, type, { attempt, problem: null }),
+  PublicationResumed: (state, { type, attempt, at }) =>
+    withPublishing(state, type, { attempt, startedAt: at, problem: null }),
   PublicationCompleted: flipped,
   CertificationEventClosed: (state, { type, at, by, comment }) => ({
     ...identityOf(state),

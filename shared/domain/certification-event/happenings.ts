@@ -43,6 +43,7 @@ export interface PublicationFailed {
 export interface PublicationResumed {
   readonly type: 'PublicationResumed';
   readonly attempt: number;
+  readonly at: Instant;
 }
 
 /** The flip. Reaction: the fence opens for the revision, timers are armed, people are told. */

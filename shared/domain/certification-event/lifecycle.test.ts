@@ -54,8 +54,8 @@ const outcome = (state: CertificationEvent, command: CertificationEventCommand, 
   return decided.ok ? 'ok' : decided.failure.code;
 };
 
-const after = (state: CertificationEvent, command: CertificationEventCommand): CertificationEvent => {
-  const decided = decide(state, command);
+const after = (state: CertificationEvent, command: CertificationEventCommand, now?: string): CertificationEvent => {
+  const decided = decide(state, command, now);
   if (!decided.ok) throw new Error(decided.failure.code);
   return decided.value.reduce<CertificationEvent>(evolveCertificationEvent, state);
 };
@@ -171,6 +171,21 @@ describe('The publish flow', () => {
     const resumed = after(failed, { type: 'resumePublication', revision: 1 });
     expect(resumed).toMatchObject({ publishing: { attempt: 2, problem: null } });
     expect(after(resumed, { type: 'resumePublication', revision: 1 })).toEqual(resumed);
+  });
+
+  it('that has been silent for more than ten minutes is resumed, and then has ten minutes again', () => {
+    const attempt = (startedAt: string, number: number): CertificationEvent => ({
+      ...identity,
+      status: 'PUBLISHING',
+      publishing: { ...publishing, startedAt: moment(startedAt), attempt: number },
+    });
+    const resume = (state: CertificationEvent, now: string) =>
+      after(state, { type: 'resumePublication', revision: 1 }, now);
+    const first = attempt('2026-04-15T12:00:00Z', 1);
+    expect(resume(first, '2026-04-15T12:10:00Z')).toEqual(first);
+    const second = attempt('2026-04-15T12:10:01Z', 2);
+    expect(resume(first, '2026-04-15T12:10:01Z')).toEqual(second);
+    expect(resume(second, '2026-04-15T12:20:01Z')).toEqual(second);
   });
 
   it('that stops while republishing leaves it published', () => {

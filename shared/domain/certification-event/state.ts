@@ -84,6 +84,7 @@ export interface Publishing {
   readonly attempt: number;
   readonly outline: CompleteOutline;
   readonly bodyId: string;
+  /** When the present attempt began. */
   readonly startedAt: Instant;
   readonly startedBy: UserId;
   readonly participantCount: number;
