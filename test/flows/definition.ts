@@ -46,7 +46,7 @@ export interface Definition {
   readonly States: Readonly<Record<string, State>>;
 }
 
-export const sourceOf = (machine: MachineName): string => readFileSync(`statemachines/${machine}.asl.json`, 'utf8');
+const sourceOf = (machine: MachineName): string => readFileSync(`statemachines/${machine}.asl.json`, 'utf8');
 
 /** The definition as it is deployed: free of placeholders. */
 export const definitionOf = (machine: MachineName): Definition =>
