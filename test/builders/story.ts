@@ -3,7 +3,8 @@ import type { SnapshotMethod } from '../../shared/domain/certification-event/sta
 import type { ParticipantCommand } from '../../shared/domain/participant/commands.ts';
 import { validationSteps } from '../../shared/domain/participant/state.ts';
 import { requestId, runId, snapshotId, userId } from '../../shared/kernel/ids.ts';
-import { aJourney, type Journey, type Watcher } from './journey.ts';
+import { aJourney, type Journey } from './journey.ts';
+import type { Watcher } from './stage.ts';
 import { certifier, reviewer } from './participant.ts';
 import { person, system } from './people.ts';
 import { day } from './time.ts';
