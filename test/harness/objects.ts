@@ -1,0 +1,34 @@
+import { GetObjectCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
+import * as z from 'zod';
+import type { TestSystem } from './system.ts';
+
+const environment = z.object({
+  DATA_BUCKET: z.string(),
+  REPORTS_BUCKET: z.string(),
+  AWS_ENDPOINT_URL_S3: z.string(),
+  AWS_REGION: z.string(),
+  AWS_ACCESS_KEY_ID: z.string(),
+  AWS_SECRET_ACCESS_KEY: z.string(),
+});
+
+/** What an operator sees in a bucket. */
+export const bucketOf = (system: TestSystem, bucket: 'DATA_BUCKET' | 'REPORTS_BUCKET') => {
+  const given = environment.parse(system.runtime.environment);
+  const client = new S3Client({
+    endpoint: given.AWS_ENDPOINT_URL_S3,
+    region: given.AWS_REGION,
+    forcePathStyle: true,
+    credentials: { accessKeyId: given.AWS_ACCESS_KEY_ID, secretAccessKey: given.AWS_SECRET_ACCESS_KEY },
+  });
+  const Bucket = given[bucket];
+  return {
+    keys: async (Prefix: string): Promise<readonly string[]> => {
+      const { Contents = [] } = await client.send(new ListObjectsV2Command({ Bucket, Prefix }));
+      return Contents.flatMap(({ Key }) => Key ?? []);
+    },
+    text: async (Key: string): Promise<string> => {
+      const { Body } = await client.send(new GetObjectCommand({ Bucket, Key }));
+      return (await Body?.transformToString()) ?? '';
+    },
+  };
+};

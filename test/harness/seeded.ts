@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { runSeed, seedCommand } from '../../local/seed/seed-command.ts';
+import { dropOldImages, seedImageFolder } from '../../local/seed/seed-images.ts';
+import { type Runtime, startRuntime } from '../../local/start.ts';
+import { exclusively } from '../../scripts/setup/exclusive.mjs';
+
+const root = process.cwd();
+const shared = join(root, '.attest');
+const quietWithinMs = 120_000;
+
+// Each worker of the test runner has ports and a folder of its own; logs of the functions stay there for whoever looks.
+const worker = Number(process.env['VITEST_POOL_ID'] ?? 1);
+const place = {
+  portBase: 5_100 + 10 * worker,
+  assemblyDir: join(root, 'cdk.out'),
+  stateDir: join(shared, 'acceptance', String(worker)),
+};
+
+const seed = async (image: string): Promise<void> => {
+  const command = seedCommand(root);
+  if (!command) throw new Error('package.json names no seed');
+  const runtime = await startRuntime({ ...place, log: () => undefined });
+  try {
+    await runSeed(root, command, runtime.environment);
+    if (!(await runtime.untilQuiet(quietWithinMs))) throw new Error('the seeded system does not come to rest');
+    await runtime.saveImage(image);
+    dropOldImages(shared);
+  } finally {
+    await runtime.stop();
+  }
+};
+
+/** Starts the seeded system from the image `npm start` keeps, which is made first where these sources have none yet. */
+export const startSeeded = async (log: (line: string) => void): Promise<Runtime> => {
+  const image = seedImageFolder(root, shared, { empty: false });
+  await exclusively(join(shared, 'seed.lock'), {
+    work: async () => {
+      if (!existsSync(image)) await seed(image);
+    },
+    onWait: () => undefined,
+  });
+  return startRuntime({ ...place, image, log });
+};

@@ -1,0 +1,65 @@
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import type { Runtime } from '../../local/start.ts';
+import { alertsAbout } from '../story/alerts.ts';
+import { type Json, type Person, signIn } from '../story/client.ts';
+import { listAt } from '../story/read.ts';
+import { startSeeded } from './seeded.ts';
+
+/** The whole system for one test file, freshly seeded, on a clock of its own. */
+export interface TestSystem {
+  readonly origin: string;
+  readonly runtime: Runtime;
+  now(): number;
+  /** Signs somebody in by the clock as it is now: a token does not outlive a moved clock. */
+  as(name: string): Promise<Person>;
+  /** Moves the clock forward; what became due has been handed out when this resolves. */
+  moveTo(instant: string | number): Promise<void>;
+  /** Waits until nothing moves but what waits for a person or a time. */
+  atRest(): Promise<void>;
+  /** The executions of the flows that are about this certification event. */
+  executionsOf(eventId: string): Promise<readonly Json[]>;
+  /** A person's alerts about a certification event, by their text. */
+  alertsOf(name: string, eventId: string): Promise<readonly string[]>;
+}
+
+const quietWithinMs = 90_000;
+
+/** Starts a system before the first test of a file and stops it after the last. Faults end with the test that set them. */
+export const useSystem = (): TestSystem => {
+  let running: Runtime | undefined;
+  const said: string[] = [];
+  const runtime = (): Runtime => {
+    if (running === undefined) throw new Error('the system does not run');
+    return running;
+  };
+  beforeAll(async () => {
+    running = await startSeeded((line) => said.push(line));
+  }, 300_000);
+  afterEach(() => running?.faults.clear());
+  afterAll(async () => {
+    await running?.stop();
+    // A call that no role allows is a mistake of ours, even where a retry or a catch hides it.
+    expect(said.filter((line) => line.includes('is not authorized'))).toEqual([]);
+  });
+  const as = (name: string): Promise<Person> => signIn(runtime().url, name);
+  return {
+    get origin() {
+      return runtime().url;
+    },
+    get runtime() {
+      return runtime();
+    },
+    now: () => runtime().clock.now().getTime(),
+    as,
+    moveTo: (instant) => runtime().clock.moveTo(new Date(instant)),
+    async atRest() {
+      if (!(await runtime().untilQuiet(quietWithinMs))) throw new Error('the system does not come to rest');
+    },
+    async executionsOf(eventId) {
+      const response = await fetch(`${runtime().url}/_local/state`);
+      const state: unknown = await response.json();
+      return listAt(Object(state), 'executions').filter((one) => String(one['name']).includes(eventId));
+    },
+    alertsOf: async (name, eventId) => alertsAbout(await as(name), eventId),
+  };
+};
