@@ -1,0 +1,120 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { CannedFinding } from '../../../test/fakes/canned-engine.ts';
+import { aSmallState, publishTardiness, type SmallState } from '../../../test/fakes/small-state.ts';
+
+let state: SmallState;
+let steps: string;
+
+beforeEach(async () => {
+  state = await aSmallState('2026-05-05T18:00:00Z');
+  steps = `/v1/certifications/${await publishTardiness(state)}/255903/steps`;
+});
+
+const queued = async () =>
+  (await state.ask('ana', 'POST', `${steps}/district-validation/runs`, { body: { format: 'html' } })).body.id;
+
+const found = (count: number): readonly CannedFinding[] =>
+  Array.from({ length: count }, (_, place) => ({
+    ruleCode: place < 3 ? 'STU-1' : 'TAR-1',
+    severity: place < 3 ? 'FATAL' : 'WARNING',
+    row: { studentUniqueId: `s${place}`, days: place },
+  }));
+
+describe('the library', () => {
+  test('shows rules and groups to whoever has the right, and nobody else', async () => {
+    const rules = await state.ask('admin', 'GET', '/v1/rules', { query: 'name=tardi' });
+    expect(rules.body).toMatchObject({ total: 1, items: [{ code: 'TAR-1', version: 1, status: 'ACTIVE' }] });
+    const rule = await state.ask('admin', 'GET', `/v1/rules/${rules.body.items[0].id}`);
+    expect(rule).toMatchObject({ status: 200, headers: { etag: '"1"' }, body: { sql: 'select 1' } });
+    const groups = await state.ask('april', 'GET', '/v1/validation-groups', { query: 'active=true&level=DISTRICT' });
+    expect(groups.body.items).toMatchObject([{ name: 'Tardiness', rules: [{ version: null }] }]);
+    expect((await state.ask('nobody', 'GET', '/v1/rules')).status).toBe(403);
+    expect((await state.ask('admin', 'GET', '/v1/rules/rul_none')).status).toBe(404);
+  });
+});
+
+describe('a run', () => {
+  test('waits in the queue where its people, and the state, see it', async () => {
+    const id = await queued();
+    const run = await state.ask('ana', 'GET', `/v1/runs/${id}`);
+    expect(run).toMatchObject({
+      status: 200,
+      headers: { 'retry-after': '1' },
+      body: { status: 'QUEUED', queuePosition: 1 },
+    });
+    const inQueue = async (user: string) =>
+      (await state.ask(user, 'GET', '/v1/runs', { query: 'status=QUEUED' })).body.total;
+    expect([await inQueue('ana'), await inQueue('gus'), await inQueue('admin')]).toEqual([1, 0, 1]);
+    expect((await state.ask('gus', 'GET', `/v1/runs/${id}`)).status).toBe(404);
+    expect((await state.ask('stan', 'GET', `/v1/runs/${id}`)).status).toBe(200);
+    expect((await state.ask('admin', 'GET', `/v1/runs/${id}`)).status).toBe(403);
+  });
+
+  test('shows what it found page by page once it is finished', async () => {
+    const id = await queued();
+    const findings = (query: string) => state.ask('ana', 'GET', `/v1/runs/${id}/findings`, { query });
+    expect(await findings('')).toMatchObject({ status: 409, body: { code: 'RUN_NOT_FINISHED' } });
+    await state.validate(id, found(7));
+    expect((await state.ask('ana', 'GET', `/v1/runs/${id}`)).body).toMatchObject({
+      status: 'COMPLETED',
+      viewed: false,
+    });
+    const first = (await findings('limit=5')).body;
+    expect(first).toMatchObject({ total: 7, columns: { 'STU-1': ['studentUniqueId', 'days'] } });
+    const rest = (await findings(`limit=5&cursor=${encodeURIComponent(first.nextCursor)}`)).body;
+    const ids = [...first.items, ...rest.items].map(({ row }) => row.studentUniqueId);
+    expect(ids).toEqual(['s0', 's1', 's2', 's3', 's4', 's5', 's6']);
+    expect(rest.nextCursor).toBeNull();
+    expect((await findings('severity=FATAL')).body.total).toBe(3);
+    expect((await findings('ruleCode=TAR-1&severity=FATAL')).body.items).toEqual([]);
+    expect((await findings(`severity=FATAL&cursor=${encodeURIComponent(first.nextCursor)}`)).body.code).toBe(
+      'CURSOR_INVALID',
+    );
+  });
+
+  test('counts as viewed by whoever asked for its report, in any format, and that is recorded', async () => {
+    const id = await queued();
+    const report = (format: string) => state.ask('rita', 'GET', `/v1/runs/${id}/report`, { query: `format=${format}` });
+    expect(await report('html')).toMatchObject({ status: 409, body: { code: 'RUN_NOT_FINISHED' } });
+    await state.validate(id, found(2));
+    const html = await report('html');
+    expect(html.body).toMatchObject({ format: 'html', expiresAt: '2026-05-05T18:02:00.000Z' });
+    expect(html.body.url).toContain('shown=INLINE');
+    const csv = new URL((await report('csv')).body.url);
+    expect(csv.pathname).toMatch(/report\.csv$/);
+    expect(csv.searchParams.get('as')).toBe('Student Tardiness DC 1.0.1.csv');
+    expect(csv.searchParams.get('shown')).toBe('ATTACHMENT');
+    expect(await report('xlsx')).toMatchObject({ status: 422 });
+    expect((await state.ask('rita', 'GET', `/v1/runs/${id}`)).body.viewed).toBe(true);
+    expect((await state.ask('ana', 'GET', `/v1/runs/${id}`)).body.viewed).toBe(false);
+    expect(state.data.views.map(({ userId, format }) => [userId, format])).toEqual([
+      ['rita', 'html'],
+      ['rita', 'csv'],
+    ]);
+  });
+
+  test('is cancelled once, also for its step, and runs again as a new one', async () => {
+    const id = await queued();
+    const asked = { key: 'cancel' };
+    const cancelled = await state.ask('ana', 'POST', `/v1/runs/${id}/cancel`, asked);
+    expect(cancelled).toMatchObject({ status: 200, body: { status: 'CANCELLED' } });
+    expect((await state.ask('ana', 'POST', `/v1/runs/${id}/cancel`, asked)).body).toEqual(cancelled.body);
+    expect(await state.ask('ana', 'POST', `/v1/runs/${id}/cancel`)).toMatchObject({
+      status: 409,
+      body: { code: 'RUN_FINISHED' },
+    });
+    const wizard = await state.ask('ana', 'GET', steps.replace('/steps', ''));
+    expect(wizard.body.steps[0]).toMatchObject({ status: 'NOT_STARTED', problem: 'Cancelled on request.' });
+    const again = await state.ask('ana', 'POST', `/v1/runs/${id}/retry`);
+    expect(again).toMatchObject({
+      status: 202,
+      headers: { location: `/v1/runs/${again.body.id}` },
+      body: { status: 'QUEUED', retryOf: id },
+    });
+    expect(await state.ask('ana', 'POST', `/v1/runs/${again.body.id}/retry`)).toMatchObject({
+      status: 409,
+      body: { code: 'RUN_NOT_FAILED' },
+    });
+    expect((await state.ask('gus', 'POST', `/v1/runs/${id}/retry`)).status).toBe(404);
+  });
+});

@@ -1,0 +1,120 @@
+import type { APIGatewayProxyEventV2WithJWTAuthorizer, Context } from 'aws-lambda';
+import { certificationDoors } from '../../functions/api/certifications/doors.ts';
+import { datasetDoors } from '../../functions/api/datasets/doors.ts';
+import { directoryDoors } from '../../functions/api/directory/doors.ts';
+import { eventDoors } from '../../functions/api/events/doors.ts';
+import { validationDoors } from '../../functions/api/validation/doors.ts';
+import type { ValidationPorts } from '../../functions/api/validation/validation-ports.ts';
+import { operations } from '../../shared/contracts/operations.ts';
+import { logger } from '../../shared/runtime/logger.ts';
+import { apiHandler } from '../../shared/runtime/http/api-handler.ts';
+import { findCaller } from '../../shared/runtime/http/find-caller.ts';
+import { unknownRoute } from '../../shared/runtime/http/unknown-route.ts';
+
+export interface Asked {
+  readonly body?: unknown;
+  readonly query?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly key?: string;
+}
+
+export interface Answered {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, unknown>>;
+  // A test reads a reply by the path it is about.
+  readonly body: ReturnType<typeof JSON.parse>;
+}
+
+export const allDoors = (ports: ValidationPorts) => [
+  ...directoryDoors(ports),
+  ...eventDoors(ports),
+  ...certificationDoors(ports),
+  ...validationDoors(ports),
+  ...datasetDoors(ports),
+];
+
+const matched = (pattern: string, path: string): Record<string, string> | undefined => {
+  const wanted = pattern.split('/');
+  const given = path.split('/');
+  if (wanted.length !== given.length) return undefined;
+  const fits = wanted.every((segment, index) => segment.startsWith('{') || segment === given[index]);
+  if (!fits) return undefined;
+  const named = wanted.flatMap((segment, index) =>
+    segment.startsWith('{') ? [[segment.slice(1, -1), given[index] ?? '']] : [],
+  );
+  return Object.fromEntries(named);
+};
+
+// Literal addresses go before those with parameters, as the gateway has it.
+const bySpecificity = operations.toSorted((left, right) => left.path.split('{').length - right.path.split('{').length);
+
+/** What the gateway hands to the function for a request of this person. */
+export const triggerOf = (
+  user: string,
+  method: string,
+  path: string,
+  { body, query = '', headers = {}, key }: Asked = {},
+): APIGatewayProxyEventV2WithJWTAuthorizer => {
+  const route = bySpecificity.find((row) => row.method === method && matched(row.path, path));
+  const claims = { username: user, token_use: 'access' };
+  const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
+  const http = { method, path, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: 'test' };
+  return {
+    version: '2.0',
+    routeKey: route ? `${route.method} ${route.path}` : '$default',
+    rawPath: path,
+    rawQueryString: query,
+    pathParameters: route ? (matched(route.path, path) ?? {}) : {},
+    headers: {
+      ...(text === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(key === undefined ? {} : { 'idempotency-key': key }),
+      ...headers,
+    },
+    ...(text === undefined ? {} : { body: text }),
+    isBase64Encoded: false,
+    requestContext: {
+      accountId: '1',
+      apiId: 'api',
+      domainName: 'localhost',
+      domainPrefix: 'localhost',
+      http,
+      requestId: `req-${method}-${path}`,
+      routeKey: '$default',
+      stage: '$default',
+      time: '',
+      timeEpoch: 0,
+      authorizer: { principalId: user, integrationLatency: 0, jwt: { claims, scopes: [] } },
+    },
+  };
+};
+
+/** What Lambda tells a function of its surroundings. */
+export const context: Context = {
+  callbackWaitsForEmptyEventLoop: false,
+  functionName: 'api',
+  functionVersion: '1',
+  invokedFunctionArn: 'arn',
+  memoryLimitInMB: '128',
+  awsRequestId: 'test',
+  logGroupName: 'log',
+  logStreamName: 'log',
+  getRemainingTimeInMillis: () => 29_000,
+  done: () => undefined,
+  fail: () => undefined,
+  succeed: () => undefined,
+};
+
+/** All doors behind one handler, asked as the gateway asks them: no socket, no gateway, everything else as deployed. */
+export const inProcessApi = (ports: ValidationPorts) => {
+  // What is logged is nobody's concern in a test that asks for answers.
+  logger.setLogLevel('SILENT');
+  const handler = apiHandler(allDoors(ports), findCaller(ports, 'username'), unknownRoute(operations));
+  let asked = 0;
+  return async (user: string, method: string, path: string, request: Asked = {}): Promise<Answered> => {
+    asked += 1;
+    const key = method === 'POST' ? { key: `key-${asked}`, ...request } : request;
+    const answer = await handler(triggerOf(user, method, path, key), context);
+    const { statusCode = 0, headers = {}, body } = answer;
+    return { status: statusCode, headers, body: body === undefined ? undefined : JSON.parse(body) };
+  };
+};

@@ -1,0 +1,96 @@
+import type { OutboxMessage } from '../../shared/application/outbox.ts';
+import { runSnapshotTask } from '../../shared/application/flows/snapshot/tasks.ts';
+import { executeRun } from '../../shared/application/runs/execute-run.ts';
+import { runPublishTask } from '../../shared/application/flows/publish/tasks.ts';
+import { findingsReader, reportWriter } from '../../functions/api/validation/findings-engine.ts';
+import { workFolders } from '../../shared/adapters/system/work-folders.ts';
+import { snapshotTask } from '../../shared/contracts/workflows/snapshot.ts';
+import { certificationEventId, type RunId } from '../../shared/kernel/ids.ts';
+import { seedSmallState } from '../builders/small-state.ts';
+import { moment } from '../builders/time.ts';
+import { type CannedFinding, cannedEngine } from './canned-engine.ts';
+import { countingIds } from './counting-ids.ts';
+import { emptyData } from './in-memory-data.ts';
+import { inMemoryObjects } from './in-memory-objects.ts';
+import { inMemoryPorts } from './in-memory-ports.ts';
+import { inProcessApi } from './in-process-api.ts';
+import { settableClock } from './settable-clock.ts';
+
+type Start = Extract<OutboxMessage, { readonly type: 'START_EXECUTION' }>;
+
+const publication = (input: unknown): { readonly certificationEventId: string; readonly revision: number } =>
+  JSON.parse(JSON.stringify(input));
+
+/** The small state with every door of the API open in this process, over fakes that behave as the table does. */
+export const aSmallState = async (now: string) => {
+  const clock = settableClock(moment(now));
+  const data = emptyData();
+  const ports = inMemoryPorts({ clock, ids: countingIds() }, data);
+  const stored = new Map<string, Buffer>();
+  const objects = inMemoryObjects(clock, stored);
+  await seedSmallState(ports);
+  const started = (machine: Start['machine']): readonly Start[] =>
+    [...data.outbox.values()]
+      .map(({ row }) => row.message)
+      .filter((message) => message.type === 'START_EXECUTION')
+      .filter((message) => message.machine === machine);
+  const all = { ...ports, objects, folders: workFolders(), findings: findingsReader(), reports: reportWriter() };
+  return {
+    ask: inProcessApi(all),
+    ports: all,
+    data,
+    /** What a client does with the link it was given. */
+    deliver: (url: string, content: string) => stored.set(url.replace('memory://', ''), Buffer.from(content)),
+    clock,
+    started,
+    /** Works on a run as the worker does; it finds what is given. */
+    validate: async (id: RunId, findings: readonly CannedFinding[] = []): Promise<void> => {
+      const engine = cannedEngine(findings);
+      await executeRun({ ...all, engine, leases: ports.leases }, id, 'worker', new AbortController().signal);
+    },
+    /** Does what the snapshot machine would do for everything that was begun. */
+    takeSnapshots: async (): Promise<void> => {
+      for (const { name, input } of started('snapshot')) {
+        const common = { ...JSON.parse(JSON.stringify(input)), execution: name };
+        const plan = await runSnapshotTask(all, snapshotTask.parse({ task: 'plan', ...common }));
+        const { chunks } = JSON.parse(JSON.stringify(plan));
+        for (const { key, chunk } of chunks)
+          await runSnapshotTask(all, snapshotTask.parse({ task: 'take', ...common, key, chunk }));
+      }
+    },
+    /** Does what the publish machine would do for everything that was begun. */
+    runFlows: async (): Promise<void> => {
+      for (const { name, input } of started('publish')) {
+        const { certificationEventId: id, revision } = publication(input);
+        const task = { certificationEventId: certificationEventId(id), revision, execution: name };
+        await runPublishTask(ports, { task: 'create-participants', ...task, chunk: 0 });
+        await runPublishTask(ports, { task: 'flip', ...task });
+      }
+    },
+  };
+};
+
+export type SmallState = Awaited<ReturnType<typeof aSmallState>>;
+
+export const tardinessBody = {
+  name: 'Student Tardiness',
+  reportingYear: 2026,
+  startDate: '2026-05-01',
+  certificationOpensDate: '2026-05-04',
+  endDate: '2026-05-18',
+  level: 'DISTRICT',
+  categoryId: 'cat_attendance',
+  dataLinks: [{ type: 'VALIDATION_GROUP', groupId: 'grp_tardiness' }],
+  participants: ['255901', '255903'],
+  snapshotMethod: 'ON_CERT_START',
+  missingSnapshotAt: '2026-05-11T12:00:00Z',
+};
+
+/** Student Tardiness, published to both districts; its id. */
+export const publishTardiness = async ({ ask, runFlows }: SmallState): Promise<string> => {
+  const made = await ask('admin', 'POST', '/v1/certification-events', { body: tardinessBody });
+  const id: string = made.body.id;
+  await ask('admin', 'POST', `/v1/certification-events/${id}/publish`, { body: {} });
+  await runFlows();
+  return id;
+};
