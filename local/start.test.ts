@@ -1,10 +1,11 @@
 import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
+import { keptSeededMark } from './composition/beginning.ts';
 import { type Runtime, startRuntime } from './start.ts';
 import type { Deed } from './testing/fixture/keep.ts';
 import { writeFixtureAssembly } from './testing/fixture-assembly.ts';
@@ -159,7 +160,7 @@ describe('a presigned link', () => {
 });
 
 // Last: they move the clock and stop the runtime.
-describe('the runtime', () => {
+describe('the runtime', { timeout: 60_000 }, () => {
   it('lets its functions live at the time it was moved to', async () => {
     const then = new Date(Date.now() + 90 * 86_400_000);
     await runtime.clock.moveTo(then);
@@ -186,5 +187,26 @@ describe('the runtime', () => {
     await ask({ do: 'put', item: letter('LETTER#news') });
     await wait(() => followed('LETTER#news').length === 1);
     expect(linesOf('follow')).toHaveLength(told + 1);
+  });
+
+  it('keeps everything where it was told to, and goes on reading the stream where it stopped', async () => {
+    const keepDir = join(folder, 'keep');
+    await runtime.stop();
+    runtime = await start({ keepDir });
+    await ask({ do: 'put', item: letter('LETTER#before') });
+    await ask({ do: 'store', key: 'allowed/kept', body: 'x' });
+    await ask({ do: 'send', body: 'poison' });
+    await wait(() => runtime.messagesIn('Fixture-Data-Dead').includes('poison'));
+    await wait(() => followed('LETTER#before').length === 1);
+    writeFileSync(keptSeededMark(keepDir), '');
+    await runtime.stop();
+
+    runtime = await start({ keepDir });
+    expect(runtime.empty).toBe(false);
+    expect(await ask({ do: 'store', key: 'allowed/kept', body: 'y' })).toStrictEqual({ refused: 'PreconditionFailed' });
+    expect(runtime.messagesIn('Fixture-Data-Dead')).toContain('poison');
+    await ask({ do: 'put', item: letter('LETTER#after') });
+    await wait(() => followed('LETTER#after').length === 1);
+    expect(followed('LETTER#before')).toHaveLength(1);
   });
 });

@@ -67,7 +67,7 @@ async function compose(options: RuntimeOptions, begun: Begun, start: Start): Pro
   const engines = await startDataEngines({ ...options, begun, doors, start });
   const services = createServices({ engines, doors, stateDir, stateFolder: beginning.stateFolder, log });
   const surroundings = { portBase, doors, engines, services, log };
-  const sources = eventSourcesOf(surroundings, options.keepDir !== undefined, beginning);
+  const sources = eventSourcesOf(surroundings, !beginning.empty, options.keepDir);
   const { functions, signIn, flows, scheduler } = services;
   for (const part of [functions, gatewayOf(surroundings), signIn, flows, sources, scheduler, originOf(surroundings)]) {
     await start(part);

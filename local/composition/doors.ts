@@ -14,7 +14,6 @@ import { nodeFunctions } from '../lambda/lambda-function.ts';
 import { createOrigin, type Door } from '../origin.ts';
 import { createPages } from '../pages/pages.ts';
 import type { Part } from '../runtime.ts';
-import type { Beginning } from './beginning.ts';
 import type { DataEngines } from './data-engines.ts';
 import type { Services } from './services.ts';
 
@@ -90,8 +89,8 @@ export function originOf({ portBase, doors, engines, services, log }: Options): 
 /** What wakes the functions. */
 export function eventSourcesOf(
   { engines, services, log }: Options,
-  keeps: boolean,
-  beginning: Beginning,
+  beginAtEnd: boolean,
+  keepDir: string | undefined,
 ): EventSources {
   return createEventSources({
     resources: engines.assembly.resources,
@@ -100,8 +99,9 @@ export function eventSourcesOf(
     invoker: services.functions,
     authorize: services.authorize,
     faults: services.faults,
-    beginAtEnd: !beginning.empty,
-    ...(keeps ? { checkpointFile: join(beginning.stateFolder, 'stream-positions.json') } : {}),
+    beginAtEnd,
+    // Not with the state of the other parts: a position means something in this database only, never in an image.
+    ...(keepDir ? { checkpointFile: join(keepDir, 'stream-positions.json') } : {}),
     log,
   });
 }

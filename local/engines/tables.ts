@@ -40,5 +40,23 @@ async function createTable(endpoint: string, table: Resource): Promise<void> {
   } catch (error) {
     const exists = error instanceof AwsJsonError && error.code === 'ResourceInUseException';
     if (!exists) throw error;
+    await refuseOtherIndexes(endpoint, table.physicalId, shape.GlobalSecondaryIndexes ?? []);
   }
+}
+
+const describedTable = z.object({
+  Table: z.object({ GlobalSecondaryIndexes: z.array(z.object({ IndexName: z.string() })).default([]) }),
+});
+
+/** A kept table of an older template would answer some queries with an error nobody understands. */
+async function refuseOtherIndexes(
+  endpoint: string,
+  tableName: string,
+  wanted: readonly { readonly IndexName: string }[],
+): Promise<void> {
+  const answer = await awsJson(endpoint, 'DynamoDB_20120810.DescribeTable', { TableName: tableName });
+  const kept = describedTable.parse(answer).Table.GlobalSecondaryIndexes.map(({ IndexName }) => IndexName);
+  const names = wanted.map(({ IndexName }) => IndexName);
+  if (kept.sort().join() === names.sort().join()) return;
+  throw new Error(`The kept table ${tableName} is of an older template: remove the kept data to start anew`);
 }

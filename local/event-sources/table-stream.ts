@@ -13,6 +13,9 @@ const recordSchema = z.looseObject({
 });
 const recordsAnswer = z.object({ Records: z.array(recordSchema).default([]), NextShardIterator: z.string().nullish() });
 
+/** The engine no longer knows the iterator; a new one goes on where the last record was. */
+const lostPosition: ReadonlySet<string> = new Set(['ExpiredIteratorException', 'TrimmedDataAccessException']);
+
 /** A stream record in its wire form, which is also the form Lambda hands to a function. */
 export type StreamRecord = z.infer<typeof recordSchema>;
 
@@ -57,6 +60,8 @@ export function openTableStream(
     const StreamArn = await arn();
     const { Shards } = describedStream.parse(await call('DescribeStream', { StreamArn })).StreamDescription;
     const ids = Shards.map((shard) => shard.ShardId);
+    // A shard that was kept too long ago is gone, and its records with it.
+    if (shardId !== undefined && !ids.includes(shardId)) shardId = sequenceNumber = undefined;
     const beginAtEnd = from === 'LATEST' && shardId === undefined;
     shardId ??= beginAtEnd ? ids.at(-1) : ids[0];
     if (shardId === undefined) return undefined;
@@ -92,7 +97,7 @@ export function openTableStream(
         if (iterator === undefined) await moveToNextShard();
         return Records;
       } catch (error) {
-        if (!(error instanceof AwsJsonError && error.code === 'ExpiredIteratorException')) throw error;
+        if (!(error instanceof AwsJsonError && lostPosition.has(error.code))) throw error;
         iterator = undefined;
         return [];
       }
