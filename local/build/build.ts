@@ -7,6 +7,7 @@ import { contentHash } from './content-hash.ts';
 export const builtFrom = [
   'cdk.context.json',
   'cdk.json',
+  'docs/openapi.json',
   'frontend',
   'functions',
   'infra',

@@ -15,11 +15,8 @@ export type EnvironmentName =
   | 'SCHEDULE_DLQ_ARN'
   | 'FIRE_FUNCTION_ARN'
   | 'USER_POOL_ID'
-  | 'CLIENT_ID'
-  | 'ISSUER_URL'
   | 'USER_ID_CLAIM'
-  | 'MAIL_FROM'
-  | 'STAGE';
+  | 'MAIL_FROM';
 
 /** Reads one declared variable. Throws when it is missing: a function without its environment must not start. */
 export const env = (name: EnvironmentName): string => {
@@ -27,3 +24,6 @@ export const env = (name: EnvironmentName): string => {
   if (value === undefined || value === '') throw new Error(`environment variable ${name} is not set`);
   return value;
 };
+
+/** A variable that a deployment may leave out. */
+export const envIfGiven = (name: 'USER_POOL_ID'): string | undefined => process.env[name] || undefined;

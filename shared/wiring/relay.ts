@@ -3,12 +3,21 @@ import { createOutboxRows } from '../adapters/dynamodb/outbox-rows.ts';
 import { openTable } from '../adapters/dynamodb/table.ts';
 import { createSchedules } from '../adapters/scheduler/schedules.ts';
 import { createMail } from '../adapters/ses/mail.ts';
+import type { SignInDirectory } from '../application/ports/deliveries.ts';
 import type { RelayPorts } from '../application/relay/deliver.ts';
-import { env } from '../runtime/env.ts';
+import { env, envIfGiven } from '../runtime/env.ts';
 import { queues } from './queues.ts';
 import { tablePorts } from './table.ts';
 import { waits } from './waits.ts';
 import { workflows } from './workflows.ts';
+
+/** With the agency's own issuer there is no pool of ours: accounts are then made and closed there. */
+const signInDirectory = (): SignInDirectory => {
+  const userPoolId = envIfGiven('USER_POOL_ID');
+  return userPoolId === undefined
+    ? { enable: async () => undefined, disable: async () => undefined }
+    : createSignInDirectory({ userPoolId });
+};
 
 /** Everything a committed message may need to reach its receiver: the relay and the sweeper have the same. */
 export const relayPorts = (): RelayPorts => ({
@@ -24,7 +33,7 @@ export const relayPorts = (): RelayPorts => ({
       deadLetterQueueArn: env('SCHEDULE_DLQ_ARN'),
     },
   }),
-  signInDirectory: createSignInDirectory({ userPoolId: env('USER_POOL_ID') }),
+  signInDirectory: signInDirectory(),
   mail: createMail({ from: env('MAIL_FROM') }),
   waits: waits(),
 });

@@ -70,13 +70,3 @@ export const signIn = async (origin: string, name: string): Promise<Person> => {
     post: (path, body, options = {}) => send('POST', path, { ...options, ...(body === undefined ? {} : { body }) }),
   };
 };
-
-/** Moves the local clock forward; what became due has fired when this resolves. */
-export const moveClock = async (origin: string, now: string): Promise<void> => {
-  const response = await fetch(`${origin}/_local/clock`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ now }),
-  });
-  if (!response.ok) throw new Error(`the clock does not move: ${response.status}`);
-};

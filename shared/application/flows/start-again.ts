@@ -8,7 +8,7 @@ import { mustCommit } from './must-commit.ts';
 const maxStarts = 5;
 
 /** The next name of an execution: `x`, `x.again-2`, `x.again-3`; undefined when it has been started often enough. */
-export const nextExecutionName = (execution: string): string | undefined => {
+const nextExecutionName = (execution: string): string | undefined => {
   const [, base = execution, count = '1'] = /^(.*)\.again-(\d+)$/.exec(execution) ?? [];
   const next = Number(count) + 1;
   return next > maxStarts ? undefined : `${base.slice(0, 70)}.again-${next}`;

@@ -13,7 +13,7 @@ import { type AttemptFailure, type CommandFailure, handleCommand, type Plan } fr
 import type { Ports } from '../ports/ports.ts';
 import type { Transition } from '../ports/unit-of-work.ts';
 import { planParticipant } from './plan.ts';
-import type { ReactionDetails } from './react.ts';
+import type { ReactionDetails } from './aftermath.ts';
 import { loadScene, type Scene } from './scene.ts';
 
 /** A command on one participant: what to decide once everything is loaded, and what to answer. */

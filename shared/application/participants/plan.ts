@@ -5,7 +5,8 @@ import { joined } from '../effects.ts';
 import { evolveAll } from '../evolve-all.ts';
 import type { Plan } from '../handle-command.ts';
 import type { Ports } from '../ports/ports.ts';
-import { type ReactionDetails, reactTo } from './react.ts';
+import type { ReactionDetails } from './aftermath.ts';
+import { reactTo } from './react.ts';
 import { keyOfParticipant, type Scene } from './scene.ts';
 
 export interface ParticipantStep {

@@ -1,33 +1,12 @@
 import type { ParticipantHappening } from '../../domain/participant/happenings.ts';
-import type { Participant } from '../../domain/participant/state.ts';
 import { type Effects, effects, joined, noEffects } from '../effects.ts';
 import type { OutboxMessage } from '../outbox.ts';
 import type { Ports } from '../ports/ports.ts';
-import type { ReportFormat } from '../../domain/validation-run/state.ts';
-import type { RunId } from '../../kernel/ids.ts';
-import type { DataPins } from '../runs/data-pins.ts';
 import { queueStepRun, supersedeRun } from '../runs/queue-run.ts';
 import { queueSnapshot, supersedeSnapshot } from '../snapshots/queue-snapshot.ts';
 import { answerWait, startApproval } from './approval-flow.ts';
 import { notification } from './notify.ts';
-import type { Scene } from './scene.ts';
-
-/** The scene with the participant as it will be after the whole decision. */
-export interface Aftermath extends Scene {
-  readonly after: Participant;
-  readonly details: ReactionDetails;
-}
-
-/**
- * How what follows is to be made, where it matters. `pins`: the data were pinned in this very commit and cannot be read
- * yet. `takenHere`: the flow that queues the snapshot takes it itself.
- */
-export interface ReactionDetails {
-  readonly format?: ReportFormat;
-  readonly retryOf?: RunId;
-  readonly pins?: DataPins;
-  readonly takenHere?: boolean;
-}
+import type { Aftermath } from './aftermath.ts';
 
 const told = (...messages: readonly OutboxMessage[]): Effects => effects({ outbox: messages });
 

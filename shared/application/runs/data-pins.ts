@@ -36,7 +36,7 @@ export const pinsOfLane = (data: OrganizationData | undefined, lane: 'DISTRICT' 
     }),
   );
 
-export const pinsOfSnapshot = async (store: Store, id: SnapshotId): Promise<DataPins> => {
+const pinsOfSnapshot = async (store: Store, id: SnapshotId): Promise<DataPins> => {
   const read = await store.load('snapshot', id);
   if (read?.state.status !== 'COMPLETED') throw new Error(`snapshot ${id} is not completed`);
   return pinsOf(read.state.pinned);

@@ -7,7 +7,7 @@ import type { Caller } from '../caller.ts';
 import type { ReportHeader } from '../ports/engine.ts';
 import { systemCaller } from '../system-caller.ts';
 import { prepareJob } from './prepare-job.ts';
-import { recordRun } from './record-run.ts';
+import { recordOnRunAlone, recordRun } from './record-run.ts';
 import type { RunPorts } from './run-ports.ts';
 import { findingsKey, reportHeader, reportKey } from './report-objects.ts';
 
@@ -38,12 +38,15 @@ const step = (run: ValidationRun) => {
   return { runId: run.id, step: run.step, round: run.round };
 };
 
+/** For its participant a run that comes back from a lost worker has been running all the time. */
 const begin = (ports: RunPorts, caller: Caller, run: ValidationRun): Promise<void> =>
-  recordRun(ports, caller, run, {
-    participant: { type: 'recordRunStarted', ...step(run) },
-    run: { type: 'startRun' },
-    tellRequester: false,
-  });
+  run.requeues > 0
+    ? recordOnRunAlone(ports, caller, run, { type: 'startRun' })
+    : recordRun(ports, caller, run, {
+        participant: { type: 'recordRunStarted', ...step(run) },
+        run: { type: 'startRun' },
+        tellRequester: false,
+      });
 
 /** Ends a run with a reason a person can read. */
 export const failRun = (

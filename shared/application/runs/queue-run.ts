@@ -4,7 +4,7 @@ import type { ValidationStep } from '../../domain/participant/state.ts';
 import type { Lane, QueuedRun } from '../../domain/validation-run/state.ts';
 import type { RunId } from '../../kernel/ids.ts';
 import { type Effects, effects } from '../effects.ts';
-import type { Aftermath } from '../participants/react.ts';
+import type { Aftermath } from '../participants/aftermath.ts';
 import type { Store } from '../ports/store.ts';
 import { currentPins } from './data-pins.ts';
 import { runTransition } from './transition.ts';

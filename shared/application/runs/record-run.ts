@@ -32,7 +32,8 @@ const finished = (scene: Scene, run: ValidationRun): readonly OutboxMessage[] =>
         ),
       ];
 
-const recordAlone = async (ports: Ports, caller: Caller, run: ValidationRun, command: RunCommand): Promise<void> => {
+/** Records a step of a run on its record alone, where the participant has nothing to learn from it. */
+export const recordOnRunAlone = async (ports: Ports, caller: Caller, run: ValidationRun, command: RunCommand): Promise<void> => {
   mustCommit(
     await handleCommand(ports, {
       caller,
@@ -63,6 +64,6 @@ export const recordRun = async (ports: Ports, caller: Caller, run: ValidationRun
     },
     answer: () => null,
   });
-  if (!outcome.ok && outcome.failure.code !== 'CONFLICT') return recordAlone(ports, caller, run, { type: 'cancelRun' });
+  if (!outcome.ok && outcome.failure.code !== 'CONFLICT') return recordOnRunAlone(ports, caller, run, { type: 'cancelRun' });
   mustCommit(outcome);
 };

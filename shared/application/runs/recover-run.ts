@@ -15,22 +15,21 @@ const maxRequeues = 2;
 const lost = 'The validation stopped three times without a result. Run it again, or ask the state for help.';
 
 /**
- * A worker was lost: its run goes back to the queue, at most twice, then it fails (ruling I). The lease is taken first, so
- * that a worker that was only slow cannot write any more.
+ * A worker was lost: its run goes back to the queue, at most twice, then it fails (ruling I). One that still waits, whose
+ * message must have been lost, is sent again. The lease is taken first, so that a worker that was only slow cannot write any
+ * more.
  */
 export const recoverRun = async (ports: RecoveryPorts, caller: Caller, lease: Pick<Lease, 'runId'>): Promise<void> => {
   const { runId } = lease;
   if (!(await ports.leases.take(runId, 'sweeper', caller.now))) return;
   const read = await ports.store.load('run', runId);
   const run = read?.state;
-  if (run?.status === 'QUEUED' || run?.status === 'RUNNING') {
-    if (run.requeues >= maxRequeues) await failRun(ports, caller, run, lost);
-    else await putBack(ports, caller, runId);
-  }
+  if (run?.status === 'RUNNING' && run.requeues >= maxRequeues) await failRun(ports, caller, run, lost);
+  else if (run?.status === 'QUEUED' || run?.status === 'RUNNING') await putBack(ports, caller, run);
   await ports.leases.release(runId, 'sweeper');
 };
 
-const putBack = async (ports: Ports, caller: Caller, id: Lease['runId']): Promise<void> => {
+const putBack = async (ports: Ports, caller: Caller, { id, districtId, size }: ValidationRun): Promise<void> => {
   mustCommit(
     await handleCommand(ports, {
       caller,
@@ -39,13 +38,7 @@ const putBack = async (ports: Ports, caller: Caller, id: Lease['runId']): Promis
       target: id,
       attempt: async () => {
         const transitions = await runTransition(ports.store, caller, id, { type: 'requeueRun' });
-        const outbox = transitions.map(({ after }) => ({
-          type: 'QUEUE_RUN' as const,
-          runId: id,
-          districtId: after.districtId,
-          size: after.size,
-        }));
-        return ok({ transitions, outbox, answer: null });
+        return ok({ transitions, outbox: [{ type: 'QUEUE_RUN', runId: id, districtId, size }], answer: null });
       },
     }),
   );

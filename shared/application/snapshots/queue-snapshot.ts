@@ -4,7 +4,7 @@ import type { SnapshotId } from '../../kernel/ids.ts';
 import type { Caller } from '../caller.ts';
 import { type Effects, effects } from '../effects.ts';
 import type { SnapshotFlowInput } from '../outbox.ts';
-import type { Aftermath } from '../participants/react.ts';
+import type { Aftermath } from '../participants/aftermath.ts';
 import type { Store } from '../ports/store.ts';
 import { snapshotTransition } from './transition.ts';
 

@@ -3,4 +3,3 @@ import { uploadId } from '../schemas/ids.ts';
 
 /** One delivered file to check. */
 export const ingestMessage = z.object({ version: z.literal(1), uploadId });
-export type IngestMessage = z.output<typeof ingestMessage>;

@@ -42,4 +42,3 @@ export const notifyMessage = z.discriminatedUnion('type', [
     from: z.string().optional(),
   }),
 ]);
-export type NotifyMessage = z.output<typeof notifyMessage>;

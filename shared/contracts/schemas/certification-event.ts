@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { categoryId, groupId, organizationId, userId } from './ids.ts';
+import { categoryId, groupId, organizationId } from './ids.ts';
 import { calendarDate, idText, instant, reportingYear, text } from './text.ts';
 
 const level = z.enum(['DISTRICT', 'SCHOOL']);
@@ -163,5 +163,3 @@ export const publishPreview = z.object({
   warnings: z.array(z.object({ code: z.string(), organizationId: z.string() })),
   refusals: z.array(z.string()),
 });
-
-export const overrideParams = z.object({ userId });

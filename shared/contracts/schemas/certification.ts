@@ -25,7 +25,7 @@ export const worklistRow = z
 
 export const stepName = z.enum(['district-validation', 'state-validation', 'snapshot-validation']);
 
-export const wizardStep = z.object({
+const wizardStep = z.object({
   step: z.enum(['district-validation', 'state-validation', 'snapshot-validation', 'certify-and-submit']),
   title: z.string(),
   instructions: z.array(z.string()),

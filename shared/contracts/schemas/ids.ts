@@ -11,4 +11,3 @@ export const runId = idText.transform(kernel.runId);
 export const snapshotId = idText.transform(kernel.snapshotId);
 export const uploadId = idText.transform(kernel.uploadId);
 export const requestId = idText.transform(kernel.requestId);
-export const alertId = idText.transform(kernel.alertId);

@@ -20,7 +20,7 @@ export const userStatus = z.enum([
   'NOT_APPLICABLE',
 ]);
 
-export const snapshotOutline = z.object({
+const snapshotOutline = z.object({
   id: z.string(),
   status: z.enum(['QUEUED', 'RUNNING', 'COMPLETED', 'FAILED']),
   state: z.enum(['CURRENT', 'SUPERSEDED', 'LOCKED', 'HISTORY']),

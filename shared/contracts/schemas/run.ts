@@ -3,7 +3,7 @@ import { severity } from './rule-library.ts';
 
 export const runStatus = z.enum(['QUEUED', 'RUNNING', 'COMPLETED', 'FAILED', 'CANCELLED', 'SUPERSEDED']);
 
-export const ruleResult = z.object({
+const ruleResult = z.object({
   dataset: z.string(),
   ruleCode: z.string(),
   ruleName: z.string(),

@@ -10,7 +10,7 @@ const common = {
   execution: z.string(),
 };
 
-export const approvalOutcome = z.enum(['APPROVED', 'RETURNED', 'WITHDRAWN', 'CLOSED']);
+const approvalOutcome = z.enum(['APPROVED', 'RETURNED', 'WITHDRAWN', 'CLOSED']);
 
 /** What the approval machine asks its function. The decision itself is a command in the table; the flow only follows. */
 export const approvalTask = z.discriminatedUnion('task', [

@@ -20,7 +20,9 @@ const claimsOf = (trigger: Trigger): Claims => {
 
 /** An identity token says who somebody is to the pages; only an access token lets him in here. */
 const namedBy = (claims: Claims, claim: string): string | undefined => {
-  const name = claims['token_use'] === 'access' ? claims[claim] : undefined;
+  // Cognito says what a token is for; an issuer of the agency's own may not, and is held to the route's scope alone.
+  const isForAccess = claims['token_use'] === undefined || claims['token_use'] === 'access';
+  const name = isForAccess ? claims[claim] : undefined;
   return typeof name === 'string' && name !== '' ? name : undefined;
 };
 

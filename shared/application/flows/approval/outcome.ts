@@ -13,7 +13,7 @@ const isApproved = (participant: Participant): boolean =>
   (participant.status === 'RECERT_REQUESTED' && participant.openRequest?.previousStatus === 'APPROVED');
 
 /** How this sending ended, read from the stored state; undefined while the state has not decided. */
-export const outcomeOf = (
+const outcomeOf = (
   certificationEvent: CertificationEvent,
   participant: Participant,
   task: Pick<ApprovalTask, 'round' | 'sentSequence'>,
