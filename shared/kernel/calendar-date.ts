@@ -61,8 +61,23 @@ const wallClockMillis = (millis: number, zone: string): number => {
 export const dateIn = (instant: Instant, zone: string): CalendarDate =>
   asCalendarDate(wallClockMillis(millisOf(instant), zone));
 
-/** The first moment of `date` in `zone`. Two rounds settle the offset across a clock change. */
+// Every guard of every row asks for the same few days, and each answer costs several formattings.
+const startsOfDays = new Map<string, Instant>();
+const rememberedDays = 2000;
+
+/** The first moment of `date` in `zone`. */
 export const startOfDay = (date: CalendarDate, zone: string): Instant => {
+  const name = `${date} ${zone}`;
+  const known = startsOfDays.get(name);
+  if (known !== undefined) return known;
+  if (startsOfDays.size >= rememberedDays) startsOfDays.clear();
+  const start = findStartOfDay(date, zone);
+  startsOfDays.set(name, start);
+  return start;
+};
+
+// Two rounds settle the offset across a clock change.
+const findStartOfDay = (date: CalendarDate, zone: string): Instant => {
   const wanted = Date.parse(`${date}T00:00:00Z`);
   const offsetAt = (millis: number): number => wallClockMillis(millis, zone) - millis;
   const first = wanted - offsetAt(wanted);
