@@ -7,10 +7,7 @@ import { unknownRoute } from '../../../shared/runtime/http/unknown-route.ts';
 import { directoryDoors } from './doors.ts';
 
 const ports = tablePorts();
+const callers = findCaller(ports, env('USER_ID_CLAIM'));
 
 /** Besides its own area: what is no route at all, which the gateway sends here. */
-export const handler = apiHandler(
-  directoryDoors(ports),
-  findCaller(ports, env('USER_ID_CLAIM')),
-  unknownRoute(operations),
-);
+export const handler = apiHandler(directoryDoors(ports), callers, unknownRoute(operations));

@@ -1,7 +1,7 @@
 import type { Ports } from '../../../shared/application/ports/ports.ts';
 import { participantFor } from '../../../shared/application/queries/certification-events.ts';
 import { participantView } from '../../../shared/application/views/participant-view.ts';
-import { getParticipant } from '../../../shared/contracts/operations/events.ts';
+import { getParticipant } from '../../../shared/contracts/operations/participants.ts';
 import { ok } from '../../../shared/kernel/result.ts';
 import { door } from '../../../shared/runtime/http/door.ts';
 

@@ -1,7 +1,7 @@
 import type { Ports } from '../../../shared/application/ports/ports.ts';
 import { certificationEventFor } from '../../../shared/application/queries/certification-events.ts';
 import { auditView } from '../../../shared/application/views/audit-view.ts';
-import { listAuditEntries } from '../../../shared/contracts/operations/events.ts';
+import { listAuditEntries } from '../../../shared/contracts/operations/participants.ts';
 import { ok } from '../../../shared/kernel/result.ts';
 import { door } from '../../../shared/runtime/http/door.ts';
 import { listedByStore } from '../../../shared/runtime/http/listed.ts';

@@ -2,7 +2,7 @@ import type { Ports } from '../../../shared/application/ports/ports.ts';
 import { certificationEventFor } from '../../../shared/application/queries/certification-events.ts';
 import { type ListedParticipant, matchingParticipants } from '../../../shared/application/queries/participants.ts';
 import { participantView } from '../../../shared/application/views/participant-view.ts';
-import { listParticipants } from '../../../shared/contracts/operations/events.ts';
+import { listParticipants } from '../../../shared/contracts/operations/participants.ts';
 import { participantStatusLabels } from '../../../shared/domain/participant/labels.ts';
 import { door } from '../../../shared/runtime/http/door.ts';
 import { listed } from '../../../shared/runtime/http/listed.ts';

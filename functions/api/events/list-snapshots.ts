@@ -2,7 +2,7 @@ import type { Ports } from '../../../shared/application/ports/ports.ts';
 import { certificationEventFor } from '../../../shared/application/queries/certification-events.ts';
 import { snapshotSchedules } from '../../../shared/application/queries/snapshot-schedules.ts';
 import { snapshotView } from '../../../shared/application/views/snapshot-view.ts';
-import { listSnapshots } from '../../../shared/contracts/operations/events.ts';
+import { listSnapshots } from '../../../shared/contracts/operations/participants.ts';
 import { ok } from '../../../shared/kernel/result.ts';
 import { door } from '../../../shared/runtime/http/door.ts';
 import { listedByStore } from '../../../shared/runtime/http/listed.ts';

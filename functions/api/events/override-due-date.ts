@@ -1,7 +1,7 @@
 import { actOnParticipant } from '../../../shared/application/participants/act.ts';
 import type { Ports } from '../../../shared/application/ports/ports.ts';
 import { participantView } from '../../../shared/application/views/participant-view.ts';
-import { overrideDueDate } from '../../../shared/contracts/operations/events.ts';
+import { overrideDueDate } from '../../../shared/contracts/operations/participants.ts';
 import { door } from '../../../shared/runtime/http/door.ts';
 import { rendered } from '../../../shared/runtime/http/rendered.ts';
 

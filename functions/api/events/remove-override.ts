@@ -1,6 +1,6 @@
 import { actOnParticipant } from '../../../shared/application/participants/act.ts';
 import type { Ports } from '../../../shared/application/ports/ports.ts';
-import { removeOverride } from '../../../shared/contracts/operations/events.ts';
+import { removeOverride } from '../../../shared/contracts/operations/participants.ts';
 import { door } from '../../../shared/runtime/http/door.ts';
 import { rendered } from '../../../shared/runtime/http/rendered.ts';
 

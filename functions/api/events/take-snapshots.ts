@@ -1,6 +1,6 @@
 import { takeSnapshots as take } from '../../../shared/application/participants/take-snapshots.ts';
 import type { Ports } from '../../../shared/application/ports/ports.ts';
-import { takeSnapshots } from '../../../shared/contracts/operations/events.ts';
+import { takeSnapshots } from '../../../shared/contracts/operations/participants.ts';
 import { door } from '../../../shared/runtime/http/door.ts';
 import { rendered } from '../../../shared/runtime/http/rendered.ts';
 

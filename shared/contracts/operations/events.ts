@@ -1,16 +1,12 @@
 import * as z from 'zod';
-import { auditEntry } from '../schemas/audit.ts';
 import * as schemas from '../schemas/certification-event.ts';
-import { certificationEventId, organizationId, userId } from '../schemas/ids.ts';
+import { certificationEventId } from '../schemas/ids.ts';
 import { pageOf, paging, yearFilter } from '../schemas/paging.ts';
-import { participant } from '../schemas/participant.ts';
-import { snapshot, snapshotSchedule } from '../schemas/run.ts';
 import { text } from '../schemas/text.ts';
 import { operation } from './operation.ts';
 
 const none = z.strictObject({});
 const one = z.strictObject({ id: certificationEventId });
-const oneParticipant = z.strictObject({ id: certificationEventId, orgId: organizationId });
 const base = '/v1/certification-events';
 const shared = { area: 'events', auth: 'token', ifMatch: false } as const;
 const read = { ...shared, method: 'GET', body: null, status: 200 } as const;
@@ -135,110 +131,6 @@ export const closeCertificationEvent = operation({
   status: 200,
 });
 
-export const listParticipants = operation({
-  ...read,
-  operationId: 'listParticipants',
-  path: `${base}/{id}/participants`,
-  summary: 'Certification status of all participants',
-  params: one,
-  query: z.strictObject({
-    ...paging,
-    status: z
-      .array(z.enum(['IN_PROGRESS', 'SENT', 'APPROVED', 'RECERT_REQUESTED', 'RECERT_IN_PROGRESS', 'WITHDRAWN']))
-      .optional(),
-    name: text(200).optional(),
-    sort: z.enum(['name', '-name', 'number', '-number', 'status', '-status']).default('name'),
-  }),
-  reply: pageOf(participant),
-});
-
-export const getParticipant = operation({
-  ...read,
-  operationId: 'getParticipant',
-  path: `${base}/{id}/participants/{orgId}`,
-  summary: 'One participant with its people',
-  params: oneParticipant,
-  query: none,
-  reply: participant,
-});
-
-export const decide = operation({
-  ...post,
-  operationId: 'decide',
-  path: `${base}/{id}/decisions`,
-  summary: 'Approves, sends back, un-approves or declines, each participant on its own',
-  params: one,
-  body: schemas.decisionBody,
-  reply: schemas.decisionResults,
-  status: 200,
-});
-
-const overridePath = `${base}/{id}/participants/{orgId}/due-date-overrides/{userId}`;
-const overrideParams = z.strictObject({ id: certificationEventId, orgId: organizationId, userId });
-
-export const overrideDueDate = operation({
-  ...shared,
-  operationId: 'overrideDueDate',
-  method: 'PUT',
-  path: overridePath,
-  summary: 'Gives one certifier, or ALL of a participant, a later due date',
-  params: overrideParams,
-  query: none,
-  body: schemas.dueDateBody,
-  reply: participant,
-  status: 200,
-  ifMatch: true,
-});
-
-export const removeOverride = operation({
-  ...shared,
-  operationId: 'removeOverride',
-  method: 'DELETE',
-  path: overridePath,
-  summary: 'Takes a due date override back',
-  params: overrideParams,
-  query: none,
-  body: null,
-  reply: null,
-  status: 204,
-  ifMatch: true,
-});
-
-export const listSnapshots = operation({
-  ...read,
-  operationId: 'listSnapshots',
-  path: `${base}/{id}/snapshots`,
-  summary: 'Snapshots taken, and those scheduled',
-  params: one,
-  query: z.strictObject({ ...paging }),
-  reply: z.object({
-    snapshots: z.array(snapshot),
-    schedules: z.array(snapshotSchedule),
-    nextCursor: z.string().nullable(),
-  }),
-});
-
-export const takeSnapshots = operation({
-  ...post,
-  operationId: 'takeSnapshots',
-  path: `${base}/{id}/snapshots`,
-  summary: 'Takes snapshots of these participants, or of all that have none in their round',
-  params: one,
-  body: schemas.takeSnapshotsBody,
-  reply: schemas.snapshotsAsked,
-  status: 202,
-});
-
-export const listAuditEntries = operation({
-  ...read,
-  operationId: 'listAuditEntries',
-  path: `${base}/{id}/audit`,
-  summary: 'Who did what, hash-chained for each entity, oldest first',
-  params: one,
-  query: z.strictObject({ ...paging }),
-  reply: pageOf(auditEntry),
-});
-
 export const eventOperations = [
   listCertificationEvents,
   createCertificationEvent,
@@ -250,12 +142,4 @@ export const eventOperations = [
   copyCertificationEvent,
   discardChanges,
   closeCertificationEvent,
-  listParticipants,
-  getParticipant,
-  decide,
-  overrideDueDate,
-  removeOverride,
-  listSnapshots,
-  takeSnapshots,
-  listAuditEntries,
 ] as const;

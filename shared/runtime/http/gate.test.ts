@@ -1,9 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  overrideDueDate,
-  closeCertificationEvent,
-  listCertificationEvents,
-} from '../../contracts/operations/events.ts';
+import { closeCertificationEvent, listCertificationEvents } from '../../contracts/operations/events.ts';
+import { overrideDueDate } from '../../contracts/operations/participants.ts';
 import type { Operation } from '../../contracts/operations/operation.ts';
 import { anAgency, aStateUser, person } from '../../../test/builders/people.ts';
 import { moment } from '../../../test/builders/time.ts';

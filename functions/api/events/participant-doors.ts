@@ -1,0 +1,22 @@
+import type { Ports } from '../../../shared/application/ports/ports.ts';
+import type { Door } from '../../../shared/runtime/http/door.ts';
+import { decideDoor } from './decide.ts';
+import { getParticipantDoor } from './get-participant.ts';
+import { listAuditEntriesDoor } from './list-audit-entries.ts';
+import { listParticipantsDoor } from './list-participants.ts';
+import { listSnapshotsDoor } from './list-snapshots.ts';
+import { overrideDueDateDoor } from './override-due-date.ts';
+import { removeOverrideDoor } from './remove-override.ts';
+import { takeSnapshotsDoor } from './take-snapshots.ts';
+
+/** What staff do with the participants of one certification event, and the trail that everybody leaves. */
+export const participantDoors = (ports: Ports): readonly Door[] => [
+  listParticipantsDoor(ports),
+  getParticipantDoor(ports),
+  decideDoor(ports),
+  overrideDueDateDoor(ports),
+  removeOverrideDoor(ports),
+  listSnapshotsDoor(ports),
+  takeSnapshotsDoor(ports),
+  listAuditEntriesDoor(ports),
+];
