@@ -54,7 +54,7 @@ export const startCertification = operation({
   summary: 'Starts the certification; the first start takes the snapshot where the method says so',
   params: one,
   body: none,
-  reply: schemas.certificationAnswer,
+  reply: schemas.worklistRow,
   status: 200,
 });
 
@@ -76,7 +76,7 @@ export const completeStep = operation({
   summary: 'Goes on to the next step',
   params: oneStep,
   body: schemas.completeStepBody,
-  reply: schemas.certificationAnswer,
+  reply: schemas.worklistRow,
   status: 200,
 });
 
@@ -98,7 +98,7 @@ export const submitCertification = operation({
   summary: 'Certifies and submits to the state',
   params: one,
   body: schemas.submitBody,
-  reply: schemas.certificationAnswer,
+  reply: schemas.worklistRow,
   status: 200,
 });
 
@@ -109,7 +109,7 @@ export const withdrawSubmission = operation({
   summary: 'Takes a submission back before the state has decided',
   params: one,
   body: schemas.reasonBody,
-  reply: schemas.certificationAnswer,
+  reply: schemas.worklistRow,
   status: 200,
 });
 
@@ -120,7 +120,7 @@ export const confirmSent = operation({
   summary: 'Confirms that the remaining certifiers stand for the participant',
   params: one,
   body: none,
-  reply: schemas.certificationAnswer,
+  reply: schemas.worklistRow,
   status: 200,
 });
 

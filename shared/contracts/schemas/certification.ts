@@ -89,9 +89,6 @@ export const certification = z
   })
   .meta({ id: 'Certification' });
 
-/** What a command on a certification answers: the row as it is now. */
-export const certificationAnswer = worklistRow;
-
 export const runStepBody = z.strictObject({
   format: z.enum(['html', 'csv', 'json']).default('html'),
   runOn: z.enum(['DISTRICT', 'STATE_BATCH']).optional(),

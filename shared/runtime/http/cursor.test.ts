@@ -27,7 +27,7 @@ test('a cursor continues nobody else’s list, no other list, and not under othe
 
 test('an edited cursor leads nowhere', () => {
   const cursor = writeCursor(key, scope, 'place');
-  const characters = fc.constantFrom(...'ABCabc019_-.=é ');
+  const characters = fc.constantFrom('A', 'b', '0', '9', '_', '-', '.', '=', 'é', ' ');
   fc.assert(
     fc.property(fc.nat(cursor.length - 1), characters, (at, character) => {
       const edited = cursor.slice(0, at) + character + cursor.slice(at + 1);

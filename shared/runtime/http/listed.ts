@@ -19,7 +19,7 @@ interface Signing {
   readonly scope: CursorScope;
 }
 
-export const signingOf = async (
+const signingOf = async (
   store: Pick<Store, 'cursorKey'>,
   operation: Operation,
   { caller, params, query }: ListRequest,
