@@ -81,7 +81,9 @@ const refusalOf = async (
   const unknown = wanted.indexOf(undefined);
   if (unknown >= 0) return { code: 'REFERENCE_UNKNOWN', pointer: `/ids/${unknown}` };
   const known = wanted.filter((alert) => alert !== undefined);
-  const left = await Promise.all(known.map(async (alert) => alert.required && (await isTaskLeft(store, caller, alert))));
+  const left = await Promise.all(
+    known.map(async (alert) => alert.required && (await isTaskLeft(store, caller, alert))),
+  );
   const required = known.filter((_, index) => left[index]).map(({ id }) => id);
   return required.length === 0 ? null : refusal('ALERT_REQUIRED', { ids: required });
 };
