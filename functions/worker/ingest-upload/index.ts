@@ -1,16 +1,8 @@
-import { objectStore } from '../../../shared/wiring/objects.ts';
-import { tablePorts } from '../../../shared/wiring/table.ts';
-import { workFolders } from '../../../shared/adapters/system/work-folders.ts';
 import { ingestUpload } from '../../../shared/application/datasets/ingest.ts';
 import { ingestMessage } from '../../../shared/contracts/messages/ingest.ts';
 import { workerHandler } from '../../../shared/runtime/worker-handler.ts';
-import { duckDbIngester } from './duckdb-ingester.ts';
+import { ingestPorts } from './ports.ts';
 
-const ports = {
-  ...tablePorts(),
-  objects: objectStore('data', 'uploads'),
-  folders: workFolders(),
-  ingester: duckDbIngester(),
-};
+const ports = ingestPorts();
 
 export const handler = workerHandler(ingestMessage, (message) => ingestUpload(ports, message.uploadId));

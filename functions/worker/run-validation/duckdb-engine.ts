@@ -1,17 +1,10 @@
 import type { EngineJob, EngineOutcome, ValidationEngine } from '../../../shared/application/ports/engine.ts';
-import type { RuleResult, RunJob, RunRule } from '../../../shared/engine/run/job.ts';
+import type { RuleResult, RunRule } from '../../../shared/engine/run/job.ts';
+import { parametersOfYear } from '../../../shared/engine/run/parameters.ts';
 import { runRules } from '../../../shared/engine/run/run-rules.ts';
 
 // 40 % of the function's 2.5 GB would be 1 GB; 512 MB was measured just as fast and leaves room for the address space.
 const limits = { memoryMb: 512, threads: 2, secondsPerRule: 60, rowsPerRule: 1_000_000 };
-
-/** The school year that ends in `year`, and the day as of which ages are judged. Never "today": a rule must give the same answer tomorrow. */
-const parametersOf = (year: number): RunJob['parameters'] => ({
-  reporting_year: year,
-  as_of: `${year - 1}-09-01`,
-  school_year_start: `${year - 1}-07-01`,
-  school_year_end: `${year}-06-30`,
-});
 
 const ruleOf = (job: EngineJob, rule: EngineJob['rules'][number], order: number): RunRule => {
   const { code, name, severity, kind, sql, datasets, message } = rule;
@@ -28,7 +21,7 @@ const recordOf = (result: RuleResult): EngineOutcome['results'][number] => {
 export const duckDbEngine = (): ValidationEngine => ({
   run: async (job, signal) => {
     const { workFolder, datasets, schoolId, reportingYear, rules } = job;
-    const parameters = parametersOf(reportingYear);
+    const parameters = parametersOfYear(reportingYear);
     const inOrder = rules.map((rule, order) => ruleOf(job, rule, order));
     const outcome = await runRules({ workFolder, datasets, schoolId, parameters, rules: inOrder, limits }, { signal });
     return { ...outcome, results: outcome.results.map(recordOf) };

@@ -1,0 +1,13 @@
+import { workFolders } from '../../../shared/adapters/system/work-folders.ts';
+import type { IngestPorts } from '../../../shared/application/datasets/ingest.ts';
+import { objectStore } from '../../../shared/wiring/objects.ts';
+import { tablePorts } from '../../../shared/wiring/table.ts';
+import { duckDbIngester } from './duckdb-ingester.ts';
+
+/** What checking a delivered file needs. */
+export const ingestPorts = (): IngestPorts => ({
+  ...tablePorts(),
+  objects: objectStore('data', 'uploads'),
+  folders: workFolders(),
+  ingester: duckDbIngester(),
+});
