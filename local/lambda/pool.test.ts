@@ -1,0 +1,70 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { clockAt } from '../testing/clock-at.ts';
+import { temporaryFolder } from '../testing/temporary-folder.ts';
+import type { LambdaFunction } from './lambda-function.ts';
+import { createPool } from './pool.ts';
+
+/** A function of two instances at most that says which process answered, after it has seen `others` calls begin. */
+function aPool() {
+  const codeFolder = temporaryFolder();
+  mkdirSync(join(codeFolder, 'calls'));
+  writeFileSync(
+    join(codeFolder, 'index.mjs'),
+    `import { readdirSync, writeFileSync } from 'node:fs';
+     export const handler = async ({ name, others }) => {
+       writeFileSync('calls/' + name, '');
+       while (readdirSync('calls').length < others) await new Promise(setImmediate);
+       return { pid: process.pid, secret: process.env.SECRET ?? null };
+     };`,
+  );
+  const lambda: LambdaFunction = {
+    name: 'f',
+    arn: 'arn:aws:lambda:us-east-1:000000000000:function:f',
+    roleArn: 'arn:role',
+    codeFolder,
+    handler: 'index.handler',
+    timeoutMs: 10_000,
+    memoryMb: 128,
+    concurrency: 2,
+    variables: {},
+    environment: {
+      AWS_LAMBDA_FUNCTION_MEMORY_SIZE: '128',
+      AWS_LAMBDA_FUNCTION_NAME: 'f',
+      AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
+      AWS_LAMBDA_LOG_GROUP_NAME: '/aws/lambda/f',
+      LAMBDA_TASK_ROOT: codeFolder,
+      _HANDLER: 'index.handler',
+    },
+  };
+  const pool = createPool(lambda, { clock: clockAt('2026-01-01T00:00:00Z'), onOutput: () => {}, environment: {} });
+  onTestFinished(() => pool.stop());
+  return pool;
+}
+
+it('uses an instance again, and none of the variables of its own process', async () => {
+  process.env['SECRET'] = 'of the runner';
+  onTestFinished(() => {
+    delete process.env['SECRET'];
+  });
+  const pool = aPool();
+  const first = await pool.invoke({ name: 'a', others: 1 });
+  expect(first).toMatchObject({ functionError: undefined, payload: { secret: null } });
+  expect(await pool.invoke({ name: 'b', others: 1 })).toStrictEqual(first);
+  expect(pool.busy()).toBe(0);
+});
+
+it('runs calls side by side up to its cap; the others wait for a free instance', async () => {
+  const pool = aPool();
+  const calls = ['a', 'b', 'c', 'd'].map((name) => pool.invoke({ name, others: 2 }));
+  expect(pool.busy()).toBe(4);
+  const outcomes = await Promise.all(calls);
+  expect(outcomes.map(({ functionError }) => functionError)).toStrictEqual([
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ]);
+  expect(new Set(outcomes.map(({ payload }) => JSON.stringify(payload))).size).toBe(2);
+});
