@@ -33,7 +33,12 @@ const finished = (scene: Scene, run: ValidationRun): readonly OutboxMessage[] =>
       ];
 
 /** Records a step of a run on its record alone, where the participant has nothing to learn from it. */
-export const recordOnRunAlone = async (ports: Ports, caller: Caller, run: ValidationRun, command: RunCommand): Promise<void> => {
+export const recordOnRunAlone = async (
+  ports: Ports,
+  caller: Caller,
+  run: ValidationRun,
+  command: RunCommand,
+): Promise<void> => {
   mustCommit(
     await handleCommand(ports, {
       caller,
@@ -64,6 +69,7 @@ export const recordRun = async (ports: Ports, caller: Caller, run: ValidationRun
     },
     answer: () => null,
   });
-  if (!outcome.ok && outcome.failure.code !== 'CONFLICT') return recordOnRunAlone(ports, caller, run, { type: 'cancelRun' });
+  if (!outcome.ok && outcome.failure.code !== 'CONFLICT')
+    return recordOnRunAlone(ports, caller, run, { type: 'cancelRun' });
   mustCommit(outcome);
 };

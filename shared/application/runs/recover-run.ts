@@ -1,3 +1,4 @@
+import type { ValidationRun } from '../../domain/validation-run/state.ts';
 import { ok } from '../../kernel/result.ts';
 import type { Caller } from '../caller.ts';
 import { mustCommit } from '../flows/must-commit.ts';
