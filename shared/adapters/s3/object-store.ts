@@ -42,13 +42,13 @@ export const createObjectStore = ({ client, buckets, clock, pause = jitteredPaus
       const open = () => createReadStream(localPath);
       return create({ bucket: nameOf(bucket), key, contentType, open, ...(await digest(open())) });
     },
-    putText: (bucket, key, text, contentType) =>
+    putText: async (bucket, key, text, contentType) =>
       create({ bucket: nameOf(bucket), key, contentType, open: () => text, ...digestOfText(text) }),
-    download: (bucket, object, localPath) => downloadTo(client, nameOf(bucket), object, localPath),
-    readText: (bucket, key) => readText(client, { bucket: nameOf(bucket), key }),
-    fingerprint: (bucket, key) => fingerprintOf(client, { bucket: nameOf(bucket), key }),
-    presignGet: (bucket, key, fileName, seconds, shown = 'ATTACHMENT') =>
+    download: async (bucket, object, localPath) => downloadTo(client, nameOf(bucket), object, localPath),
+    readText: async (bucket, key) => readText(client, { bucket: nameOf(bucket), key }),
+    fingerprint: async (bucket, key) => fingerprintOf(client, { bucket: nameOf(bucket), key }),
+    presignGet: async (bucket, key, fileName, seconds, shown = 'ATTACHMENT') =>
       presignGet(client, nameOf(bucket), key, { fileName, seconds, shown, now: clock.now() }),
-    presignPut: (bucket, key, seconds) => presignPut(client, nameOf(bucket), key, { seconds, now: clock.now() }),
+    presignPut: async (bucket, key, seconds) => presignPut(client, nameOf(bucket), key, { seconds, now: clock.now() }),
   };
 };

@@ -12,7 +12,7 @@ declare module 'vitest' {
 
 /** One DynamoDB Local for all contract tests; each test has a table of its own in it. */
 export const setup = async (project: TestProject): Promise<() => Promise<void>> => {
-  const engine = spawn(process.execPath, [join(import.meta.dirname, 'serve.ts')], {
+  const engine = spawn(process.execPath, [join(import.meta.dirname, 'serve-table.ts')], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const ended = once(engine, 'exit');

@@ -1,0 +1,76 @@
+import { organizationId } from '../../../shared/kernel/ids.ts';
+import { changing, loaded, mustCommit } from '../acts.ts';
+import { lastSubmission, submissionRecord } from '../samples/deadline-hour.ts';
+import { creating } from '../samples/entities.ts';
+import type { World } from '../world.ts';
+import { example, firstAlert, firstParticipant } from './example.ts';
+import type { Pattern } from './pattern.ts';
+
+const { event, district, user, run } = example;
+const participant = { certificationEventId: event, organizationId: district };
+
+/** The last certifier submits: see dynamodb-cost.test.ts. */
+const submit = async (world: World): Promise<void> => {
+  const { before, after } = lastSubmission();
+  const { certificationEventId, organizationId: id } = after;
+  const read = await loaded(world, 'participant', before);
+  await mustCommit(world, {
+    transitions: [changing('participant', read, after)],
+    fence: { certificationEventId, organizationId: id, revision: 1 },
+    outbox: [
+      { type: 'START_EXECUTION', machine: 'approval', name: `${certificationEventId}-${id}`, input: { version: 1 } },
+    ],
+    idempotency: submissionRecord(),
+  });
+};
+
+const publishChunk = (world: World): Promise<void> => {
+  const organizations = Array.from({ length: 45 }, (_, index) => organizationId(`d${index}`));
+  return mustCommit(world, {
+    transitions: organizations.map((id) =>
+      creating('participant', { ...firstParticipant, organizationId: id, districtId: id }),
+    ),
+    inserts: [{ row: 'chunk', certificationEventId: event, revision: 1, chunk: 0 }],
+  });
+};
+
+/** In this order: what one makes, the next finds. */
+export const writes: readonly Pattern[] = [
+  { what: 'submit (after reading the participant)', run: submit },
+  { what: 'publish a chunk of 45 participants', run: publishChunk },
+  {
+    what: 'open or shut the fence of a certification event',
+    run: (world) => mustCommit(world, { fenceChange: { certificationEventId: event, status: 'CLOSED', revision: 1 } }),
+  },
+  {
+    what: 'a message was sent',
+    run: ({ outboxRows, clock }) => outboxRows.markSent('obx_00000000000000000000000001', clock.now()),
+  },
+  { what: 'take a lease', run: ({ leases, clock }) => leases.take(run, 'worker', clock.now()) },
+  { what: 'renew a lease', run: ({ leases, clock }) => leases.renew(run, 'worker', clock.advance(20)) },
+  { what: 'release a lease', run: ({ leases }) => leases.release(run, 'worker') },
+  {
+    what: 'register a wait',
+    run: ({ waits, clock }) =>
+      waits.register({ key: participant, sentSequence: 1, token: 'token', registeredAt: clock.now() }),
+  },
+  {
+    what: 'record a view of a report',
+    run: ({ journal, clock }) =>
+      journal.recordView({ runId: run, userId: user, at: clock.now(), format: 'html', purpose: 'certification' }),
+  },
+  {
+    what: 'record a refusal',
+    run: ({ journal, clock }) =>
+      journal.recordRefusal({
+        at: clock.now(),
+        actorId: user,
+        operation: 'submitCertification',
+        target: `${event}/${district}`,
+        code: 'PAST_DUE',
+        requestId: 'req_1',
+      }),
+  },
+  { what: 'post an alert', run: ({ journal }) => journal.postAlert(firstAlert, null) },
+  { what: 'read an alert', run: ({ journal, clock }) => journal.markAlertRead(user, firstAlert.id, clock.now()) },
+];
