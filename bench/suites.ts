@@ -1,0 +1,16 @@
+import { capacitySuite } from './capacity/suite.ts';
+import { latencySuite } from './latency/suite.ts';
+import { publishSuite } from './publish/suite.ts';
+import { startSuite } from './start/suite.ts';
+import type { Suite } from './suite.ts';
+import { validationSuite } from './validation/suite.ts';
+
+/** In running order: first requests are only cold on a system nobody has asked anything yet. */
+export const suites: readonly Suite[] = [startSuite, latencySuite, validationSuite, publishSuite, capacitySuite];
+
+export const suitesNamed = (names: readonly string[]): readonly Suite[] => {
+  const unknown = names.find((name) => !suites.some((suite) => suite.name === name));
+  if (unknown !== undefined)
+    throw new Error(`there is no suite "${unknown}": ${suites.map(({ name }) => name).join(', ')}`);
+  return names.length === 0 ? suites : suites.filter(({ name }) => names.includes(name));
+};
