@@ -48,7 +48,7 @@ export interface CommandPorts {
 
 const maxAttempts = 5;
 
-// The record was written by this same code path from an Answer of the same operation, which the key is bound to.
+// eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- written by this same path from an Answer of the same operation, which the key is bound to
 const storedAnswer = <Answer>(record: IdempotencyRecord): Answer => record.answer as Answer;
 
 const replay = <Answer>(record: IdempotencyRecord, repeat: RepeatKey | null): Result<Answer, CommandFailure> =>

@@ -7,12 +7,15 @@ import { expectStatus, jsonAt, listAt, textAt } from './read.ts';
 /** Every audit entry of a certification event, page by page. */
 export const auditTrail = async (state: Person, eventId: string): Promise<readonly Json[]> => {
   const entries: Json[] = [];
-  let cursor: unknown = null;
+  let cursor: string | null = null;
   do {
-    const query = cursor === null ? '' : `&cursor=${encodeURIComponent(String(cursor))}`;
-    const page = expectStatus(await state.get(`/v1/certification-events/${eventId}/audit?limit=200${query}`), 200);
+    const query = cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`;
+    const page: Json = expectStatus(
+      await state.get(`/v1/certification-events/${eventId}/audit?limit=200${query}`),
+      200,
+    );
     entries.push(...listAt(page, 'items'));
-    cursor = page['nextCursor'];
+    cursor = typeof page['nextCursor'] === 'string' ? page['nextCursor'] : null;
   } while (cursor !== null);
   return entries;
 };

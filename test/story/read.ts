@@ -32,4 +32,4 @@ export const expectStatus = (answer: Answer, ...statuses: readonly number[]): Js
 
 /** A refusal in short, `409 PAST_DUE`; only the status where the answer has no code. */
 export const refusalOf = ({ status, body }: Answer): string =>
-  [status, body['code']].filter((part) => part !== undefined).join(' ');
+  typeof body['code'] === 'string' ? `${status} ${body['code']}` : `${status}`;

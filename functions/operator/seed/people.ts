@@ -7,7 +7,7 @@ import { first, put, type Seed } from './place.ts';
 
 type Person = Pick<User, 'id' | 'firstName' | 'lastName' | 'rights' | 'memberships'> & Partial<User>;
 
-const everything = Object.fromEntries(tools.map((tool) => [tool, 'RWAD'])) as Record<Tool, string>;
+const everything: Readonly<Partial<Record<Tool, string>>> = Object.fromEntries(tools.map((tool) => [tool, 'RWAD']));
 
 const stateReading = {
   VALIDATION_RULES: 'R',

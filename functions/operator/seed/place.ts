@@ -21,7 +21,7 @@ export const seedCaller = (agency: Agency, now: Instant): Caller => ({
 
 /** The first version of something. */
 export const first = <Name extends EntityName>(entity: Name, key: KeyOf<Name>, after: StateOf<Name>): Transition =>
-  // A name with its own key and state is one arm of the union; the compiler cannot see that through the type parameter.
+  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- a name with its own key and state is one arm of the union, which the compiler cannot see through the type parameter
   ({ entity, key, before: null, after, command: 'introduce' }) as Transition;
 
 export const put = ({ ports, caller }: Seed, name: string, introduction: Introduction): Promise<void> =>

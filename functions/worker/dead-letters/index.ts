@@ -5,4 +5,4 @@ import { giveUp } from './give-up.ts';
 
 const ports = tablePorts();
 
-export const handler = workerHandler(deadLetter, (message) => giveUp(ports, message));
+export const handler = workerHandler(deadLetter, { work: (message) => giveUp(ports, message) });

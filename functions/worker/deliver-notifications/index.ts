@@ -8,4 +8,4 @@ import { tell } from './tell.ts';
 
 const ports = { ...tablePorts(), queues: queues('notify'), waits: waits(), workflows: workflows() };
 
-export const handler = workerHandler(notifyMessage, (message) => tell(ports, message));
+export const handler = workerHandler(notifyMessage, { work: (message) => tell(ports, message) });

@@ -5,4 +5,4 @@ import { ingestPorts } from './ports.ts';
 
 const ports = ingestPorts();
 
-export const handler = workerHandler(ingestMessage, (message) => ingestUpload(ports, message.uploadId));
+export const handler = workerHandler(ingestMessage, { work: ({ uploadId }) => ingestUpload(ports, uploadId) });
