@@ -6,7 +6,7 @@ import { keyOfState } from './samples/entities.ts';
 import type { World } from './world.ts';
 
 /** A commit by Sam of the state, now, of nothing but what is given. */
-export const aCommit = (world: World, changes: Partial<Commit>): Commit => ({
+const aCommit = (world: World, changes: Partial<Commit>): Commit => ({
   actor: person(aStateUser('sam')),
   now: world.clock.now(),
   requestId: 'request-1',

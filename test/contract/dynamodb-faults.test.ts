@@ -154,7 +154,7 @@ describe('a table that does not answer', () => {
 describe('an item that was damaged', () => {
   it('is a fault that names the item and the place, not the content', async () => {
     const { client, table, calm } = await faultyWorld(() => undefined);
-    const version = { version: { N: '1' }, auditHash: { S: 'a'.repeat(64) } };
+    const version = { version: { N: '1' }, auditHash: { B: new Uint8Array(32) } };
     const key = { pk: { S: 'AGENCY' }, sk: { S: 'AGENCY' } };
     const state = { M: { name: { S: 'secret' }, shortName: { S: 'x' }, timeZone: { N: '1' } } };
     await client.send(new PutItemCommand({ TableName: table.name, Item: { ...key, ...version, state } }));
@@ -175,7 +175,7 @@ describe('an item that was damaged', () => {
           pk: { S: 'AGENCY' },
           sk: { S: 'AGENCY' },
           version: { N: '2' },
-          auditHash: { S: 'a'.repeat(64) },
+          auditHash: { B: new Uint8Array(32) },
           state: { M: Object.fromEntries(fields) },
         },
       }),

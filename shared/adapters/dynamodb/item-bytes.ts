@@ -4,7 +4,7 @@ const utf8 = (text: string): number => Buffer.byteLength(text);
  * Bytes of a value as DynamoDB counts them: UTF-8 of texts and attribute names, two digits of a number to a byte, three
  * bytes for a list or map and one for each member.
  */
-export const valueBytes = (value: unknown): number => {
+const valueBytes = (value: unknown): number => {
   if (value === undefined) return 0;
   if (typeof value === 'string') return utf8(value);
   if (typeof value === 'number') return Math.ceil(String(Math.abs(value)).length / 2) + (value < 0 ? 2 : 1);

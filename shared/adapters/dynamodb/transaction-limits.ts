@@ -6,7 +6,7 @@ const maxItemBytes = 400 * 1024;
 const maxTransactionBytes = 4 * 1024 * 1024;
 
 /** More than one transaction can hold: nothing was sent. Whoever made the commit must cut it into chunks. */
-export class TransactionTooLarge extends Error {
+class TransactionTooLarge extends Error {
   constructor(what: string) {
     super(`the transaction is too large: ${what}`);
     this.name = 'TransactionTooLarge';

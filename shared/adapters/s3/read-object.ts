@@ -11,7 +11,7 @@ interface Place {
   readonly key: string;
 }
 
-const open = async (client: S3Client, { bucket, key }: Place): Promise<Readable> => {
+const open = async (client: S3Client, { bucket, key }: Place): Promise<AsyncIterable<Uint8Array>> => {
   const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
   if (!(Body instanceof Readable)) throw new Error(`object ${key} came without a body`);
   return Body;

@@ -18,7 +18,10 @@ const total = (requests: readonly MeteredRequest[], of: 'readUnits' | 'writeUnit
   requests.reduce((sum, request) => sum + request[of], 0);
 
 const pairOf = (item: Readonly<Record<string, unknown>>, partition: string, sort: string): string =>
-  item[partition] === undefined ? '' : `\`${named(`${String(item[partition])}`)}\` / \`${named(String(item[sort]))}\``;
+  [item[partition], item[sort]]
+    .filter((key) => typeof key === 'string')
+    .map((key) => `\`${named(key)}\``)
+    .join(' / ');
 
 const itemRow = <Name extends EntityName>({ entity, key, after }: TransitionOf<Name>): string => {
   const form = forms[entity];

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
@@ -12,7 +12,7 @@ declare module 'vitest' {
 
 /** One DynamoDB Local for all contract tests; each test has a table of its own in it. */
 export const setup = async (project: TestProject): Promise<() => Promise<void>> => {
-  const engine = spawn(process.execPath, [join(import.meta.dirname, 'serve-table.ts')], {
+  const engine = spawn(process.execPath, [fileURLToPath(new URL('serve-table.ts', import.meta.url))], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const ended = once(engine, 'exit');

@@ -15,8 +15,8 @@ const ulidOf = (text: string): string =>
 const realistic = (participant: Participant): Participant =>
   JSON.parse(
     JSON.stringify(participant)
-      .replace(/"(evt)_1"/g, (_text, kind) => `"${kind}_${ulidOf('evt')}"`)
-      .replace(/"(run|snp)-(\d+)"/g, (_text, kind, number) => `"${kind}_${ulidOf(kind + number)}"`)
+      .replace(/"(evt)_1"/g, (_text, kind: string) => `"${kind}_${ulidOf('evt')}"`)
+      .replace(/"(run|snp)-(\d+)"/g, (_text, kind: string, number: string) => `"${kind}_${ulidOf(kind + number)}"`)
       .replace(/"(data|snapshot)-1"/g, (text) => `"${hashOf(text)}"`)
       .replace(/"ana"/g, '"bear-creek-certifier"')
       .replace(/"ben"/g, '"bear-creek-second-certifier"')

@@ -1,6 +1,5 @@
 import type { EntityName, KeyOf, StateOf } from '../../../shared/application/entities.ts';
 import type { Transition, TransitionOf } from '../../../shared/application/ports/unit-of-work.ts';
-import type { Participant } from '../../../shared/domain/participant/state.ts';
 import { agencies, categories, datasets, localMembers, organizations, users } from './directory.ts';
 import { certificationEvents, timers } from './certification-events.ts';
 import { organizationData, uploads } from './lanes.ts';
@@ -27,11 +26,6 @@ export const samples: { readonly [Name in EntityName]: readonly StateOf<Name>[] 
   timer: timers,
 };
 
-export const participantKey = ({ certificationEventId, organizationId }: Participant): KeyOf<'participant'> => ({
-  certificationEventId,
-  organizationId,
-});
-
 /** How each kind is named by its state. */
 export const keyOfState: { readonly [Name in EntityName]: (state: StateOf<Name>) => KeyOf<Name> } = {
   agency: () => 'AGENCY',
@@ -43,7 +37,7 @@ export const keyOfState: { readonly [Name in EntityName]: (state: StateOf<Name>)
   validationGroup: ({ id }) => id,
   dataset: ({ name }) => name,
   certificationEvent: ({ id }) => id,
-  participant: participantKey,
+  participant: ({ certificationEventId, organizationId }) => ({ certificationEventId, organizationId }),
   run: ({ id }) => id,
   snapshot: ({ id }) => id,
   organizationData: ({ organizationId }) => organizationId,
