@@ -13,8 +13,9 @@ import { dropOldImages, seedImageFolder } from './seed/seed-images.ts';
 import type { Runtime } from './start.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const stateDir = join(root, '.attest');
-const keepDir = join(stateDir, 'keep');
+/** What was built and seeded serves every start of these sources. */
+const sharedDir = join(root, '.attest');
+const usualPort = 4600;
 const quietWithinMs = 120_000;
 
 const log = (line: string) => process.stderr.write(`${line}\n`);
@@ -23,7 +24,7 @@ try {
   const { values } = parseArgs({
     options: { empty: { type: 'boolean', default: false }, keep: { type: 'boolean', default: false } },
   });
-  await main({ ...values, portBase: Number(process.env['PORT'] ?? 4600) });
+  await main({ ...values, portBase: Number(process.env['PORT'] ?? usualPort) });
 } catch (error) {
   log(error instanceof Error ? error.message : String(error));
   // Whatever was started ends with this process.
@@ -32,18 +33,22 @@ try {
 
 /** From nothing to READY: check, build what changed, start the engines meanwhile, seed or take the seeded image. */
 async function main(options: { empty: boolean; keep: boolean; portBase: number }): Promise<void> {
-  process.once('exit', claimSingleStart(stateDir, options.portBase));
+  const { portBase } = options;
+  // A second runtime beside the usual one has its own data and logs.
+  const stateDir = portBase === usualPort ? sharedDir : join(sharedDir, String(portBase));
+  const keepDir = join(stateDir, 'keep');
+  process.once('exit', claimSingleStart(stateDir, portBase));
   const started: { runtime?: Runtime } = {};
   stopOnSignal(() => started.runtime?.stop() ?? Promise.resolve());
-  await preflight(options.portBase);
-  const image = seedImageFolder(root, stateDir, options);
-  const places = { portBase: options.portBase, stateDir, image, ...(options.keep ? { keepDir } : {}) };
+  await preflight(portBase);
+  const image = seedImageFolder(root, sharedDir, options);
+  const places = { portBase, stateDir, image, ...(options.keep ? { keepDir } : {}) };
   const begun = await beginStart(places);
-  const assemblyDir = buildIfChanged(root, stateDir, log);
+  const assemblyDir = buildIfChanged(root, sharedDir, log);
   // A build that fails while the parts are loading is told where its result is waited for.
   assemblyDir.catch(() => {});
   // Only now: loading all the parts takes as long as the table engine takes to start.
-  enableCompileCache(join(stateDir, 'compile-cache'));
+  enableCompileCache(join(sharedDir, 'compile-cache'));
   const { startRuntime } = await import('./start.ts');
   const runtime = await startRuntime({ ...places, begun, assemblyDir, log });
   started.runtime = runtime;
@@ -62,7 +67,7 @@ async function seed(runtime: Runtime, image: string, empty: boolean): Promise<vo
   await runSeed(root, [...command, ...(empty ? ['--empty'] : [])], runtime.environment);
   if (await runtime.untilQuiet(quietWithinMs)) {
     await runtime.saveImage(image);
-    dropOldImages(stateDir);
+    dropOldImages(sharedDir);
   } else {
     log(
       `The seeded system was still at work after ${quietWithinMs / 1_000} s; it will be seeded again at the next start`,

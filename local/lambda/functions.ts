@@ -8,7 +8,7 @@ import { createPool, type Pool } from './pool.ts';
 export interface FunctionsOptions {
   readonly functions: readonly LambdaFunction[];
   readonly clock: LocalClock;
-  /** Each function's output goes to `<folder>/<function>.log`. */
+  /** Each function's output goes to `<folder>/<function>.log`, begun anew at each start. */
   readonly logFolder: string;
   readonly cacheFolder: string;
   readonly log: (line: string) => void;
@@ -33,7 +33,7 @@ export function createFunctions(options: FunctionsOptions): Functions {
     async start() {
       mkdirSync(options.logFolder, { recursive: true });
       for (const lambda of options.functions) {
-        const output = createWriteStream(join(options.logFolder, `${lambda.name}.log`), { flags: 'a' });
+        const output = createWriteStream(join(options.logFolder, `${lambda.name}.log`));
         outputs.push(output);
         const environment = { NODE_COMPILE_CACHE: options.cacheFolder };
         const onOutput = (chunk: Buffer) => void output.write(chunk);
