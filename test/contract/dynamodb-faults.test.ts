@@ -55,7 +55,7 @@ describe('a commit whose reply is lost', () => {
     const { calm, faulty } = await faultyWorld(onTransaction('LOSE_REPLY', 1));
     await mustCommit(faulty, changes);
     calm.clock.advance(60);
-    expect(await calm.dueList.due(calm.clock.now())).toHaveLength(changes.outbox?.length ?? 0);
+    expect((await calm.dueList.due(calm.clock.now())).work).toHaveLength(changes.outbox?.length ?? 0);
     expect((await calm.store.load('agency', 'AGENCY'))?.version).toBe(changes.transitions ? 1 : undefined);
   });
 
@@ -64,7 +64,7 @@ describe('a commit whose reply is lost', () => {
     await mustCommit(faulty, changes);
     expect(counts.get('TransactWriteItems')).toBe(3);
     calm.clock.advance(60);
-    expect(await calm.dueList.due(calm.clock.now())).toHaveLength(changes.outbox?.length ?? 0);
+    expect((await calm.dueList.due(calm.clock.now())).work).toHaveLength(changes.outbox?.length ?? 0);
   });
 
   it('is known to have happened even when somebody else has written since', async () => {
@@ -162,6 +162,17 @@ describe('an item that was damaged', () => {
     await expect(read).rejects.toThrow(MalformedItem);
     await expect(read).rejects.toThrow(/AGENCY \/ AGENCY.*timeZone, warningPolicy/);
     await expect(read).rejects.not.toThrow(/secret/);
+  });
+
+  it('in the due list does not keep the others from their turn', async () => {
+    const { client, table, calm } = await faultyWorld(() => undefined);
+    await mustCommit(calm, { outbox: [{ type: 'DISARM_TIMER', timerId: 't', version: 1 }] });
+    const due = { gsi3pk: { S: 'PENDING#0' }, gsi3sk: { S: calm.clock.now() } };
+    const key = { pk: { S: 'OUTBOX#obx_broken' }, sk: { S: 'OUTBOX' } };
+    await client.send(new PutItemCommand({ TableName: table.name, Item: { ...key, ...due } }));
+    const { work, damaged } = await calm.dueList.due(calm.clock.advance(60));
+    expect(work).toHaveLength(1);
+    expect(damaged).toEqual([expect.stringContaining('OUTBOX#obx_broken')]);
   });
 
   it('is a fault when it holds something this version of the code does not know', async () => {

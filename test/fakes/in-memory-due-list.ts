@@ -21,9 +21,10 @@ const everything = (data: InMemoryData): readonly Timed[] => [
 
 export const inMemoryDueList = (data: InMemoryData): DueList => ({
   async due(now) {
-    return everything(data)
+    const work = everything(data)
       .flatMap(({ dueAt, work }) => (dueAt !== null && dueAt <= now ? [{ dueAt, work }] : []))
       .toSorted((left, right) => (left.dueAt < right.dueAt ? -1 : 1))
-      .map(({ work }) => structuredClone(work));
+      .map((timed) => structuredClone(timed.work));
+    return { work, damaged: [] };
   },
 });

@@ -1,10 +1,10 @@
-import type { DueList, DueWork } from '../../application/ports/due-list.ts';
+import type { Due, DueList, DueWork } from '../../application/ports/due-list.ts';
 import { fromItem } from './entity-form.ts';
 import { forms } from './forms.ts';
 import { kindOfDueRow, partitions } from './keys.ts';
 import { leaseIn } from './leases.ts';
 import { outboxRowIn } from './outbox-rows.ts';
-import type { Item } from './parse-item.ts';
+import { type Item, MalformedItem } from './parse-item.ts';
 import { queryFirst } from './read-items.ts';
 import type { Table } from './table.ts';
 import { openWaitIn } from './waits.ts';
@@ -29,14 +29,25 @@ const workIn = (item: Item): DueWork | undefined => {
   }
 };
 
+const read = (item: Item): Due => {
+  try {
+    const work = workIn(item);
+    return { work: work ? [work] : [], damaged: [] };
+  } catch (fault) {
+    if (fault instanceof MalformedItem) return { work: [], damaged: [fault.message] };
+    throw fault;
+  }
+};
+
 export const createDueList = (table: Table): DueList => ({
   async due(now) {
     const shards = await Promise.all(
       partitions.due().map((partition) => queryFirst(table, partition, rowsOfShard, { upTo: now })),
     );
-    return shards
+    const rows = shards
       .flat()
       .toSorted((left, right) => (String(left['gsi3sk']) < String(right['gsi3sk']) ? -1 : 1))
-      .flatMap((item) => workIn(item) ?? []);
+      .map(read);
+    return { work: rows.flatMap(({ work }) => work), damaged: rows.flatMap(({ damaged }) => damaged) };
   },
 });

@@ -12,10 +12,14 @@ export type DueWork =
   | { readonly kind: 'LEASE'; readonly lease: Lease }
   | { readonly kind: 'WAIT'; readonly wait: Wait };
 
+export interface Due {
+  /** At most some hundreds, the longest overdue first. */
+  readonly work: readonly DueWork[];
+  /** Rows that cannot be read, by what is wrong with them: a fault, yet none that may stop the others. */
+  readonly damaged: readonly string[];
+}
+
 export interface DueList {
-  /**
-   * At most some hundreds, the longest overdue first. Read from an index that lags: whoever acts on a row reads it again
-   * or acts under a condition.
-   */
-  due(now: Instant): Promise<readonly DueWork[]>;
+  /** Read from an index that lags: whoever acts on a row reads it again or acts under a condition. */
+  due(now: Instant): Promise<Due>;
 }

@@ -18,6 +18,8 @@ export interface SweepPorts extends RelayPorts {
 export interface SweepReport {
   readonly done: Readonly<Record<DueWork['kind'] | 'PUBLICATION' | 'RUN', number>>;
   readonly failed: number;
+  /** Rows that nobody can read: for an operator. */
+  readonly damaged: readonly string[];
 }
 
 const waitAgainMillis = 3_600_000;
@@ -92,7 +94,8 @@ export const sweep = async (ports: SweepPorts): Promise<SweepReport> => {
   const caller = await systemCaller(ports, 'sweeper', 'sweep');
   const done = { OUTBOX: 0, TIMER: 0, LEASE: 0, WAIT: 0, PUBLICATION: 0, RUN: 0 };
   let failed = 0;
-  for (const work of await ports.dueList.due(caller.now)) {
+  const due = await ports.dueList.due(caller.now);
+  for (const work of due.work) {
     try {
       await doWork(ports, caller, work);
       done[work.kind] += 1;
@@ -102,5 +105,5 @@ export const sweep = async (ports: SweepPorts): Promise<SweepReport> => {
   }
   done.PUBLICATION = await resumePublications(ports, caller);
   done.RUN = await recoverForgottenRuns(ports, caller);
-  return { done, failed };
+  return { done, failed, damaged: due.damaged };
 };

@@ -35,7 +35,7 @@ export const describeCommits = (open: OpenWorld): void => {
       expect(await world.store.participants(event)).toEqual([]);
       expect((await world.store.auditOf(event, { limit: 10 })).items).toEqual([]);
       world.clock.advance(3600);
-      expect(await world.dueList.due(world.clock.now())).toEqual([]);
+      expect((await world.dueList.due(world.clock.now())).work).toEqual([]);
       expect(await world.unitOfWork.findIdempotencyRecord('sam', 'replaceSettings', aRecord().key)).toBeUndefined();
     });
 

@@ -49,6 +49,7 @@ export const describeInserts = (open: OpenWorld): void => {
       expect(await commit(world, take(2))).toEqual({ kind: 'STALE' });
       await mustCommit(world, take(1));
       expect(await commit(world, take(1))).toEqual({ kind: 'STALE' });
+      expect(await commit(world, take(3))).toEqual({ kind: 'STALE' });
       await mustCommit(world, take(2));
       expect(await world.store.nextCertificationEventNumber()).toBe(3);
     });

@@ -58,7 +58,7 @@ const messages: readonly OutboxMessage[] = [
 ];
 
 const dueRows = async (world: World): Promise<readonly OutboxRow[]> =>
-  (await world.dueList.due(world.clock.now())).flatMap((work) => (work.kind === 'OUTBOX' ? [work.row] : []));
+  (await world.dueList.due(world.clock.now())).work.flatMap((work) => (work.kind === 'OUTBOX' ? [work.row] : []));
 
 const theDueRow = async (world: World): Promise<OutboxRow> => {
   const [row] = await dueRows(world);

@@ -10,7 +10,7 @@ const run = runId('run_1');
 const key = { certificationEventId: certificationEventId('evt_1'), organizationId: bearCreek };
 
 const dueKinds = async (world: World): Promise<readonly string[]> =>
-  (await world.dueList.due(world.clock.now())).map(({ kind }) => kind);
+  (await world.dueList.due(world.clock.now())).work.map(({ kind }) => kind);
 
 export const describeWork = (open: OpenWorld): void => {
   describe('the lease on a run', () => {
@@ -35,7 +35,7 @@ export const describeWork = (open: OpenWorld): void => {
       const world = await open();
       await world.leases.take(run, 'worker-1', world.clock.now());
       const endsAt = world.clock.advance(60);
-      expect(await world.dueList.due(endsAt)).toEqual([
+      expect((await world.dueList.due(endsAt)).work).toEqual([
         { kind: 'LEASE', lease: { runId: run, owner: 'worker-1', endsAt } },
       ]);
     });
@@ -112,7 +112,7 @@ export const describeWork = (open: OpenWorld): void => {
       await world.waits.register(wait);
       world.clock.advance(3599);
       expect(await dueKinds(world)).toEqual([]);
-      expect(await world.dueList.due(world.clock.advance(1))).toEqual([{ kind: 'WAIT', wait }]);
+      expect((await world.dueList.due(world.clock.advance(1))).work).toEqual([{ kind: 'WAIT', wait }]);
       const until = world.clock.advance(3600);
       await world.waits.postpone(wait, until);
       world.clock.advance(-1);
@@ -135,9 +135,9 @@ export const describeWork = (open: OpenWorld): void => {
       await given(world, creating('timer', { ...armed, dueAt }));
       expect(await dueKinds(world)).toEqual([]);
       const timer = await loaded(world, 'timer', armed);
-      expect(await world.dueList.due(dueAt)).toEqual([{ kind: 'TIMER', timer }]);
+      expect((await world.dueList.due(dueAt)).work).toEqual([{ kind: 'TIMER', timer }]);
       await mustCommit(world, { transitions: [changing('timer', timer, { ...fired, dueAt })] });
-      expect(await world.dueList.due(dueAt)).toEqual([]);
+      expect((await world.dueList.due(dueAt)).work).toEqual([]);
     });
   });
 
@@ -148,7 +148,7 @@ export const describeWork = (open: OpenWorld): void => {
       for (const [index, one] of runs.entries())
         await world.leases.take(one, 'worker', world.clock.advance(index % 2 === 0 ? 7 : -3));
       world.clock.advance(3600);
-      const due = await world.dueList.due(world.clock.now());
+      const { work: due } = await world.dueList.due(world.clock.now());
       const ends = due.map((work) => (work.kind === 'LEASE' ? work.lease.endsAt : ''));
       expect(ends).toHaveLength(20);
       expect(ends).toEqual(ends.toSorted());
