@@ -1,3 +1,4 @@
+import { participantMembers } from '../../domain/category/scope.ts';
 import type { LocalMembers } from '../../domain/category/state.ts';
 import type { Organization } from '../../domain/organization/state.ts';
 import type { ParticipantMember } from '../../domain/participant/commands.ts';
@@ -8,15 +9,15 @@ import type { Scene } from './scene.ts';
 export const districtOf = (organization: Organization): OrganizationId =>
   organization.type === 'SCHOOL' ? (organization.parentOrganizationId ?? organization.id) : organization.id;
 
-/** The people a category's local list gives a participant: all of the district's, or those of this school. */
-export const membersFor = (lists: readonly LocalMembers[], organization: Organization): readonly ParticipantMember[] =>
-  (lists.find((list) => list.districtId === districtOf(organization))?.members ?? [])
-    .filter((member) =>
-      organization.type === 'SCHOOL'
-        ? member.schools === 'ALL' || member.schools.includes(organization.id)
-        : member.schools === 'ALL',
-    )
-    .map(({ userId, name, role }) => ({ userId, name, role }));
+/** The people a category's local lists give a participant, by the domain's own rule. */
+export const membersFor = (
+  lists: readonly LocalMembers[],
+  organization: Organization,
+): readonly ParticipantMember[] => {
+  const local = lists.find((list) => list.districtId === districtOf(organization));
+  const level = organization.type === 'SCHOOL' ? 'SCHOOL' : 'DISTRICT';
+  return local === undefined ? [] : participantMembers(local, { organizationId: organization.id, level });
+};
 
 /** The local lists of the districts that these organizations are or lie in. */
 export const localListsFor = async (

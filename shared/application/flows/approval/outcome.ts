@@ -1,12 +1,9 @@
 import type { ApprovalTask } from '../../../contracts/workflows/approval.ts';
 import type { CertificationEvent } from '../../../domain/certification-event/state.ts';
+import { waitingSend } from '../../../domain/participant/context.ts';
 import type { Participant } from '../../../domain/participant/state.ts';
 import type { ApprovalOutcome } from '../../outbox.ts';
 import type { Ports } from '../../ports/ports.ts';
-
-const isWithTheState = (participant: Participant): boolean =>
-  participant.status === 'SENT' ||
-  (participant.status === 'RECERT_REQUESTED' && participant.openRequest?.previousStatus === 'SENT');
 
 const isApproved = (participant: Participant): boolean =>
   participant.status === 'APPROVED' ||
@@ -22,7 +19,7 @@ const outcomeOf = (
   if (participant.sentSequence > task.sentSequence) return 'WITHDRAWN';
   if (isApproved(participant)) return 'APPROVED';
   if (certificationEvent.status === 'CLOSED') return 'CLOSED';
-  return isWithTheState(participant) ? undefined : 'WITHDRAWN';
+  return waitingSend(participant) === null ? 'WITHDRAWN' : undefined;
 };
 
 /** Reads both, strongly consistent. A participant that a flow follows cannot be absent: that is a fault. */
