@@ -3,7 +3,8 @@ import { type Effects, effects, joined, noEffects } from '../effects.ts';
 import type { OutboxMessage } from '../outbox.ts';
 import type { Ports } from '../ports/ports.ts';
 import { queueStepRun, supersedeRun } from '../runs/queue-run.ts';
-import { queueSnapshot, supersedeSnapshot } from '../snapshots/queue-snapshot.ts';
+import { queueSnapshot } from '../snapshots/queue-snapshot.ts';
+import { snapshotStep } from '../snapshots/transition.ts';
 import { answerWait, startApproval } from './approval-flow.ts';
 import { notification } from './notify.ts';
 import type { Aftermath } from './aftermath.ts';
@@ -12,7 +13,8 @@ const told = (...messages: readonly OutboxMessage[]): Effects => effects({ outbo
 
 /**
  * What follows from each happening in the same transaction. Nothing is sent here: messages are outbox rows. People are
- * told by the approval flow where one follows the participant, else from here.
+ * told by the approval flow where one follows the participant, else from here. A snapshot's record changes with what its
+ * participant says of it; only the lock of a sending is left to the flow, since every submission pays for its own commit.
  */
 export const reactTo = async (
   ports: Pick<Ports, 'store'>,
@@ -23,9 +25,7 @@ export const reactTo = async (
     case 'SnapshotQueued':
       return joined([
         queueSnapshot(scene, happening),
-        happening.supersedes === null
-          ? noEffects
-          : await supersedeSnapshot(ports.store, scene.caller, happening.supersedes),
+        await snapshotStep(ports.store, scene.caller, happening.supersedes, 'supersedeSnapshot'),
       ]);
     case 'StepRunQueued':
       return joined([
@@ -48,7 +48,10 @@ export const reactTo = async (
     case 'CertificationSubmitted':
       return happening.done < happening.certifiers ? told(othersAreTold(scene, happening)) : noEffects;
     case 'SubmissionWithdrawn':
-      return told(answerWait(scene.after, happening.sentSequence, 'WITHDRAWN'));
+      return joined([
+        await snapshotStep(ports.store, scene.caller, happening.snapshotId, 'unlockSnapshot'),
+        told(answerWait(scene.after, happening.sentSequence, 'WITHDRAWN')),
+      ]);
     case 'RecertificationRequested':
       return told(
         notification(
@@ -68,24 +71,24 @@ export const reactTo = async (
         ),
       );
     case 'ParticipantApproved':
-      return told(
-        happening.approval.notCertified
-          ? startApproval(scene.after)
-          : answerWait(scene.after, happening.sentSequence, 'APPROVED'),
-      );
-    case 'ApprovalReversed':
-      return happening.to === 'SENT' ? told(startApproval(scene.after)) : noEffects;
+      return joined([
+        await snapshotStep(ports.store, scene.caller, happening.approval.snapshotId, 'lockSnapshot'),
+        told(
+          happening.approval.notCertified
+            ? startApproval(scene.after)
+            : answerWait(scene.after, happening.sentSequence, 'APPROVED'),
+        ),
+      ]);
+    case 'ApprovalReversed': {
+      if (happening.to === 'SENT') return told(startApproval(scene.after));
+      const approved = scene.participant.state.approval?.snapshotId ?? null;
+      return snapshotStep(ports.store, scene.caller, approved, 'unlockSnapshot');
+    }
     case 'RecertificationRequired':
-      return told(
-        happening.endsWait === null
-          ? notification(
-              scene,
-              'RECERTIFICATION_REQUIRED',
-              { kind: 'PARTICIPANT', organizationId: scene.after.organizationId, except: null },
-              { about: `round-${happening.round}`, facts: { reason: happening.reason } },
-            )
-          : answerWait(scene.after, happening.endsWait, 'RETURNED'),
-      );
+      return joined([
+        await snapshotStep(ports.store, scene.caller, happening.formerSnapshotId, 'archiveSnapshot'),
+        told(sentBack(scene, happening)),
+      ]);
     case 'ParticipantWithdrawn':
       return happening.endsWait === null ? noEffects : told(answerWait(scene.after, happening.endsWait, 'WITHDRAWN'));
     case 'ParticipantCreated':
@@ -106,6 +109,16 @@ export const reactTo = async (
     case 'ParticipantRestored':
       return noEffects;
   }
+};
+
+const sentBack = (
+  scene: Aftermath,
+  { endsWait, round, reason }: Extract<ParticipantHappening, { type: 'RecertificationRequired' }>,
+): OutboxMessage => {
+  if (endsWait !== null) return answerWait(scene.after, endsWait, 'RETURNED');
+  const { organizationId } = scene.after;
+  const audience = { kind: 'PARTICIPANT', organizationId, except: null } as const;
+  return notification(scene, 'RECERTIFICATION_REQUIRED', audience, { about: `round-${round}`, facts: { reason } });
 };
 
 const othersAreTold = (

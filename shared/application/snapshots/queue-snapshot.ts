@@ -1,12 +1,8 @@
 import type { SnapshotQueued } from '../../domain/participant/happenings.ts';
 import type { QueuedSnapshot } from '../../domain/snapshot/state.ts';
-import type { SnapshotId } from '../../kernel/ids.ts';
-import type { Caller } from '../caller.ts';
 import { type Effects, effects } from '../effects.ts';
 import type { SnapshotFlowInput } from '../outbox.ts';
 import type { Aftermath } from '../participants/aftermath.ts';
-import type { Store } from '../ports/store.ts';
-import { snapshotTransition } from './transition.ts';
 
 /** The snapshot as a record of its own, and the flow that takes it, named by it. */
 export const queueSnapshot = (scene: Aftermath, happening: SnapshotQueued): Effects => {
@@ -40,7 +36,3 @@ export const queueSnapshot = (scene: Aftermath, happening: SnapshotQueued): Effe
       : [{ type: 'START_EXECUTION', machine: 'snapshot', name: happening.snapshotId, input }],
   });
 };
-
-/** A retake replaces a completed snapshot; its record says so in the same transaction. */
-export const supersedeSnapshot = async (store: Store, caller: Caller, id: SnapshotId): Promise<Effects> =>
-  effects({ transitions: await snapshotTransition(store, caller, id, { type: 'supersedeSnapshot' }) });

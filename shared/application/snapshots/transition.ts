@@ -3,6 +3,7 @@ import { decideSnapshot } from '../../domain/snapshot/decide.ts';
 import { evolveSnapshot } from '../../domain/snapshot/evolve.ts';
 import type { SnapshotId } from '../../kernel/ids.ts';
 import type { Caller } from '../caller.ts';
+import { type Effects, effects, noEffects } from '../effects.ts';
 import { evolveAll } from '../evolve-all.ts';
 import type { Store } from '../ports/store.ts';
 import type { Transition } from '../ports/unit-of-work.ts';
@@ -21,3 +22,12 @@ export const snapshotTransition = async (
   const after = evolveAll(evolveSnapshot, before.state, decided.value);
   return [{ entity: 'snapshot', key: id, before, after, command: command.type }];
 };
+
+/** The same as an effect of something else; none where there is no snapshot to speak of. */
+export const snapshotStep = async (
+  store: Store,
+  caller: Caller,
+  id: SnapshotId | null,
+  type: 'lockSnapshot' | 'unlockSnapshot' | 'archiveSnapshot' | 'supersedeSnapshot',
+): Promise<Effects> =>
+  id === null ? noEffects : effects({ transitions: await snapshotTransition(store, caller, id, { type }) });

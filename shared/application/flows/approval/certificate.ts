@@ -1,27 +1,43 @@
-import { canonicalJson } from '../../../kernel/canonical-json.ts';
 import type { ApprovalTask } from '../../../contracts/workflows/approval.ts';
-import type { SnapshotId } from '../../../kernel/ids.ts';
+import type { Snapshot } from '../../../domain/snapshot/state.ts';
+import { canonicalJson } from '../../../kernel/canonical-json.ts';
+import type { AuditEntry } from '../../audit/entry.ts';
+import { loadScene } from '../../participants/scene.ts';
 import type { PortsWithObjects } from '../../ports/ports.ts';
+import { systemCaller } from '../../system-caller.ts';
+import { RetryTask } from '../retry-task.ts';
+
+// Only what never changes, so that writing the certificate again writes the same bytes.
+const certified = (snapshot: Snapshot | undefined) => {
+  if (snapshot?.status !== 'COMPLETED') return null;
+  const { id, sequence, trigger, takenAt, pinned, contentHash, manifest } = snapshot;
+  return { id, sequence, trigger, takenAt, pinned, contentHash, manifest };
+};
+
+/** The hash that the approval has in its participant's chain. The list of entries lags a little behind the table. */
+const approvalHash = (history: readonly AuditEntry[], at: string): string => {
+  const entry = history.find((one) => one.command === 'decide:APPROVE' && one.at === at);
+  if (entry === undefined) throw new RetryTask('the audit entry of the approval cannot be read yet');
+  return entry.hash;
+};
 
 /**
  * What was certified, by whom, over which data and rules, and who approved it: one object, written once, that stands by
  * itself. No student data. Nothing is written when the approval was undone before this came to it.
  */
-export const writeCertificate = async (
-  ports: PortsWithObjects,
-  task: ApprovalTask,
-  snapshotId: SnapshotId | undefined,
-): Promise<void> => {
+export const writeCertificate = async (ports: PortsWithObjects, task: ApprovalTask): Promise<void> => {
   const { certificationEventId, organizationId, round, sentSequence } = task;
-  const [certificationEvent, participant, snapshot] = await Promise.all([
-    ports.store.load('certificationEvent', certificationEventId),
-    ports.store.load('participant', { certificationEventId, organizationId }),
-    snapshotId === undefined ? undefined : ports.store.load('snapshot', snapshotId),
+  const key = { certificationEventId, organizationId };
+  const scene = await loadScene(ports.store, await systemCaller(ports, 'approval-flow', task.execution), key);
+  const approval = scene?.participant.state.approval;
+  if (scene === undefined || !approval) return;
+  const { published, number } = scene.certificationEvent.state;
+  const { name, tasks, revision } = scene.participant.state;
+  const [body, snapshot, history] = await Promise.all([
+    ports.store.bodyWithoutParticipants(certificationEventId, published.bodyId),
+    approval.snapshotId === null ? undefined : ports.store.load('snapshot', approval.snapshotId),
+    ports.store.historyOf(key),
   ]);
-  if (!participant?.state.approval || !certificationEvent || !('published' in certificationEvent.state)) return;
-  const { published, number } = certificationEvent.state;
-  const body = await ports.store.bodyWithoutParticipants(certificationEventId, published.bodyId);
-  const { name, tasks, approval, revision } = participant.state;
   const text = canonicalJson({
     certificateVersion: 1,
     certificationEvent: { id: certificationEventId, number, name: published.outline.name, revision },
@@ -30,10 +46,11 @@ export const writeCertificate = async (
       submission ? [{ userId, submission, completions }] : [],
     ),
     approval,
-    snapshot: snapshot?.state.status === 'COMPLETED' ? snapshot.state : null,
-    rules: body.pinnedGroups,
-    participantChainHead: participant.auditHash,
+    approvalHash: approvalHash(history, approval.at),
+    snapshot: certified(snapshot?.state),
+    rules: { revision: published.revision, groups: body.pinnedGroups },
   });
-  const key = `certificates/${certificationEventId}/${organizationId}/${round}-${sentSequence}-${approval.at.replaceAll(/[:.]/g, '')}.json`;
-  await ports.objects.putText('data', key, text, 'application/json');
+  const folder = `certificates/${certificationEventId}/${organizationId}`;
+  const moment = approval.at.replaceAll(/[:.]/g, '');
+  await ports.objects.putText('data', `${folder}/${round}-${sentSequence}-${moment}.json`, text, 'application/json');
 };
