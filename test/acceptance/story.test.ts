@@ -83,7 +83,12 @@ describe('The story of one certification, told over HTTP by five people', () => 
         participant: { organizationId: orgId, round },
         approval: { by: 'state-approver', notCertified: false },
         submissions: [{ submission: { signedName: 'Cora Example' } }],
-        snapshot: { status: 'COMPLETED', organizationId: orgId },
+        snapshot: {
+          id: expect.stringMatching(/^snp_/),
+          contentHash: expect.stringMatching(/^[0-9a-f]{64}$/),
+          manifest: { key: expect.stringContaining(`/${orgId}/`), sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+        },
+        approvalHash: expect.stringMatching(/^[0-9a-f]{64}$/),
       });
     }
   });

@@ -39,6 +39,10 @@ export const aSmallState = async (now: string) => {
     ask: inProcessApi(all),
     ports: all,
     data,
+    /** The stored objects by key. */
+    stored,
+    /** Nobody waits here: what a flow would be told is told to nobody. */
+    workflows: { start: async () => undefined, answer: async () => undefined },
     /** What a client does with the link it was given. */
     deliver: (url: string, content: string) => stored.set(url.replace('memory://', ''), Buffer.from(content)),
     clock,
