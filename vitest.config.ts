@@ -32,6 +32,7 @@ export default defineConfig({
       spanning('infra', { testTimeout: 60_000 }),
       spanning('contract', { testTimeout: 60_000, globalSetup: 'test/contract/engine/global-setup.ts' }),
       spanning('flows', { testTimeout: 60_000 }),
+      spanning('model', { testTimeout: 300_000, serial: true }),
       spanning('acceptance', { testTimeout: 180_000, serial: true }),
     ],
   },

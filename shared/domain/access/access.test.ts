@@ -220,6 +220,15 @@ describe('A state user', () => {
     expect(
       may(anApprover('sam'), 'takeSnapshots', { kind: 'CERTIFICATION_EVENT', certificationEvent: anOpenEvent() }),
     ).toBe('ALLOWED');
+    const { draft, ...identity } = anOpenEvent();
+    const publishing = {
+      ...identity,
+      status: 'PUBLISHING',
+      publishing: { ...aPublishedEvent().published, ...aFlow, bodyId: draft.bodyId },
+    } as const;
+    expect(may(anApprover('sam'), 'decide', { kind: 'CERTIFICATION_EVENT', certificationEvent: publishing })).toBe(
+      'ALLOWED',
+    );
     expect(may(anApprover('sam'), 'decide', { kind: 'AGENCY' })).toBe('FORBIDDEN');
     expect(may(anApprover('sam'), 'decide', { kind: 'CATEGORY', category: aCategory() })).toBe('ALLOWED');
   });
@@ -286,6 +295,15 @@ describe('Access', () => {
     `);
   });
 });
+
+const aFlow = {
+  attempt: 1,
+  startedAt: moment('2026-04-15'),
+  startedBy: userId('sam'),
+  requireRecertification: false,
+  withdrawals: [],
+  problem: null,
+} as const;
 
 const operations = Object.keys(policy).map(toOperation);
 

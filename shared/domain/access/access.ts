@@ -1,5 +1,6 @@
 import type { CategoryId } from '../../kernel/ids.ts';
 import type { Actor } from '../actor.ts';
+import { publishingOf } from '../certification-event/decide-publication.ts';
 import { draftOf, publishedOf } from '../certification-event/lifecycle.ts';
 import type { User } from '../user/state.ts';
 import { type Grant, holds, type Standing } from './grant.ts';
@@ -14,14 +15,15 @@ type OneParticipant = Pick<ParticipantResource, 'certificationEvent' | 'particip
 const participantIn = (resource: Resource): OneParticipant | null =>
   resource.kind === 'PARTICIPANT' || resource.kind === 'RUN' ? resource : null;
 
-/** The category that decides about it: of what is published, else of the draft. */
+/** The category that decides about it: of what is published, else of what is being published, else of the draft. */
 const categoryIn = (resource: Resource): CategoryId | null => {
   if (resource.kind === 'CATEGORY') return resource.category.id;
   const one = participantIn(resource);
   if (one !== null) return categoryOf(one);
   if (resource.kind !== 'CERTIFICATION_EVENT') return null;
   const { certificationEvent } = resource;
-  return (publishedOf(certificationEvent) ?? draftOf(certificationEvent))?.outline.categoryId ?? null;
+  const definition = publishedOf(certificationEvent) ?? publishingOf(certificationEvent) ?? draftOf(certificationEvent);
+  return definition?.outline.categoryId ?? null;
 };
 
 const stateRole = (user: User, resource: Resource): 'APPROVER' | 'REVIEWER' | null => {

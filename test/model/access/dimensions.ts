@@ -1,0 +1,48 @@
+import type { Operation } from '../../../shared/domain/access/policy.ts';
+import type { Tool } from '../../../shared/domain/user/state.ts';
+import type { thingsOf } from './things.ts';
+
+type Kind = keyof typeof thingsOf;
+
+export const toolPairs = {
+  ofState: ['EVENT_MANAGEMENT', 'EVENT_REPORT'],
+  ofDistrict: ['CERTIFICATION_EVENT', 'CERTIFICATION_CATEGORY'],
+  ofLibrary: ['VALIDATION_RULES', 'VALIDATION_GROUPS'],
+  ofData: ['DATASETS', 'BATCH_RESYNC'],
+  ofAgency: ['SETTINGS', 'BATCH_QUEUE'],
+} as const satisfies Readonly<Record<string, readonly [Tool, Tool]>>;
+
+export interface Dimension {
+  readonly about: Kind;
+  /** The pairs of tools whose 256 rights are swept; the others are all held or all lacking. */
+  readonly pairs: readonly (keyof typeof toolPairs)[];
+}
+
+const about = (kind: Kind, pairs: Dimension['pairs'], ...operations: readonly Operation[]) =>
+  operations.map((operation): [Operation, Dimension] => [operation, { about: kind, pairs }]);
+
+/** What each command is about, and whose rights can matter to it. */
+export const dimensions: ReadonlyMap<Operation, Dimension> = new Map([
+  ...about('AGENCY', ['ofAgency'], 'getMe', 'getSettings', 'listOrganizations', 'listAlerts', 'readAlert'),
+  ...about('AGENCY', ['ofAgency'], 'dismissAlerts', 'listQueue'),
+  ...about('AGENCY', ['ofData'], 'listDatasets', 'getDataset'),
+  ...about('AGENCY', ['ofDistrict'], 'listCategories', 'listCertifications'),
+  ...about('AGENCY', ['ofLibrary'], 'listRules', 'getRule', 'listValidationGroups', 'getValidationGroup'),
+  ...about('AGENCY', ['ofState'], 'listCertificationEvents', 'createCertificationEvent'),
+  ...about('ORGANIZATION', ['ofAgency'], 'getOrganization'),
+  ...about('CATEGORY', ['ofDistrict'], 'getCategory'),
+  ...about('DISTRICT_DATA', ['ofData'], 'createUpload', 'completeUpload', 'getUpload', 'listUploadErrors'),
+  ...about('DISTRICT_DATA', ['ofData'], 'getDataStatus', 'syncData', 'resyncData'),
+  ...about('EVENT', ['ofState'], 'getCertificationEvent', 'previewPublish', 'copyCertificationEvent', 'decide'),
+  ...about('EVENT', ['ofState'], 'replaceCertificationEvent', 'discardChanges', 'publishCertificationEvent'),
+  ...about('EVENT', ['ofState'], 'deleteCertificationEvent', 'closeCertificationEvent', 'listParticipants'),
+  ...about('EVENT', ['ofState'], 'listSnapshots', 'listAuditEntries', 'takeSnapshots'),
+  ...about('PARTICIPANT', ['ofState'], 'getParticipant', 'overrideDueDate', 'removeOverride', 'decide:APPROVE'),
+  ...about('PARTICIPANT', ['ofState'], 'decide:REQUEST_RECERTIFICATION', 'decide:UNAPPROVE', 'decide:DECLINE_REQUEST'),
+  ...about('PARTICIPANT', ['ofDistrict'], 'getCertification', 'listRuns', 'getHistory', 'runStep', 'completeStep'),
+  ...about('PARTICIPANT', ['ofDistrict'], 'startCertification', 'takeSnapshot', 'submitCertification', 'confirmSent'),
+  ...about('PARTICIPANT', ['ofDistrict'], 'withdrawSubmission', 'requestRecertification'),
+  ...about('PARTICIPANT', ['ofDistrict'], 'withdrawRecertificationRequest'),
+  ...about('PARTICIPANT', ['ofState', 'ofDistrict'], 'getSnapshot', 'verifySnapshot'),
+  ...about('RUN', ['ofState', 'ofDistrict'], 'getRun', 'listFindings', 'getRunReport', 'retryRun', 'cancelRun'),
+]);
