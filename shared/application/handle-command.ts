@@ -9,12 +9,14 @@ import type {
   Journal,
   Transition,
   UnitOfWork,
+  VersionCheck,
 } from './ports/unit-of-work.ts';
 import type { OutboxMessage } from './outbox.ts';
 
 /** What one decision wants written, and what its caller is told when it is. `answer` must be plain JSON: it is kept for repeats. */
 export interface Plan<Answer> {
   readonly transitions: readonly Transition[];
+  readonly checks?: readonly VersionCheck[] | undefined;
   readonly fence?: FenceCheck | undefined;
   readonly fenceChange?: FenceChange | undefined;
   readonly inserts?: readonly Insert[] | undefined;
@@ -54,6 +56,12 @@ const storedAnswer = <Answer>(record: IdempotencyRecord): Answer => record.answe
 const replay = <Answer>(record: IdempotencyRecord, repeat: RepeatKey | null): Result<Answer, CommandFailure> =>
   record.bodyHash === repeat?.bodyHash ? ok(storedAnswer<Answer>(record)) : refuse({ code: 'IDEMPOTENCY_KEY_REUSED' });
 
+/** Rights are read before and may be taken away meanwhile: the commit holds only while its person is as he was read. */
+const stampOf = ({ actor, actorVersion }: Caller): readonly VersionCheck[] =>
+  actor.kind === 'PERSON' && actorVersion !== undefined
+    ? [{ entity: 'user', key: actor.user.id, version: actorVersion }]
+    : [];
+
 /**
  * The one way to change state: load, decide, commit everything in one transaction, answer. A stale read decides again, at
  * most five times, then CONFLICT. Refusals change nothing and are recorded beside the chains.
@@ -80,6 +88,7 @@ export const handleCommand = async <Answer>(
       now: caller.now,
       requestId: caller.requestId,
       ...writes,
+      checks: [...stampOf(caller), ...(writes.checks ?? [])],
       idempotency: repeat === null ? undefined : { principal, ...repeat, answer },
     });
     if (outcome.kind === 'COMMITTED') return ok(answer);

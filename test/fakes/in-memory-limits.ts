@@ -11,6 +11,7 @@ export const assertCommitFits = (commit: Commit): void => {
   const items =
     commit.transitions.length * 2 +
     rows.length +
+    (commit.checks?.length ?? 0) +
     (commit.fence ? 1 : 0) +
     (commit.fenceChange ? 32 : 0) +
     (commit.idempotency ? 1 : 0);

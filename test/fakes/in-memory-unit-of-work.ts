@@ -6,6 +6,7 @@ import type {
   IdempotencyRecord,
   TransitionOf,
   UnitOfWork,
+  VersionCheck,
 } from '../../shared/application/ports/unit-of-work.ts';
 import type { Clock, Ids } from '../../shared/application/ports/world.ts';
 import { type Instant, millisOf } from '../../shared/kernel/instant.ts';
@@ -40,8 +41,15 @@ const write = <Name extends EntityName>(
   data.states[transition.entity].set(name, { state, version: sequence, auditHash: hash });
 };
 
+const isUnchanged = (data: InMemoryData, { entity, key, version }: VersionCheck): boolean =>
+  (data.states[entity].get(chainOf(entity, key))?.version ?? null) === version;
+
+const isWritten = ({ transitions }: Commit, check: VersionCheck): boolean =>
+  transitions.some(({ entity, key }) => chainOf(entity, key) === chainOf(check.entity, check.key));
+
 const holds = (data: InMemoryData, commit: Commit): boolean =>
   commit.transitions.every((transition) => isExpected(data, transition)) &&
+  (commit.checks ?? []).every((check) => isWritten(commit, check) || isUnchanged(data, check)) &&
   fencesHold(data, commit) &&
   (commit.inserts ?? []).every((insert) => insertable(data, insert));
 

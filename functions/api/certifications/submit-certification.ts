@@ -1,3 +1,4 @@
+import { unstamped } from '../../../shared/application/caller.ts';
 import { actOnParticipant } from '../../../shared/application/participants/act.ts';
 import { hasGroups } from '../../../shared/application/participants/linked-groups.ts';
 import type { Ports } from '../../../shared/application/ports/ports.ts';
@@ -13,7 +14,7 @@ export const submitCertificationDoor = (ports: Ports) =>
     rendered(
       await actOnParticipant(ports, 'submitCertification', {
         key: participantKey(params),
-        caller,
+        caller: unstamped(caller),
         repeat,
         command: async (scene) => ({
           type: 'submitCertification',

@@ -15,11 +15,8 @@ export const withdrawSubmissionDoor = (ports: Ports) =>
         caller,
         repeat,
         reason: body.reason,
-        command: async (scene) => ({
-          type: 'withdrawSubmission',
-          reason: body.reason,
-          members: await currentMembers(ports.store, scene),
-        }),
+        members: (scene) => currentMembers(ports.store, scene),
+        command: async (_scene, members) => ({ type: 'withdrawSubmission', reason: body.reason, members }),
         answer: certificationRow,
       }),
     ),

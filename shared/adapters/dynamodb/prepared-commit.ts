@@ -10,6 +10,7 @@ import type { Transaction } from './transaction.ts';
 import { fenceChanges, fenceCheck } from './writes/fence-writes.ts';
 import { insertWrites } from './writes/insert-writes.ts';
 import { outboxWrite } from './writes/outbox-writes.ts';
+import { versionChecks } from './writes/version-checks.ts';
 import { type SealedTransition, sealTransition } from './writes/transition-writes.ts';
 
 /** An item that only this commit can have written: it tells whether a commit without a reply has happened. */
@@ -45,6 +46,7 @@ export const prepareCommit = (table: Table, commit: Commit, ids: Ids): PreparedC
   const outbox = (commit.outbox ?? []).map((message) => ({ id: ids.next('obx'), message }));
   const writes = [
     ...transitions.flatMap((transition) => transition.writes),
+    ...versionChecks(table, commit),
     ...(commit.fence ? [fenceCheck(table, commit.fence)] : []),
     ...(commit.fenceChange ? fenceChanges(table, commit.fenceChange) : []),
     ...(commit.inserts ?? []).flatMap((insert) => insertWrites(table, insert)),

@@ -1,7 +1,7 @@
 import { access } from '../../domain/access/access.ts';
 import { type Operation, policy } from '../../domain/access/policy.ts';
 import { decideParticipant } from '../../domain/participant/decide.ts';
-import type { ParticipantCommand } from '../../domain/participant/commands.ts';
+import type { ParticipantCommand, ParticipantMember } from '../../domain/participant/commands.ts';
 import type { ParticipantHappening } from '../../domain/participant/happenings.ts';
 import type { Participant } from '../../domain/participant/state.ts';
 import { refusal, type Refusal } from '../../domain/refusal.ts';
@@ -12,6 +12,7 @@ import type { ParticipantKey } from '../entities.ts';
 import { type AttemptFailure, type CommandFailure, handleCommand, type Plan } from '../handle-command.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Transition } from '../ports/unit-of-work.ts';
+import type { MembersAsRead } from './members.ts';
 import { planParticipant } from './plan.ts';
 import type { ReactionDetails } from './aftermath.ts';
 import { loadScene, type Scene } from './scene.ts';
@@ -24,7 +25,9 @@ export interface ParticipantAct<Answer> {
   /** The version the caller looked at; absent or null to act on whatever is there. */
   readonly expectedVersion?: number | null;
   readonly reason?: string | undefined;
-  readonly command: (scene: Scene) => Promise<ParticipantCommand>;
+  /** Given where the decision is about who takes part: it is written only while their list is as it was read. */
+  readonly members?: (scene: Scene) => Promise<MembersAsRead>;
+  readonly command: (scene: Scene, members: readonly ParticipantMember[]) => Promise<ParticipantCommand>;
   readonly details?: ReactionDetails;
   /** What else belongs into the same transaction, once it is decided. */
   readonly also?: (scene: Scene, happenings: readonly ParticipantHappening[]) => Promise<Effects>;
@@ -58,7 +61,8 @@ export const decideOn = async <Answer>(
   if (denied) return refuse(denied);
   if ((act.expectedVersion ?? scene.participant.version) !== scene.participant.version)
     return refuse({ code: 'IF_MATCH_STALE' });
-  const command = await act.command(scene);
+  const read = await act.members?.(scene);
+  const command = await act.command(scene, read?.members ?? []);
   const decided = decideParticipant(scene.participant.state, command, {
     ...act.caller,
     certificationEvent: scene.certificationEvent.state,
@@ -74,6 +78,7 @@ export const decideOn = async <Answer>(
   const transitions = [...writes.transitions, ...more.transitions];
   return ok({
     fence: writes.fence,
+    checks: read && transitions.length > 0 ? [read.check] : [],
     transitions,
     inserts: [...(writes.inserts ?? []), ...more.inserts],
     outbox: [...(writes.outbox ?? []), ...more.outbox],

@@ -1,6 +1,6 @@
 import type { DecisionBody } from '../../contracts/schemas/certification-event.ts';
 import { publishedOf } from '../../domain/certification-event/lifecycle.ts';
-import type { DecisionCommand } from '../../domain/participant/commands.ts';
+import type { DecisionCommand, ParticipantMember } from '../../domain/participant/commands.ts';
 import { refusal } from '../../domain/refusal.ts';
 import { snapshotId } from '../../kernel/ids.ts';
 import { ok, type Result, refuse } from '../../kernel/result.ts';
@@ -9,9 +9,8 @@ import type { Ports } from '../ports/ports.ts';
 import { actOnParticipant } from './act.ts';
 import { claimRequest, eachRow, type ManyRequest, type RowResult, rowKey } from './act-on-many.ts';
 import { currentMembers } from './members.ts';
-import type { Scene } from './scene.ts';
 
-const commandFor = async (ports: Ports, scene: Scene, sent: DecisionBody): Promise<DecisionCommand> => {
+const commandFor = (ports: Ports, members: readonly ParticipantMember[], sent: DecisionBody): DecisionCommand => {
   const reason = sent.reason ?? null;
   switch (sent.type) {
     case 'APPROVE':
@@ -21,15 +20,18 @@ const commandFor = async (ports: Ports, scene: Scene, sent: DecisionBody): Promi
         type: 'decide:REQUEST_RECERTIFICATION',
         reason,
         newDueDate: sent.newDueDate ?? null,
-        members: await currentMembers(ports.store, scene),
+        members,
         snapshotId: snapshotId(ports.ids.next('snp')),
       };
     case 'UNAPPROVE':
-      return { type: 'decide:UNAPPROVE', reason, members: await currentMembers(ports.store, scene) };
+      return { type: 'decide:UNAPPROVE', reason, members };
     case 'DECLINE_REQUEST':
       return { type: 'decide:DECLINE_REQUEST', reason };
   }
 };
+
+/** Decisions after which the work goes on: it is given to those who are members now. */
+const givesBack: readonly DecisionBody['type'][] = ['REQUEST_RECERTIFICATION', 'UNAPPROVE'];
 
 /**
  * One decision about many participants, each on its own: one that is refused holds up no other. Only what concerns them all
@@ -44,13 +46,14 @@ export const decideOnParticipants = async (
     publishedOf(state) === null ? refuse(refusal('NOT_PUBLISHED')) : ok({ answer: null }),
   );
   if (!claimed.ok) return claimed;
-  const { results } = await eachRow(sent.organizationIds, (organizationId) =>
+  const { results } = await eachRow(ports, caller, sent.organizationIds, (organizationId, row) =>
     actOnParticipant(ports, `decide:${sent.type}`, {
       key: { certificationEventId: id, organizationId },
-      caller,
+      caller: row,
       repeat: rowKey(repeat, organizationId),
       reason: sent.reason,
-      command: (scene) => commandFor(ports, scene, sent),
+      ...(givesBack.includes(sent.type) ? { members: (scene) => currentMembers(ports.store, scene) } : {}),
+      command: async (_scene, members) => commandFor(ports, members, sent),
       answer: () => null,
     }),
   );

@@ -4,6 +4,7 @@ import type { Organization } from '../../domain/organization/state.ts';
 import type { ParticipantMember } from '../../domain/participant/commands.ts';
 import type { CategoryId, OrganizationId } from '../../kernel/ids.ts';
 import type { Store } from '../ports/store.ts';
+import type { VersionCheck } from '../ports/unit-of-work.ts';
 import type { Scene } from './scene.ts';
 
 export const districtOf = (organization: Organization): OrganizationId =>
@@ -33,13 +34,23 @@ export const localListsFor = async (
   return lists.map((list) => list.state);
 };
 
-/** Who is to certify and review a participant as the category's lists stand now. */
+/** The people of a participant, and the check that their list is still the same when a decision about them is written. */
+export interface MembersAsRead {
+  readonly members: readonly ParticipantMember[];
+  readonly check: VersionCheck;
+}
+
+/** Who is to certify and review a participant as the category's list of its district stands now. */
 export const currentMembers = async (
   store: Store,
   scene: Scene,
   categoryId: CategoryId = scene.certificationEvent.state.published.outline.categoryId,
-): Promise<readonly ParticipantMember[]> => {
-  const organization = await store.load('organization', scene.participant.state.organizationId);
-  if (organization === undefined) throw new Error(`organization ${scene.participant.state.organizationId} is gone`);
-  return membersFor(await localListsFor(store, categoryId, [organization.state]), organization.state);
+): Promise<MembersAsRead> => {
+  const participant = scene.participant.state;
+  const key = { categoryId, districtId: participant.districtId };
+  const list = await store.load('localMembers', key);
+  return {
+    members: list === undefined ? [] : participantMembers(list.state, participant),
+    check: { entity: 'localMembers', key, version: list?.version ?? null },
+  };
 };

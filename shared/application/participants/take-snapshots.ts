@@ -53,10 +53,10 @@ export const takeSnapshots = async (
     return refused === null ? ok({ answer: null }) : refuse(refused);
   });
   if (!claimed.ok) return claimed;
-  const { results, failures } = await eachRow(organizationIds, (organizationId) =>
+  const { results, failures } = await eachRow(ports, caller, organizationIds, (organizationId, row) =>
     actOnParticipant(ports, 'takeSnapshots', {
       key: { certificationEventId: id, organizationId },
-      caller,
+      caller: row,
       repeat: rowKey(repeat, organizationId),
       command: async () => ({ type: 'takeSnapshots', snapshotId: snapshotId(ports.ids.next('snp')), confirm }),
       answer: () => null,

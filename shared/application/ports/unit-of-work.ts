@@ -23,6 +23,14 @@ export interface TransitionOf<Name extends EntityName> {
 }
 export type Transition = { readonly [Name in EntityName]: TransitionOf<Name> }[EntityName];
 
+/** "This is still as it was read": something a decision rests on and does not change. Version null: it does not exist yet. */
+export interface VersionCheckOf<Name extends EntityName> {
+  readonly entity: Name;
+  readonly key: KeyOf<Name>;
+  readonly version: number | null;
+}
+export type VersionCheck = { readonly [Name in EntityName]: VersionCheckOf<Name> }[EntityName];
+
 /** "This certification event is still published in this revision": read from one of its 32 fence rows (ruling A). */
 export interface FenceCheck {
   readonly certificationEventId: CertificationEventId;
@@ -73,6 +81,8 @@ export interface Commit {
   readonly now: Instant;
   readonly requestId: string;
   readonly transitions: readonly Transition[];
+  /** What a transition of the same commit writes is expected by that transition, and not checked again. */
+  readonly checks?: readonly VersionCheck[] | undefined;
   readonly fence?: FenceCheck | undefined;
   readonly fenceChange?: FenceChange | undefined;
   readonly inserts?: readonly Insert[] | undefined;
@@ -82,7 +92,7 @@ export interface Commit {
 
 /**
  * COMMITTED: written. REPLAYED: a twin with the same idempotency key was first; its record is given.
- * STALE: something read has changed (version, fence, insert): load and decide again. Throws on faults, after retries of throttling and conflicts.
+ * STALE: something read has changed (version, check, fence, insert): load and decide again. Throws on faults, after retries of throttling and conflicts.
  */
 export type CommitOutcome =
   | { readonly kind: 'COMMITTED' }

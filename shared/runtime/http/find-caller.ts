@@ -38,6 +38,7 @@ export const findCaller =
     if (user?.state.active !== true) return refuse({ code: 'FORBIDDEN' });
     return ok({
       actor: { kind: 'PERSON', user: user.state },
+      actorVersion: user.version,
       now: clock.now(),
       agency: agency.state,
       requestId: trigger.requestContext.requestId,

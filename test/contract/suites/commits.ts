@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { IdempotencyRecord } from '../../../shared/application/ports/unit-of-work.ts';
-import { certificationEventId, organizationId } from '../../../shared/kernel/ids.ts';
+import { certificationEventId, organizationId, userId } from '../../../shared/kernel/ids.ts';
 import { aParticipant } from '../../builders/participant.ts';
-import { anAgency, bearCreek, grandBend } from '../../builders/people.ts';
+import { anAgency, aStateUser, bearCreek, grandBend } from '../../builders/people.ts';
 import { changing, commit, given, loaded, mustCommit } from '../acts.ts';
 import { creating } from '../samples/entities.ts';
 import type { OpenWorld } from '../world.ts';
@@ -43,6 +43,37 @@ export const describeCommits = (open: OpenWorld): void => {
       const world = await open();
       await given(world, creating('agency', anAgency()));
       expect(await commit(world, { transitions: [creating('agency', anAgency())] })).toEqual({ kind: 'STALE' });
+    });
+
+    it('holds only while what it rests on is as it was read', async () => {
+      const world = await open();
+      await given(world, creating('user', aStateUser('sam')));
+      const read = await loaded(world, 'user', aStateUser('sam'));
+      const onSam = { entity: 'user', key: read.state.id, version: read.version } as const;
+      await mustCommit(world, { checks: [onSam], transitions: [creating('agency', anAgency())] });
+      await mustCommit(world, { transitions: [changing('user', read, aStateUser('sam', { active: false }))] });
+      const participant = creating('participant', aParticipant());
+      expect(await commit(world, { checks: [onSam], transitions: [participant] })).toEqual({ kind: 'STALE' });
+      expect(await world.store.participants(event)).toEqual([]);
+    });
+
+    it('holds only while what was not there is still not there', async () => {
+      const world = await open();
+      const nobody = { entity: 'user', key: userId('sam'), version: null } as const;
+      await mustCommit(world, { checks: [nobody], transitions: [creating('agency', anAgency())] });
+      await given(world, creating('user', aStateUser('sam')));
+      const participant = creating('participant', aParticipant());
+      expect(await commit(world, { checks: [nobody], transitions: [participant] })).toEqual({ kind: 'STALE' });
+    });
+
+    it('may rest on what it changes itself', async () => {
+      const world = await open();
+      await given(world, creating('user', aStateUser('sam')));
+      const read = await loaded(world, 'user', aStateUser('sam'));
+      await mustCommit(world, {
+        checks: [{ entity: 'user', key: read.state.id, version: read.version }],
+        transitions: [changing('user', read, aStateUser('sam', { firstName: 'Samuel' }))],
+      });
     });
 
     it('of twenty who write at once, one is first', async () => {

@@ -1,4 +1,4 @@
-import type { ParticipantCommand } from '../../../domain/participant/commands.ts';
+import type { ParticipantCommand, ParticipantMember } from '../../../domain/participant/commands.ts';
 import type { OrganizationId } from '../../../kernel/ids.ts';
 import { snapshotId } from '../../../kernel/ids.ts';
 import { groupsChanged } from '../../../domain/certification-event/freeze.ts';
@@ -18,14 +18,18 @@ const rulesChanged = async (ports: Ports, publication: Publication, scene: Scene
 const isSelected = (publication: Publication, organizationId: OrganizationId): boolean =>
   'all' in publication.body.participants || publication.body.participants.includes(organizationId);
 
-const commandFor = async (ports: Ports, publication: Publication, scene: Scene): Promise<ParticipantCommand> => {
+const commandFor = async (
+  ports: Ports,
+  publication: Publication,
+  scene: Scene,
+  members: readonly ParticipantMember[],
+): Promise<ParticipantCommand> => {
   const { organizationId, status } = scene.participant.state;
   const { publishing } = publication;
   if (!isSelected(publication, organizationId)) {
     const withdrawal = publishing.withdrawals.find((one) => one.organizationId === organizationId);
     return { type: 'withdrawParticipant', reason: withdrawal?.reason ?? 'No longer selected.' };
   }
-  const members = await currentMembers(ports.store, scene, publishing.outline.categoryId);
   if (status === 'WITHDRAWN') return { type: 'restoreParticipant', revision: publishing.revision, members };
   return {
     type: 'applyRevision',
@@ -50,7 +54,8 @@ export const applyRevisionTo = async (
     key: { certificationEventId: publication.certificationEvent.state.id, organizationId },
     caller,
     repeat: null,
-    command: (scene) => commandFor(ports, publication, scene),
+    members: (scene) => currentMembers(ports.store, scene, publication.publishing.outline.categoryId),
+    command: (scene, members) => commandFor(ports, publication, scene, members),
     answer: () => null,
   });
   // At the first publication nothing is visible yet, so nothing is found here and nothing needs to be brought along.
