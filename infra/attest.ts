@@ -7,6 +7,7 @@ import { readSettings, type Settings } from './settings.ts';
 import { AppStack } from './stacks/app.ts';
 import { DataStack } from './stacks/data.ts';
 import { FirewallStack } from './stacks/firewall.ts';
+import { WatchStack } from './stacks/watch.ts';
 import { WebStack } from './stacks/web.ts';
 
 /** Makes the stacks of one deployment from its settings and from the functions as they were built. */
@@ -25,6 +26,7 @@ export const attest = (app: App, built: Built): void => {
   const house = { stage, production, key, architecture, reserveConcurrency, bundleOf: built.bundleOf };
   const doors = new AppStack(app, `Attest-${stage}-App`, { ...common, data, web, house });
 
+  if (production) new WatchStack(app, `Attest-${stage}-Watch`, { ...common, data, web });
   if (production && !settings.webAclArn)
     Annotations.of(web).addError(`Deploy Attest-${stage}-Firewall first and give its output: -c webAclArn=...`);
   if (built.platform !== 'linux')
@@ -32,6 +34,8 @@ export const attest = (app: App, built: Built): void => {
 
   Tags.of(app).add('attest:stage', stage);
   Tags.of(app).add('attest:data-class', 'student-records');
+  Tags.of(app).add('attest:owner', settings.owner);
+  Tags.of(app).add('attest:retention', `${settings.retentionYears}-years`);
   Aspects.of(app).add({ visit: tellTheTopic(settings) });
 };
 

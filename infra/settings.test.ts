@@ -17,8 +17,11 @@ describe('what an agency may choose', () => {
     });
   });
 
+  const alarmTopicArn = 'arn:aws:sns:us-east-1:000000000000:attest-alarms';
+  const prod = { stage: 'prod', mailFrom: 'attest@agency.gov', alarmTopicArn };
+
   test('prod is production', () => {
-    expect(settings({ stage: 'prod', mailFrom: 'attest@agency.gov' }).production).toBe(true);
+    expect(settings(prod).production).toBe(true);
   });
 
   test('texts from the command line are read as what they mean', () => {
@@ -42,7 +45,9 @@ describe('what an agency may choose', () => {
     ['a domain without a certificate', { domainName: 'attest.agency.gov' }, /belong together/],
     ['an issuer that is not reached by TLS', { issuerUrl: 'http://login.agency.gov', clientId: 'a' }, /issuerUrl/],
     ['a stage that no resource can be named after', { stage: 'Test_1' }, /short lower-case name/],
-    ['production without an address to write from', { stage: 'prod' }, /mailFrom/],
+    ['production without an address to write from', { stage: 'prod', alarmTopicArn }, /mailFrom/],
+    ['production whose alarms nobody hears', { stage: 'prod', mailFrom: 'attest@agency.gov' }, /alarmTopicArn/],
+    ['a budget of nothing', { monthlyBudget: '0' }, /monthlyBudget/],
     ['an alarm topic that is no ARN', { alarmTopicArn: 'alarms' }, /alarmTopicArn/],
   ])('%s is refused', (_what, context, message) => {
     expect(() => settings(context)).toThrow(message);

@@ -18,6 +18,9 @@ const contextSchema = z.strictObject({
   certificateArn: arn.optional(),
   webAclArn: arn.optional(),
   alarmTopicArn: arn.optional(),
+  monthlyBudget: z.coerce.number().positive().default(200),
+  owner: z.string().min(1).max(100).default('education-agency'),
+  retentionYears: z.coerce.number().int().min(1).max(99).default(7),
   reserveConcurrency: flag.default(true),
 });
 
@@ -30,6 +33,9 @@ const settingsSchema = contextSchema
   })
   .refine(({ stage, mailFrom }) => stage !== 'prod' || mailFrom !== undefined, {
     error: 'a production deployment needs mailFrom, an address the agency has verified with SES',
+  })
+  .refine(({ stage, alarmTopicArn }) => stage !== 'prod' || alarmTopicArn !== undefined, {
+    error: 'a production deployment needs alarmTopicArn, the SNS topic of those who answer when something rings',
   })
   .transform(({ issuerUrl, clientId, domainName, certificateArn, mailFrom, ...rest }) => ({
     ...rest,

@@ -98,6 +98,7 @@ export class ApiDoors extends Construct {
         statistic: 'Sum',
       }),
       from: 1,
+      runbook: 'api-5xx',
       meaning: 'The API answered 5xx. Its access log names the requests, the functions log the faults.',
     });
   }

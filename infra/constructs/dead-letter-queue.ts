@@ -28,7 +28,12 @@ export class DeadLetterQueue extends Construct {
       retentionPeriod: Duration.days(14),
       redriveAllowPolicy: redriveAllowPolicy ?? { redrivePermission: RedrivePermission.DENY_ALL },
     });
-    watch(this, 'NotEmpty', { metric: this.queue.metricApproximateNumberOfMessagesVisible(), from: 1, meaning });
+    watch(this, 'NotEmpty', {
+      metric: this.queue.metricApproximateNumberOfMessagesVisible(),
+      from: 1,
+      meaning,
+      runbook: 'dead-letters',
+    });
   }
 
   /** For whoever fills it by sending: a failure destination, a schedule. */

@@ -89,6 +89,7 @@ export class Door extends Construct {
     watch(this, 'Faults', {
       metric: this.function.metricErrors(),
       from: 1,
+      runbook: 'function-faults',
       meaning: `${functionName} failed. Its log group holds the fault under the request id.`,
     });
   }

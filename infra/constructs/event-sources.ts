@@ -46,6 +46,7 @@ export const feedFromStream = (door: Door, { table }: AttestTable, aside: DeadLe
   watch(door, 'Lag', {
     metric: door.function.metric('IteratorAge', { statistic: 'Maximum' }),
     from: Duration.minutes(5).toMilliseconds(),
+    runbook: 'relay-lags',
     meaning: 'Committed messages leave late: the relay lags behind the stream. The sweeper sends them meanwhile.',
   });
 };

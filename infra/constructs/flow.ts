@@ -67,6 +67,7 @@ export class Flow extends Construct {
     watch(this, 'Failed', {
       metric: stateMachine.metricFailed(),
       from: 1,
+      runbook: 'workflow-failed',
       meaning: `A ${machine} workflow failed; what it could not do is recorded with its certification event.`,
     });
   }

@@ -28,7 +28,7 @@ export class WorkQueue extends Construct {
     const sourceArn = Stack.of(this).formatArn({ service: 'sqs', resource: name });
     this.deadLetters = new DeadLetterQueue(this, 'DeadLetters', {
       name: `${name}-dead`,
-      meaning: `Messages of ${name} failed ${maxReceiveCount} times. See docs/runbooks/dead-letters.md.`,
+      meaning: `Messages of ${name} failed ${maxReceiveCount} times.`,
       redriveAllowPolicy: {
         redrivePermission: RedrivePermission.BY_QUEUE,
         sourceQueues: [Queue.fromQueueArn(this, 'Source', sourceArn)],
@@ -45,6 +45,7 @@ export class WorkQueue extends Construct {
     watch(this, 'Waiting', {
       metric: this.queue.metricApproximateAgeOfOldestMessage(),
       from: patience.toSeconds(),
+      runbook: 'work-waits',
       meaning: `The oldest message of ${name} has waited too long: its worker fails, or there are too few of them.`,
     });
   }

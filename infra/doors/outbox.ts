@@ -41,6 +41,7 @@ export const outboxDoors = (scope: Construct, around: Surroundings): void => {
     from: 1,
     periods: 3,
     silenceRings: true,
+    runbook: 'sweeper-silent',
     meaning: 'The sweeper has not run for 15 minutes: lost messages and missed timers stay undone.',
   });
 };

@@ -2,6 +2,7 @@ import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { type Bucket, ObjectLockRetention } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { AttestTable } from '../constructs/attest-table.ts';
+import { Backups } from '../constructs/backups.ts';
 import { DataKey } from '../constructs/data-key.ts';
 import { logBucket } from '../constructs/log-bucket.ts';
 import { physicalName } from '../constructs/naming.ts';
@@ -22,9 +23,10 @@ export class DataStack extends Stack {
 
   constructor(scope: Construct, id: string, props: StackProps & { readonly settings: Settings }) {
     super(scope, id, props);
-    const { stage } = props.settings;
+    const { stage, production } = props.settings;
     this.key = new DataKey(this, 'DataKey', `alias/${physicalName(stage, 'data')}`);
     this.table = new AttestTable(this, 'Table', this.key);
+    if (production) new Backups(this, 'Backups', { stage, key: this.key.key, table: this.table.table });
     this.logs = logBucket(this, 'AccessLogs');
 
     const common = { key: this.key, logs: this.logs };

@@ -1,5 +1,6 @@
-import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
-import { CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
+import { ArnFormat, CfnOutput, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { CfnLoggingConfiguration, CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 import type { Construct } from 'constructs';
 import { physicalName } from '../constructs/naming.ts';
 import type { Settings } from '../settings.ts';
@@ -50,6 +51,30 @@ export class FirewallStack extends Stack {
         },
       ],
     });
+    this.#log(acl, settings.stage);
     new CfnOutput(this, 'WebAclArn', { value: acl.attrArn, description: 'Give it to the other stacks: -c webAclArn=' });
+  }
+
+  /** What was refused and why, without the token; the firewall writes only to groups of this prefix. */
+  #log(acl: CfnWebACL, stage: string): void {
+    const logGroupName = `aws-waf-logs-${physicalName(stage, 'web')}`;
+    const log = new LogGroup(this, 'Log', {
+      logGroupName,
+      retention: RetentionDays.ONE_YEAR,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    const logging = new CfnLoggingConfiguration(this, 'Logging', {
+      resourceArn: acl.attrArn,
+      logDestinationConfigs: [
+        this.formatArn({
+          service: 'logs',
+          resource: 'log-group',
+          resourceName: logGroupName,
+          arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+        }),
+      ],
+      redactedFields: [{ singleHeader: { Name: 'authorization' } }, { queryString: {} }],
+    });
+    logging.node.addDependency(log);
   }
 }

@@ -1,11 +1,14 @@
 import type { App } from 'aws-cdk-lib';
 import { CfnTable } from 'aws-cdk-lib/aws-dynamodb';
 import { describe, expect, test } from 'vitest';
+import { productionContext } from '../../infra/policy/packs.ts';
 import { emulatedTypes, ignoredTypes } from '../../local/assembly/resource-types.ts';
 import { synthesize } from './synthesize.ts';
 import { firstOf, ofType, rendered, type Resource, resourcesIn } from './template.ts';
 
-const typesOf = (resources: readonly Resource[]) => [...new Set(resources.map(({ Type }) => Type))];
+const typesOf = (resources: readonly Resource[]) => [
+  ...new Set(resources.map(({ Type }) => Type).filter((type) => type !== 'Attest::Stack')),
+];
 const isKnown = (type: string): boolean => emulatedTypes.has(type) || ignoredTypes.has(type);
 
 describe('a development deployment', () => {
@@ -22,7 +25,7 @@ describe('a development deployment', () => {
 });
 
 describe('CloudFormation’s own checks', () => {
-  const asked = { stage: 'prod', mailFrom: 'attest@agency.gov' };
+  const asked = productionContext;
 
   test('find nothing to object to', () => {
     expect(synthesize(asked, { validated: true }).violations).toEqual([]);
@@ -37,16 +40,29 @@ describe('CloudFormation’s own checks', () => {
 });
 
 describe('production', () => {
-  const webAclArn = 'arn:aws:wafv2:us-east-1:000000000000:global/webacl/attest-prod-web/1';
-  const choices = { stage: 'prod', mailFrom: 'attest@agency.gov' };
-  const { resources, stacks, messages } = synthesize({ ...choices, webAclArn });
+  const { webAclArn, ...choices } = productionContext;
+  const { resources, stacks, messages } = synthesize(productionContext);
 
   test('its stacks cannot be deleted by mistake', () => {
-    expect(stacks.map(({ terminationProtection }) => terminationProtection)).toEqual([true, true, true, true]);
+    expect(stacks.map(({ terminationProtection }) => terminationProtection)).toEqual([true, true, true, true, true]);
   });
 
-  test('adds the web firewall and nothing else', () => {
-    expect(typesOf(resources).filter((type) => !isKnown(type))).toEqual(['AWS::WAFv2::WebACL']);
+  test('adds the web firewall, backups, the trail and the budget, and nothing else', () => {
+    expect(
+      typesOf(resources)
+        .filter((type) => !isKnown(type))
+        .toSorted(),
+    ).toEqual([
+      'AWS::Backup::BackupPlan',
+      'AWS::Backup::BackupSelection',
+      'AWS::Backup::BackupVault',
+      'AWS::Budgets::Budget',
+      'AWS::CE::AnomalyMonitor',
+      'AWS::CE::AnomalySubscription',
+      'AWS::CloudTrail::Trail',
+      'AWS::WAFv2::LoggingConfiguration',
+      'AWS::WAFv2::WebACL',
+    ]);
     expect(firstOf(resources, 'AWS::CloudFront::Distribution').Properties.DistributionConfig.WebACLId).toBe(webAclArn);
     expect(messages).toEqual([]);
   });

@@ -13,8 +13,23 @@ export interface Resource {
   readonly UpdateReplacePolicy?: string;
 }
 
-/** Every resource of every template in the folder. */
-export const resourcesIn = (directory: string): Resource[] =>
+/** The stacks themselves, so that rules can speak of them like of what they hold. */
+const stacksIn = (directory: string): Resource[] => {
+  const { artifacts } = JSON.parse(readFileSync(join(directory, 'manifest.json'), 'utf8'));
+  return Object.entries<Json>(artifacts)
+    .filter(([, { type }]) => type === 'aws:cloudformation:stack')
+    .map(([id, { properties }]) => ({
+      id,
+      stack: id,
+      Type: 'Attest::Stack',
+      Properties: { TerminationProtection: properties.terminationProtection ?? false },
+    }));
+};
+
+/** Every resource of every template in the folder, and the stacks. */
+export const resourcesIn = (directory: string): Resource[] => [...stacksIn(directory), ...templatesIn(directory)];
+
+const templatesIn = (directory: string): Resource[] =>
   readdirSync(directory)
     .filter((file) => file.endsWith('.template.json'))
     .flatMap((file) => {

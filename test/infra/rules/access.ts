@@ -15,6 +15,14 @@ const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : [val
 /** CDK's own function that copies the pages into their bucket; it touches nothing else (rule below). */
 const isProvider = ({ id }: Resource): boolean => id.startsWith('CustomCDKBucketDeployment');
 
+/** AWS Backup's role takes the policy that AWS keeps for it: it runs nothing of ours. */
+const isBackup = ({ id, Properties }: Resource): boolean =>
+  id.startsWith('BackupsRole') &&
+  Properties.ManagedPolicyArns?.length === 1 &&
+  rendered(Properties.ManagedPolicyArns[0]).endsWith(
+    ':iam::aws:policy/service-role/AWSBackupServiceRolePolicyForBackup',
+  );
+
 const statementsOf = (policies: readonly Resource[]): Statement[] =>
   policies.flatMap(({ id, Properties }) =>
     list(Properties.PolicyDocument.Statement).map((statement) => {
@@ -108,7 +116,7 @@ export const accessRules: readonly Rule[] = [
     says: 'a role has its own managed policies only: nothing inline, nothing of AWS',
     offenders: (all) =>
       unless(
-        ofType(all, 'AWS::IAM::Role').filter((role) => !isProvider(role)),
+        ofType(all, 'AWS::IAM::Role').filter((role) => !isProvider(role) && !isBackup(role)),
         ({ Properties }) => Properties.Policies === undefined && Properties.ManagedPolicyArns === undefined,
       ).concat(
         ofType(all, 'AWS::IAM::Policy')

@@ -80,6 +80,14 @@ export const apiRules: readonly Rule[] = [
     },
   },
   {
+    says: 'the API answers no page of another origin',
+    offenders: (all) =>
+      unless(ofType(all, 'AWS::ApiGatewayV2::Api'), ({ Properties }) => Properties.CorsConfiguration === undefined),
+    weaken: (all) => {
+      firstOf(all, 'AWS::ApiGatewayV2::Api').Properties.CorsConfiguration = { AllowOrigins: ['*'] };
+    },
+  },
+  {
     says: 'the stage is throttled and logs every answer without query, body or token',
     offenders: (all) =>
       unless(ofType(all, stage), ({ Properties }) => {

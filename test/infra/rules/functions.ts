@@ -51,7 +51,10 @@ export const functionRules: readonly Rule[] = [
         logGroups(all),
         ({ Properties }) =>
           Properties.RetentionInDays >= 365 &&
-          (Properties.LogGroupName === undefined || Properties.KmsKeyId !== undefined),
+          (Properties.LogGroupName === undefined ||
+            // The firewall's log stands in us-east-1, where the agency's key is not.
+            String(Properties.LogGroupName).startsWith('aws-waf-logs-') ||
+            Properties.KmsKeyId !== undefined),
       ),
     weaken: (all) => delete firstOf(all, 'AWS::Logs::LogGroup').Properties.RetentionInDays,
   },

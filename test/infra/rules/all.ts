@@ -1,0 +1,22 @@
+import { accessRules } from './access.ts';
+import { apiRules } from './api.ts';
+import { edgeRules } from './edge.ts';
+import { flowRules } from './flows.ts';
+import { functionRules } from './functions.ts';
+import { queueRules } from './queues.ts';
+import { storageRules } from './storage.ts';
+import { watchRules } from './watch.ts';
+
+/** What holds for every deployment. */
+export const rooms = {
+  storage: storageRules,
+  queues: queueRules,
+  functions: functionRules,
+  access: accessRules,
+  'the API': apiRules,
+  'pages and people': edgeRules,
+  workflows: flowRules,
+};
+
+/** What holds for production besides. */
+export const productionRooms = { 'what watches over production': watchRules };

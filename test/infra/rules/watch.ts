@@ -1,0 +1,160 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { firstOf, ofType, type Resource } from '../template.ts';
+import { type Rule, unless } from './rule.ts';
+
+const trail = 'AWS::CloudTrail::Trail';
+const alarm = 'AWS::CloudWatch::Alarm';
+const distribution = 'AWS::CloudFront::Distribution';
+const firewall = 'AWS::WAFv2::WebACL';
+const tagged = ['AWS::DynamoDB::Table', 'AWS::S3::Bucket', 'AWS::Lambda::Function', 'AWS::StepFunctions::StateMachine'];
+
+interface Selector {
+  readonly FieldSelectors: readonly { readonly Field: string; readonly [operator: string]: unknown }[];
+}
+
+/** How many objects' or tables' data events of this type the trail tells. */
+const told = ({ Properties }: Resource, type: string): number =>
+  (Properties.AdvancedEventSelectors ?? [])
+    .filter((one: Selector) => JSON.stringify(one).includes(type))
+    .flatMap((one: Selector) => one.FieldSelectors.filter(({ Field }) => Field === 'resources.ARN'))
+    .flatMap((field: Selector['FieldSelectors'][number]) => field['StartsWith'] ?? field['Equals']).length;
+
+/** The columns a declaration says hold something about a student. */
+const studentColumns: readonly string[] = readdirSync('shared/seed/declarations')
+  .filter((file) => file.startsWith('student'))
+  .flatMap((file) => JSON.parse(readFileSync(`shared/seed/declarations/${file}`, 'utf8')).columns)
+  .map(({ name }: { readonly name: string }) => name)
+  .filter((name) => /student|name|birth|sex|race/i.test(name));
+
+const missing = (all: readonly Resource[], type: string): string[] =>
+  ofType(all, type).length === 0 ? [`no ${type}`] : [];
+
+const atLeastOne = (all: readonly Resource[], type: string, test: (resource: Resource) => boolean): string[] => [
+  ...missing(all, type),
+  ...unless(ofType(all, type), test),
+];
+
+export const watchRules: readonly Rule[] = [
+  {
+    says: 'the account’s trail is on everywhere, signed, and lies in a locked bucket of its own',
+    offenders: (all) =>
+      atLeastOne(all, trail, ({ Properties }) => {
+        const bucket = all.find(({ id }) => id === Properties.S3BucketName?.Ref);
+        return (
+          Properties.IsLogging === true &&
+          Properties.IsMultiRegionTrail === true &&
+          Properties.EnableLogFileValidation === true &&
+          bucket?.id.startsWith('Trail') === true &&
+          bucket.Properties.ObjectLockEnabled === true
+        );
+      }),
+    weaken: (all) => {
+      firstOf(all, trail).Properties.EnableLogFileValidation = false;
+    },
+  },
+  {
+    says: 'the trail tells who read or wrote objects of the three stores and items of the table',
+    offenders: (all) =>
+      atLeastOne(all, trail, (one) => told(one, 'AWS::S3::Object') === 3 && told(one, 'AWS::DynamoDB::Table') === 1),
+    weaken: (all) => {
+      firstOf(all, trail).Properties.AdvancedEventSelectors.pop();
+    },
+  },
+  {
+    says: 'every alarm calls somebody',
+    offenders: (all) => atLeastOne(all, alarm, ({ Properties }) => Properties.AlarmActions?.length > 0),
+    weaken: (all) => delete firstOf(all, alarm).Properties.AlarmActions,
+  },
+  {
+    says: 'every alarm names the page that says what to do',
+    offenders: (all) =>
+      atLeastOne(all, alarm, ({ Properties }) => {
+        const [, page] = / Runbook: (docs\/runbooks\/[a-z0-9-]+\.md)$/.exec(Properties.AlarmDescription) ?? [];
+        return page !== undefined && existsSync(page);
+      }),
+    weaken: (all) => {
+      firstOf(all, alarm).Properties.AlarmDescription = 'Something is wrong. Runbook: docs/runbooks/none.md';
+    },
+  },
+  {
+    says: 'no alarm, dashboard or metric filter names a column about students',
+    offenders: (all) =>
+      unless(ofType(all, alarm, 'AWS::CloudWatch::Dashboard', 'AWS::Logs::MetricFilter'), ({ Properties }) => {
+        const text = JSON.stringify(Properties);
+        return studentColumns.every((column) => !text.includes(column));
+      }),
+    weaken: (all) => {
+      firstOf(all, alarm).Properties.AlarmDescription = `Too many of one ${studentColumns[0] ?? ''}`;
+    },
+  },
+  {
+    says: 'the table is copied every night to a vault that nobody can empty',
+    offenders: (all) => [
+      ...atLeastOne(all, 'AWS::Backup::BackupVault', ({ Properties }) =>
+        JSON.stringify(Properties.AccessPolicy ?? '').includes('backup:DeleteRecoveryPoint'),
+      ),
+      ...atLeastOne(all, 'AWS::Backup::BackupPlan', ({ Properties }) =>
+        Properties.BackupPlan.BackupPlanRule.every(
+          ({ Lifecycle }: { readonly Lifecycle?: { readonly DeleteAfterDays?: number } }) =>
+            Lifecycle?.DeleteAfterDays === 35,
+        ),
+      ),
+      ...missing(all, 'AWS::Backup::BackupSelection'),
+    ],
+    weaken: (all) => delete firstOf(all, 'AWS::Backup::BackupVault').Properties.AccessPolicy,
+  },
+  {
+    says: 'a month that costs more than planned is told, and so is a service that costs more than it used to',
+    offenders: (all) => [
+      ...atLeastOne(
+        all,
+        'AWS::Budgets::Budget',
+        ({ Properties }) => Properties.NotificationsWithSubscribers?.length === 2,
+      ),
+      ...missing(all, 'AWS::CE::AnomalySubscription'),
+    ],
+    weaken: (all) => delete firstOf(all, 'AWS::Budgets::Budget').Properties.NotificationsWithSubscribers,
+  },
+  {
+    says: 'the web firewall stands before everything, with the common rules, bad inputs and a rate, and logs without tokens',
+    offenders: (all) => [
+      ...atLeastOne(all, firewall, ({ Properties }) => {
+        const rules = JSON.stringify(Properties.Rules);
+        return ['CommonRuleSet', 'KnownBadInputsRuleSet', 'RateBasedStatement'].every((name) => rules.includes(name));
+      }),
+      ...atLeastOne(all, 'AWS::WAFv2::LoggingConfiguration', ({ Properties }) =>
+        JSON.stringify(Properties.RedactedFields ?? '').includes('authorization'),
+      ),
+      ...unless(ofType(all, distribution), ({ Properties }) => Properties.DistributionConfig.WebACLId !== undefined),
+    ],
+    weaken: (all) => delete firstOf(all, distribution).Properties.DistributionConfig.WebACLId,
+  },
+  {
+    says: 'an own domain is reached by TLS 1.2 at least',
+    offenders: (all) =>
+      unless(
+        ofType(all, distribution),
+        ({ Properties }) => Properties.DistributionConfig.ViewerCertificate?.MinimumProtocolVersion === 'TLSv1.2_2021',
+      ),
+    weaken: (all) => delete firstOf(all, distribution).Properties.DistributionConfig.ViewerCertificate,
+  },
+  {
+    says: 'no stack can be deleted by mistake',
+    offenders: (all) => atLeastOne(all, 'Attest::Stack', ({ Properties }) => Properties.TerminationProtection === true),
+    weaken: (all) => {
+      firstOf(all, 'Attest::Stack').Properties.TerminationProtection = false;
+    },
+  },
+  {
+    says: 'every store and everything that runs says whose it is, what it holds and how long that is kept',
+    offenders: (all) =>
+      unless(
+        ofType(all, ...tagged).filter(({ id }) => !id.startsWith('CustomCDK')),
+        ({ Properties }) => {
+          const keys = (Properties.Tags ?? []).map(({ Key }: { readonly Key: string }) => Key);
+          return ['attest:owner', 'attest:data-class', 'attest:retention'].every((key) => keys.includes(key));
+        },
+      ),
+    weaken: (all) => delete firstOf(all, 'AWS::DynamoDB::Table').Properties.Tags,
+  },
+];
