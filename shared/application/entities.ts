@@ -2,6 +2,7 @@ import type { Agency } from '../domain/agency/state.ts';
 import type { Category, LocalMembers } from '../domain/category/state.ts';
 import type { CertificationEvent } from '../domain/certification-event/state.ts';
 import type { OrganizationData, Upload } from '../domain/dataset/state.ts';
+import type { Message } from '../domain/messaging/message.ts';
 import type { Organization } from '../domain/organization/state.ts';
 import type { Participant } from '../domain/participant/state.ts';
 import type { Rule, ValidationGroup } from '../domain/rule-library/state.ts';
@@ -14,6 +15,7 @@ import type {
   CategoryId,
   CertificationEventId,
   GroupId,
+  MessageId,
   OrganizationId,
   RuleId,
   RunId,
@@ -38,6 +40,7 @@ export interface Entities {
   readonly snapshot: { readonly key: SnapshotId; readonly state: Snapshot };
   readonly organizationData: { readonly key: OrganizationId; readonly state: OrganizationData };
   readonly upload: { readonly key: UploadId; readonly state: Upload };
+  readonly message: { readonly key: MessageId; readonly state: Message };
   readonly timer: { readonly key: string; readonly state: Timer };
 }
 

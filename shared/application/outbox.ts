@@ -1,5 +1,13 @@
 import type { AlertKind } from '../domain/messaging/alert.ts';
-import type { CertificationEventId, OrganizationId, RunId, SnapshotId, UploadId, UserId } from '../kernel/ids.ts';
+import type {
+  CertificationEventId,
+  MessageId,
+  OrganizationId,
+  RunId,
+  SnapshotId,
+  UploadId,
+  UserId,
+} from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
 
 export type MachineName = 'publish' | 'snapshot' | 'approval';
@@ -36,6 +44,12 @@ export type NotifyWork =
     }
   | {
       readonly version: 1;
+      readonly type: 'DELIVER_MESSAGE';
+      readonly messageId: MessageId;
+      readonly from?: string | undefined;
+    }
+  | {
+      readonly version: 1;
       readonly type: 'DRAIN_WAITS';
       readonly certificationEventId: CertificationEventId;
       readonly from?: string | undefined;
@@ -47,6 +61,7 @@ export type OutboxMessage =
   | { readonly type: 'QUEUE_RUN'; readonly runId: RunId; readonly districtId: OrganizationId; readonly size: number }
   | { readonly type: 'QUEUE_INGEST'; readonly uploadId: UploadId; readonly organizationId: OrganizationId }
   | { readonly type: 'NOTIFY'; readonly notification: Notification }
+  | { readonly type: 'DELIVER_MESSAGE'; readonly messageId: MessageId }
   | { readonly type: 'ARM_TIMER'; readonly timerId: string; readonly version: number; readonly dueAt: Instant }
   | { readonly type: 'DISARM_TIMER'; readonly timerId: string; readonly version: number }
   | {

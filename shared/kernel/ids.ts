@@ -11,6 +11,7 @@ export type SnapshotId = Brand<string, 'SnapshotId'>;
 export type UploadId = Brand<string, 'UploadId'>;
 export type RequestId = Brand<string, 'RequestId'>;
 export type AlertId = Brand<string, 'AlertId'>;
+export type MessageId = Brand<string, 'MessageId'>;
 
 // The one place where a text becomes an id. Walls check the text before (`isIdText`); inside, ids only travel.
 const branded =
@@ -29,6 +30,7 @@ export const snapshotId = branded<SnapshotId>();
 export const uploadId = branded<UploadId>();
 export const requestId = branded<RequestId>();
 export const alertId = branded<AlertId>();
+export const messageId = branded<MessageId>();
 
 /** Ids go into keys and object names, so nothing but these characters is an id (reliability: path traversal). */
 export const idPattern = /^[A-Za-z0-9_-]{1,64}$/;

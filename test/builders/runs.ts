@@ -32,6 +32,7 @@ const wanted: QueueRun['run'] = {
   organizationId: bearCreek,
   districtId: bearCreek,
   step: 'district-validation',
+  group: null,
   lane: 'DISTRICT',
   title: 'Student Tardiness DC 96.0.1',
   format: 'html',

@@ -122,6 +122,7 @@ describe('a table that does not answer', () => {
     snapshotsOf: ({ store }) => store.snapshotsOf(key),
     snapshotsOfCertificationEvent: ({ store }) => store.snapshotsOfCertificationEvent(event, page),
     queuedRuns: ({ store }) => store.queuedRuns(),
+    messagesOf: ({ store }) => store.messagesOf(event),
     timersOf: ({ store }) => store.timersOf(event),
     auditOf: ({ store }) => store.auditOf(event, page),
     historyOf: ({ store }) => store.historyOf(key),

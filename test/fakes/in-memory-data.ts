@@ -61,6 +61,7 @@ export const emptyData = (): InMemoryData => ({
     snapshot: new Map(),
     organizationData: new Map(),
     upload: new Map(),
+    message: new Map(),
     timer: new Map(),
   },
   audit: [],

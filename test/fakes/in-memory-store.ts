@@ -112,6 +112,7 @@ export const inMemoryStore = (data: InMemoryData): Store => ({
       where: ({ status }) => status === 'QUEUED' || status === 'RUNNING',
       by: (state) => nameOf(state.step === null ? 2 : 1, state.queuedAt),
     }),
+  messagesOf: async (id) => listed(data, 'message', { where: (state) => state.certificationEventId === id, by: byId }),
   timersOf: async (id) => listed(data, 'timer', { where: (state) => state.certificationEventId === id, by: byId }),
   async alertsOf(userId) {
     const own = [...data.alerts.values()].filter((alert) => alert.userId === userId);

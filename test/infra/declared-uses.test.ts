@@ -30,6 +30,7 @@ const indexesOf: Readonly<Record<string, readonly string[]>> = {
   snapshotsOf: ['GSI1'],
   snapshotsOfCertificationEvent: ['GSI2'],
   queuedRuns: ['GSI2'],
+  messagesOf: ['GSI1'],
   timersOf: ['GSI1'],
   historyOf: ['GSI1'],
   organizations: ['GSI1', 'GSI2'],

@@ -24,6 +24,7 @@ const post = (id: string, changes: Partial<Alert> = {}) =>
       certificationEventId: null,
       organizationId: null,
       readAt: null,
+      text: null,
       dismissedAt: null,
       ...changes,
     },

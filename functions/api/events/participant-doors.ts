@@ -5,8 +5,12 @@ import { getParticipantDoor } from './get-participant.ts';
 import { listAuditEntriesDoor } from './list-audit-entries.ts';
 import { listParticipantsDoor } from './list-participants.ts';
 import { listSnapshotsDoor } from './list-snapshots.ts';
+import { listMessagesDoor } from './list-messages.ts';
+import { listStateRunsDoor } from './list-state-runs.ts';
+import { messageCertifiersDoor } from './message-certifiers.ts';
 import { overrideDueDateDoor } from './override-due-date.ts';
 import { removeOverrideDoor } from './remove-override.ts';
+import { runOnLaneDoor } from './run-on-lane.ts';
 import { takeSnapshotsDoor } from './take-snapshots.ts';
 
 /** What staff do with the participants of one certification event, and the trail that everybody leaves. */
@@ -18,5 +22,9 @@ export const participantDoors = (ports: Ports): readonly Door[] => [
   removeOverrideDoor(ports),
   listSnapshotsDoor(ports),
   takeSnapshotsDoor(ports),
+  messageCertifiersDoor(ports),
+  listMessagesDoor(ports),
+  listStateRunsDoor(ports),
+  runOnLaneDoor(ports),
   listAuditEntriesDoor(ports),
 ];

@@ -3,6 +3,7 @@ import { agencyForm } from './entities/agency.ts';
 import { categoryForm, localMembersForm } from './entities/category.ts';
 import { certificationEventForm } from './entities/certification-event.ts';
 import { datasetForm } from './entities/dataset.ts';
+import { messageForm } from './entities/message.ts';
 import { organizationDataForm, uploadForm } from './entities/lanes.ts';
 import { organizationForm } from './entities/organization.ts';
 import { participantForm } from './entities/participant.ts';
@@ -29,5 +30,6 @@ export const forms: { readonly [Name in EntityName]: EntityForm<Name> } = {
   snapshot: snapshotForm,
   organizationData: organizationDataForm,
   upload: uploadForm,
+  message: messageForm,
   timer: timerForm,
 };

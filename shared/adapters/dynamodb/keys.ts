@@ -82,6 +82,7 @@ export const keys = {
   snapshot: (id: string) => single(id, 'SNP'),
   organizationData: (id: string) => single(id, 'LANES'),
   upload: (id: string) => single(id, 'UPLOAD'),
+  message: (id: string) => single(id, 'MESSAGE'),
   timer: (id: string) => single(id, 'TIMER'),
   outbox: (id: string) => single(id, 'OUTBOX'),
   idempotency: (principal: string, operation: string, key: string): TableKey => ({
@@ -138,6 +139,7 @@ export const listedAs = {
   snapshotOf: (key: ParticipantKey, sequence: number) => gsi1(participantItems(key), `SNP#${padded(sequence)}`),
   snapshotOfCertificationEvent: ({ certificationEventId, organizationId }: ParticipantKey, sequence: number) =>
     gsi2(`EVT#${certificationEventId}#SNP`, `${organizationId}#${padded(sequence)}`),
+  messageOf: (certificationEventId: string, id: string) => gsi1(`EVT#${certificationEventId}#MESSAGES`, id),
   timerOf: (certificationEventId: string, id: string) => gsi1(`EVT#${certificationEventId}#TIMERS`, id),
   historyOf: ({ certificationEventId, organizationId }: ParticipantKey, sequence: number) =>
     gsi1(`HIST#${certificationEventId}#${organizationId}`, padded(sequence)),
@@ -172,6 +174,10 @@ export const partitions = {
   snapshots: (key: ParticipantKey): Partition => ({ index: 'GSI1', pk: participantItems(key), beginsWith: 'SNP#' }),
   snapshotsOfCertificationEvent: (id: string): Partition => ({ index: 'GSI2', pk: `EVT#${id}#SNP` }),
   queuedRuns: (size: RunSize): Partition => ({ index: 'GSI2', pk: `QUEUE#${size}` }),
+  messages: (certificationEventId: string): Partition => ({
+    index: 'GSI1',
+    pk: `EVT#${certificationEventId}#MESSAGES`,
+  }),
   timers: (certificationEventId: string): Partition => ({ index: 'GSI1', pk: `EVT#${certificationEventId}#TIMERS` }),
   audit: (certificationEventId: string): Partition => ({ pk: `EVT#${certificationEventId}#AUDIT` }),
   history: ({ certificationEventId, organizationId }: ParticipantKey): Partition => ({

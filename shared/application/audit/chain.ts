@@ -21,6 +21,7 @@ export const certificationEventOf = (transition: Transition): CertificationEvent
     case 'run':
     case 'snapshot':
     case 'timer':
+    case 'message':
       return transition.after.certificationEventId;
     case 'agency':
     case 'organization':

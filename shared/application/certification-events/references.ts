@@ -4,7 +4,8 @@ import type { RuleVersion, ValidationGroup } from '../../domain/rule-library/sta
 import type { GroupId, OrganizationId } from '../../kernel/ids.ts';
 import type { Store } from '../ports/store.ts';
 
-const linkedGroup = async (store: Store, group: ValidationGroup): Promise<LinkedGroup> => {
+/** A group with the version of each rule that it would validate with now. */
+export const linkedGroup = async (store: Store, group: ValidationGroup): Promise<LinkedGroup> => {
   const heads = await store.loadMany(
     'rule',
     group.rules.map((rule) => rule.ruleId),

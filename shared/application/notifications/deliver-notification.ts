@@ -41,6 +41,7 @@ const alertFor = (
     kind: notification.kind,
     process: text.process,
     name: text.name,
+    text: null,
     required: requiredKinds.includes(notification.kind),
     postedAt: notification.postedAt,
     dueDate,

@@ -1,4 +1,5 @@
 import type { Alert } from '../../domain/messaging/alert.ts';
+import type { Message } from '../../domain/messaging/message.ts';
 import type { Body } from '../../domain/certification-event/state.ts';
 import type { Category, LocalMembers } from '../../domain/category/state.ts';
 import type { CertificationEvent } from '../../domain/certification-event/state.ts';
@@ -72,6 +73,8 @@ export interface Store {
   ): Promise<Page<Versioned<Snapshot>>>;
   /** Waiting runs in the order they will be taken. */
   queuedRuns(): Promise<readonly Versioned<ValidationRun>[]>;
+  /** What the state wrote to people of a certification event. */
+  messagesOf(certificationEventId: CertificationEventId): Promise<readonly Versioned<Message>[]>;
   timersOf(certificationEventId: CertificationEventId): Promise<readonly Versioned<Timer>[]>;
   auditOf(certificationEventId: CertificationEventId, page: PageRequest): Promise<Page<AuditEntry>>;
   /** The audit entries of one participant, oldest first. */

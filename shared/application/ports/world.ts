@@ -7,7 +7,7 @@ export interface Clock {
 
 /** Prefixed, sortable by time of making, at least 80 random bits. */
 export interface Ids {
-  next(prefix: 'evt' | 'cat' | 'rul' | 'grp' | 'run' | 'snp' | 'upl' | 'req' | 'alr' | 'bdy' | 'obx'): string;
+  next(prefix: 'evt' | 'cat' | 'rul' | 'grp' | 'run' | 'snp' | 'upl' | 'req' | 'alr' | 'msg' | 'bdy' | 'obx'): string;
 }
 
 export type BucketName = 'data' | 'reports' | 'uploads';

@@ -52,3 +52,7 @@ export const localRuns = async (
     .map((read) => read.state)
     .filter(({ step, queuedAt }) => step !== null && (!first || queuedAt >= first) && (!end || queuedAt < end));
 };
+
+/** The runs of the state's own over what it holds of a participant. No district sees them. */
+export const stateRuns = async (store: Store, key: ParticipantKey): Promise<readonly ValidationRun[]> =>
+  (await store.runsOf(key)).map((read) => read.state).filter(({ step }) => step === null);

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { ParticipantCommand } from '../../domain/participant/commands.ts';
 import type { RunOutcome } from '../../domain/validation-run/commands.ts';
 import { blockersOf } from '../../domain/validation-run/decide.ts';
 import type { ValidationRun } from '../../domain/validation-run/state.ts';
@@ -33,17 +34,20 @@ const validate = async (ports: RunPorts, caller: Caller, run: ValidationRun, abo
     return { results, findings, recordsRead, engineVersion };
   });
 
-const step = (run: ValidationRun) => {
-  if (run.step === null) throw new Error(`run ${run.id} belongs to no step`);
-  return { runId: run.id, step: run.step, round: run.round };
-};
+type StepOfRun = Pick<Extract<ParticipantCommand, { readonly type: 'recordRunStarted' }>, 'runId' | 'step' | 'round'>;
+
+/** What the participant is told of its step's run; of a run of the state's own it is told nothing. */
+const onStep = (
+  { id: runId, step, round }: ValidationRun,
+  command: (of: StepOfRun) => ParticipantCommand,
+): ParticipantCommand | null => (step === null ? null : command({ runId, step, round }));
 
 /** For its participant a run that comes back from a lost worker has been running all the time. */
 const begin = (ports: RunPorts, caller: Caller, run: ValidationRun): Promise<void> =>
   run.requeues > 0
     ? recordOnRunAlone(ports, caller, run, { type: 'startRun' })
     : recordRun(ports, caller, run, {
-        participant: { type: 'recordRunStarted', ...step(run) },
+        participant: onStep(run, (of) => ({ type: 'recordRunStarted', ...of })),
         run: { type: 'startRun' },
         tellRequester: false,
       });
@@ -56,7 +60,7 @@ export const failRun = (
   problem: string,
 ): Promise<void> =>
   recordRun(ports, caller, run, {
-    participant: { type: 'recordRunEnded', ...step(run), outcome: 'FAILED', blockers: null, problem },
+    participant: onStep(run, (of) => ({ type: 'recordRunEnded', ...of, outcome: 'FAILED', blockers: null, problem })),
     run: { type: 'failRun', problem },
     tellRequester: true,
   });
@@ -65,13 +69,13 @@ const end = async (ports: RunPorts, run: ValidationRun, abort: AbortSignal): Pro
   const caller = await systemCaller(ports, 'run-worker', run.id);
   const outcome = await validate(ports, caller, run, abort);
   await recordRun(ports, caller, run, {
-    participant: {
+    participant: onStep(run, (of) => ({
       type: 'recordRunEnded',
-      ...step(run),
+      ...of,
       outcome: 'COMPLETED',
       blockers: blockersOf(outcome.results),
       problem: null,
-    },
+    })),
     run: { type: 'completeRun', outcome },
     tellRequester: true,
   });

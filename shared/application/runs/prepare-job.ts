@@ -37,7 +37,8 @@ const rulesOf = async (
   if (read === undefined || !('published' in read.state)) throw new Error(`run ${run.id} has no published event`);
   const { outline, bodyId } = read.state.published;
   const body = await ports.store.bodyWithoutParticipants(run.certificationEventId, bodyId);
-  const wanted = body.pinnedGroups.flatMap((group) => group.rules);
+  const groups = run.group === null ? body.pinnedGroups : [run.group];
+  const wanted = groups.flatMap((group) => group.rules);
   const versions = await ports.store.ruleVersions(wanted);
   const inOrder = wanted.map(({ ruleId, ruleVersion }) =>
     versions.find((version) => version.id === ruleId && version.ruleVersion === ruleVersion),

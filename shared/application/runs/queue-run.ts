@@ -27,6 +27,7 @@ export const queueStepRun = async (store: Store, scene: Aftermath, happening: St
     organizationId,
     districtId,
     step: happening.step,
+    group: null,
     lane,
     title: runTitle({ name: published.outline.name, number, organizationId, level, lane }),
     format: scene.details.format ?? 'html',

@@ -15,7 +15,8 @@ import { runTransition } from './transition.ts';
 
 /** How a step of a run reads on its participant, and on its own record. */
 export interface RunRecord {
-  readonly participant: ParticipantCommand;
+  /** Null for a run of the state's own, which no participant waits for. */
+  readonly participant: ParticipantCommand | null;
   readonly run: RunCommand;
   readonly tellRequester: boolean;
 }
@@ -38,6 +39,7 @@ export const recordOnRunAlone = async (
   caller: Caller,
   run: ValidationRun,
   command: RunCommand,
+  told: readonly OutboxMessage[] = [],
 ): Promise<void> => {
   mustCommit(
     await handleCommand(ports, {
@@ -45,22 +47,49 @@ export const recordOnRunAlone = async (
       repeat: null,
       operation: command.type,
       target: run.id,
-      attempt: async () => ok({ transitions: await runTransition(ports.store, caller, run.id, command), answer: null }),
+      attempt: async () => {
+        const transitions = await runTransition(ports.store, caller, run.id, command);
+        return ok({ transitions, outbox: transitions.length === 0 ? [] : told, answer: null });
+      },
     }),
   );
 };
 
+/** Whoever of the state asked for it is told. The link leads to the certification event: the participant is not his. */
+const stateRunFinished = ({ id, title, requestedBy, certificationEventId }: ValidationRun, caller: Caller) =>
+  requestedBy === null
+    ? []
+    : [
+        {
+          type: 'NOTIFY',
+          notification: {
+            kind: 'RUN_FINISHED',
+            certificationEventId,
+            organizationId: null,
+            audience: { kind: 'USER', userId: requestedBy },
+            dedupe: `RUN_FINISHED.${id}`,
+            postedAt: caller.now,
+            facts: { title, runId: id },
+          },
+        } as const,
+      ];
+
 /**
- * Records a step of a run on its record and on its participant in one transaction. Where the participant no longer waits
+ * Records a step of a run on its record and, unless it is the state's own, on its participant in one transaction. Where the participant no longer waits
  * for this run, or its certification event is closed, only the record changes, and says that it counts for nothing.
  */
 export const recordRun = async (ports: Ports, caller: Caller, run: ValidationRun, record: RunRecord): Promise<void> => {
   const { certificationEventId, organizationId } = run;
+  const { participant } = record;
+  if (participant === null) {
+    const told = record.tellRequester ? stateRunFinished(run, caller) : [];
+    return recordOnRunAlone(ports, caller, run, record.run, told);
+  }
   const outcome = await actOnParticipant(ports, record.run.type, {
     key: { certificationEventId, organizationId },
     caller,
     repeat: null,
-    command: async () => record.participant,
+    command: async () => participant,
     also: async (scene, happenings) => {
       const command: RunCommand = happenings.length > 0 ? record.run : { type: 'supersedeRun' };
       const transitions = await runTransition(ports.store, caller, run.id, command);

@@ -1,9 +1,8 @@
-import { refusal } from '../../domain/refusal.ts';
 import type { Participant, ValidationStep } from '../../domain/participant/state.ts';
 import { decideRetry } from '../../domain/validation-run/decide.ts';
 import type { ValidationRun } from '../../domain/validation-run/state.ts';
 import { runId } from '../../kernel/ids.ts';
-import { type Result, refuse } from '../../kernel/result.ts';
+import type { Result } from '../../kernel/result.ts';
 import { type AttemptFailure, type CommandFailure, handleCommand, type Plan } from '../handle-command.ts';
 import { decideOn } from '../participants/act.ts';
 import { hasGroups } from '../participants/linked-groups.ts';
@@ -14,6 +13,7 @@ import { queuedRunView, type RunView } from '../views/run-view.ts';
 import type { RunRequest } from './cancel.ts';
 import { currentPins, type DataPins } from './data-pins.ts';
 import { laneOfStep } from './queue-run.ts';
+import { retryOnLane } from './run-on-lane.ts';
 
 /** The rows that the failed run was to read, while it is still the newest of its step; else those that are there now. */
 const pinsFor = async (
@@ -36,7 +36,7 @@ const attempt = async (
   const decided = decideRetry(run);
   if (!decided.ok) return decided;
   const { step, format } = run;
-  if (step === null) return refuse(refusal('WRONG_STATUS'));
+  if (step === null) return retryOnLane(ports, scene.value);
   const pins = await pinsFor(ports.store, scene.value.participant.state, run, step);
   return decideOn(
     ports,

@@ -25,6 +25,7 @@ export const runView = (run: ValidationRun, extras: RunExtras) => {
     certificationEventId: run.certificationEventId,
     organizationId: run.organizationId,
     step: run.step,
+    group: run.group && { groupId: run.group.groupId, name: run.group.name },
     lane: run.lane,
     format: run.format,
     retryOf: run.retryOf,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { certificationEventId, organizationId, userId } from '../schemas/ids.ts';
+import { certificationEventId, messageId, organizationId, userId } from '../schemas/ids.ts';
 import { instant } from '../schemas/text.ts';
 
 const audience = z.discriminatedUnion('kind', [
@@ -23,6 +23,7 @@ const notification = z.object({
     'CERTIFICATION_EVENT_CLOSED',
     'CERTIFIER_DONE',
     'WORK_UNDONE',
+    'MESSAGE',
   ]),
   certificationEventId,
   organizationId: organizationId.nullable(),
@@ -32,9 +33,10 @@ const notification = z.object({
   facts: z.record(z.string(), z.string()),
 });
 
-/** People to tell, or waits to end; `from` continues a long list of participants where the last message stopped. */
+/** People to tell, a message to hand out, or waits to end; `from` continues a long list of participants where the last message stopped. */
 export const notifyMessage = z.discriminatedUnion('type', [
   z.object({ version: z.literal(1), type: z.literal('NOTIFY'), notification, from: z.string().optional() }),
+  z.object({ version: z.literal(1), type: z.literal('DELIVER_MESSAGE'), messageId, from: z.string().optional() }),
   z.object({
     version: z.literal(1),
     type: z.literal('DRAIN_WAITS'),

@@ -4,7 +4,7 @@ import * as schemas from '../schemas/certification-event.ts';
 import { certificationEventId, organizationId, userId } from '../schemas/ids.ts';
 import { pageOf, paging } from '../schemas/paging.ts';
 import { participant } from '../schemas/participant.ts';
-import { snapshot, snapshotSchedule } from '../schemas/run.ts';
+import { run, snapshot, snapshotSchedule } from '../schemas/run.ts';
 import { text } from '../schemas/text.ts';
 import { operation } from './operation.ts';
 
@@ -110,6 +110,50 @@ export const takeSnapshots = operation({
   status: 202,
 });
 
+export const messageCertifiers = operation({
+  ...post,
+  operationId: 'messageCertifiers',
+  path: `${base}/{id}/messages`,
+  summary: 'Writes to certifiers and reviewers, in their Message Centers and by mail',
+  params: one,
+  body: schemas.messageBody,
+  reply: schemas.message,
+  status: 201,
+});
+
+export const listMessages = operation({
+  ...read,
+  operationId: 'listMessages',
+  path: `${base}/{id}/messages`,
+  summary: 'What was written to whom, newest first',
+  params: one,
+  query: z.strictObject({ ...paging }),
+  reply: pageOf(schemas.message),
+});
+
+const runsPath = `${base}/{id}/participants/{orgId}/runs`;
+
+export const listStateRuns = operation({
+  ...read,
+  operationId: 'listStateRuns',
+  path: runsPath,
+  summary: "The state's own runs over its copy and the snapshot of a participant, newest first",
+  params: oneParticipant,
+  query: z.strictObject({ ...paging }),
+  reply: pageOf(run),
+});
+
+export const runOnLane = operation({
+  ...post,
+  operationId: 'runOnLane',
+  path: runsPath,
+  summary: 'Runs any active group over the state copy or the snapshot; the district does not see it',
+  params: oneParticipant,
+  body: schemas.runOnLaneBody,
+  reply: run,
+  status: 202,
+});
+
 export const listAuditEntries = operation({
   ...read,
   operationId: 'listAuditEntries',
@@ -128,5 +172,9 @@ export const participantOperations = [
   removeOverride,
   listSnapshots,
   takeSnapshots,
+  messageCertifiers,
+  listMessages,
+  listStateRuns,
+  runOnLane,
   listAuditEntries,
 ] as const;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { categoryId, groupId, organizationId } from './ids.ts';
+import { categoryId, groupId, organizationId, userId } from './ids.ts';
 import { calendarDate, idText, instant, reportingYear, text } from './text.ts';
 
 const level = z.enum(['DISTRICT', 'SCHOOL']);
@@ -155,6 +155,35 @@ export const dueDateBody = z.strictObject({ dueDate: calendarDate, reason: text(
 export const takeSnapshotsBody = z.strictObject({
   organizationIds: z.array(organizationId).min(1).max(200).optional(),
   confirm: z.boolean().default(false),
+});
+
+const recipient = z.strictObject({ organizationId, userId });
+
+/** Neither people nor participants named: all certifiers of all participants. */
+export const messageBody = z.strictObject({
+  recipients: z.array(recipient).min(1).max(1_000).optional(),
+  organizationIds: uniqueIds.min(1).max(1_000).optional(),
+  onlyUnfinished: z.boolean().default(false),
+  subject: text(200),
+  body: text(10_000),
+});
+
+export const message = z
+  .object({
+    id: z.string(),
+    certificationEventId: z.string(),
+    sentBy: z.string(),
+    sentAt: z.string(),
+    subject: z.string(),
+    body: z.string(),
+    recipients: z.array(z.object({ organizationId: z.string(), userId: z.string() })),
+  })
+  .meta({ id: 'Message' });
+
+export const runOnLaneBody = z.strictObject({
+  groupId,
+  lane: z.enum(['STATE', 'SNAPSHOT']),
+  format: z.enum(['html', 'csv', 'json']).default('html'),
 });
 
 export const publishPreview = z.object({

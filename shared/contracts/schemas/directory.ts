@@ -66,6 +66,7 @@ export const alert = z
     process: z.string(),
     type: z.string(),
     name: z.string(),
+    text: z.string().nullable(),
     required: z.boolean(),
     postedAt: z.string(),
     dueDate: z.string().nullable(),

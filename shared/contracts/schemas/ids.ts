@@ -10,4 +10,5 @@ export const groupId = idText.transform(kernel.groupId);
 export const runId = idText.transform(kernel.runId);
 export const snapshotId = idText.transform(kernel.snapshotId);
 export const uploadId = idText.transform(kernel.uploadId);
+export const messageId = idText.transform(kernel.messageId);
 export const requestId = idText.transform(kernel.requestId);

@@ -20,6 +20,8 @@ export const run = z
     certificationEventId: z.string(),
     organizationId: z.string(),
     step: z.string().nullable(),
+    /** Of a run of the state's own: the group it validates. */
+    group: z.object({ groupId: z.string(), name: z.string() }).nullable(),
     lane: z.enum(['DISTRICT', 'STATE', 'SNAPSHOT']),
     format: z.string(),
     retryOf: z.string().nullable(),

@@ -288,9 +288,9 @@ describe('Access', () => {
         "certifier with three rights": 19,
         "nobody": 0,
         "reviewer": 30,
-        "state approver": 40,
-        "state reviewer": 29,
-        "state user without category": 29,
+        "state approver": 44,
+        "state reviewer": 33,
+        "state user without category": 31,
       }
     `);
   });

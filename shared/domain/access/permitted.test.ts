@@ -11,14 +11,17 @@ import {
   grandBend,
   person,
 } from '../../../test/builders/people.ts';
+import { aGroup, aRuleVersion } from '../../../test/builders/rule-library.ts';
 import { aStory, story } from '../../../test/builders/story.ts';
 import { day } from '../../../test/builders/time.ts';
 import { requestId, runId, snapshotId } from '../../kernel/ids.ts';
 import type { CertificationEvent } from '../certification-event/state.ts';
+import { firstRefusal } from '../guard.ts';
 import type { ParticipantCommand } from '../participant/commands.ts';
 import { decideParticipant } from '../participant/decide.ts';
 import { validationSteps } from '../participant/state.ts';
 import type { User } from '../user/state.ts';
+import { stateRunGuards } from '../validation-run/state-run.ts';
 import { access } from './access.ts';
 import { permittedOnCertification, permittedOnCertificationEvent, permittedOnParticipant } from './permitted.ts';
 import type { Operation } from './policy.ts';
@@ -83,7 +86,10 @@ const accepted = (journey: Journey, user: User): ReadonlySet<string> => {
       access(context.actor, command.type, resource) === 'ALLOWED' &&
       decideParticipant(participant, command, context).ok,
   );
-  return new Set(possible.map(({ type }) => type));
+  const mayRun = access(context.actor, 'runOnLane', resource) === 'ALLOWED';
+  const linked = { group: aGroup(), rules: [aRuleVersion()] };
+  const runs = mayRun && firstRefusal(stateRunGuards(participant, { lane: 'STATE', linked }, context)) === null;
+  return new Set([...possible.map(({ type }) => type), ...(runs ? ['runOnLane'] : [])]);
 };
 
 describe('What is offered on a participant is what is enforced', () => {
@@ -141,6 +147,7 @@ describe('What is offered on a certification event', () => {
       'replaceCertificationEvent',
       'closeCertificationEvent',
       'copyCertificationEvent',
+      'messageCertifiers',
     ]);
     expect(names(all, aPublishedEvent({}, { draft: anOpenEvent().draft }))).toContain('discardChanges');
     expect(names(all, aClosedEvent('2026-06-01'))).toEqual(['copyCertificationEvent']);

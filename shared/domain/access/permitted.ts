@@ -9,6 +9,7 @@ import { outlineOf, type ParticipantContext } from '../participant/context.ts';
 import { decideParticipant } from '../participant/decide.ts';
 import { type Participant, validationSteps } from '../participant/state.ts';
 import type { WizardFacts } from '../participant/wizard.ts';
+import { stateRunPossible } from '../validation-run/state-run.ts';
 import { access } from './access.ts';
 import type { Operation } from './policy.ts';
 
@@ -81,7 +82,12 @@ const offered = (
 export const permittedOnParticipant = (
   participant: Participant,
   context: ParticipantContext,
-): readonly Probe['type'][] => offered(participant, stateProbes(context), context);
+): readonly (Probe['type'] | 'runOnLane')[] => {
+  const { actor, certificationEvent } = context;
+  const mayRun = access(actor, 'runOnLane', { kind: 'PARTICIPANT', certificationEvent, participant }) === 'ALLOWED';
+  const runs = mayRun && stateRunPossible(participant, context);
+  return [...offered(participant, stateProbes(context), context), ...(runs ? (['runOnLane'] as const) : [])];
+};
 
 /** What somebody of the district or school may do now; a step's command is offered when it is possible for any step. */
 export const permittedOnCertification = (

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../../kernel/canonical-json.ts';
-import type { References } from './commands.ts';
+import type { LinkedGroup, References } from './commands.ts';
 import type { Body, CompleteOutline, Outline, PinnedGroup } from './state.ts';
 
 /** The outline as a revision keeps it; null while something is missing that publishing needs. */
@@ -11,12 +11,17 @@ export const completed = (outline: Outline): CompleteOutline | null => {
   return { ...outline, startDate, certificationOpensDate, endDate, level, categoryId, snapshotMethod };
 };
 
-const pinnedGroup = (references: References, groupId: PinnedGroup['groupId']): readonly PinnedGroup[] => {
-  const linked = references.groups.get(groupId);
-  if (linked === undefined) return [];
-  const { groupVersion, name } = linked.group;
-  const rules = linked.rules.map(({ id: ruleId, ruleVersion }) => ({ ruleId, ruleVersion }));
-  return [{ groupId, groupVersion, name, rules }];
+/** A group with the exact versions of its rules. */
+export const pinned = ({ group, rules }: LinkedGroup): PinnedGroup => ({
+  groupId: group.id,
+  groupVersion: group.groupVersion,
+  name: group.name,
+  rules: rules.map(({ id: ruleId, ruleVersion }) => ({ ruleId, ruleVersion })),
+});
+
+const pinnedGroup = ({ groups }: References, groupId: PinnedGroup['groupId']): readonly PinnedGroup[] => {
+  const linked = groups.get(groupId);
+  return linked === undefined ? [] : [pinned(linked)];
 };
 
 /** The body with the exact rule versions that the revision validates with. A rule changed later never applies silently. */

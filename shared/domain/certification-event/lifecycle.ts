@@ -47,6 +47,7 @@ export const allowedByStatus = {
     firstRefusal([settled(state), everPublished(state), guard(draftOf(state) !== null, 'NO_CHANGES')]),
   closeCertificationEvent: (state) => firstRefusal([settled(state), everPublished(state)]),
   copyCertificationEvent: notDeleted,
+  messageCertifiers: live,
   takeSnapshots: (state) =>
     firstRefusal([live(state), guard(publishedOf(state)?.outline.snapshotMethod !== 'NONE', 'STEP_SKIPPED')]),
 } as const satisfies Readonly<Record<string, (state: CertificationEvent) => Guard>>;

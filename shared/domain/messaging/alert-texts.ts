@@ -32,6 +32,7 @@ const texts: Readonly<Record<AlertKind, Text>> = {
     `The State of ${shortName} closed the Data Certification Event: ${name}`,
   CERTIFIER_DONE: ({ name, facts }) =>
     `${facts['done'] ?? '?'} of ${facts['certifiers'] ?? '?'} certifiers are done with Data Certification Event: ${name}`,
+  MESSAGE: ({ name, facts }) => facts['subject'] ?? name,
   WORK_UNDONE: ({ name }) => `A newer snapshot was taken, so please certify again in Data Certification Event: ${name}`,
 };
 

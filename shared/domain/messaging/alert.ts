@@ -13,7 +13,8 @@ export type AlertKind =
   | 'REQUEST_DECLINED'
   | 'CERTIFICATION_EVENT_CLOSED'
   | 'CERTIFIER_DONE'
-  | 'WORK_UNDONE';
+  | 'WORK_UNDONE'
+  | 'MESSAGE';
 
 /** One line of a person's Message Center. Its id is made of what it tells, so that telling twice is telling once. */
 export interface Alert {
@@ -22,6 +23,8 @@ export interface Alert {
   readonly kind: AlertKind;
   readonly process: 'Data Certification' | 'Batch Report Complete';
   readonly name: string;
+  /** What is to be read below the line, where somebody wrote it; null where the line says it all. */
+  readonly text: string | null;
   /** Cannot be dismissed while the task it is about is open. */
   readonly required: boolean;
   readonly postedAt: Instant;

@@ -11,6 +11,7 @@ const identityOf = (run: ValidationRun): Omit<QueuedRun, 'status'> => ({
   organizationId: run.organizationId,
   districtId: run.districtId,
   step: run.step,
+  group: run.group,
   lane: run.lane,
   title: run.title,
   format: run.format,

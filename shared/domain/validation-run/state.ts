@@ -1,5 +1,6 @@
 import type { CertificationEventId, OrganizationId, RunId, SnapshotId, UserId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
+import type { PinnedGroup } from '../certification-event/state.ts';
 import type { ValidationStep } from '../participant/state.ts';
 import type { Severity } from '../rule-library/state.ts';
 
@@ -32,6 +33,8 @@ interface RunIdentity {
   readonly districtId: OrganizationId;
   /** Null for a run of the state's own, which no district sees. */
   readonly step: ValidationStep | null;
+  /** Of a run of the state's own: the group it validates, its rules as they were. Null: the groups of the published revision. */
+  readonly group: PinnedGroup | null;
   readonly lane: Lane;
   readonly title: string;
   readonly format: ReportFormat;

@@ -72,6 +72,7 @@ export const problems: Readonly<Record<ProblemCode, readonly [status: number, ti
   NOT_CERTIFIED: [409, 'Not every certifier has submitted. Confirm and give a reason to approve all the same.'],
   NOTHING_CERTIFIED: [409, 'Nobody has certified, so there is nothing to do again. Send a reminder instead.'],
   NEW_DUE_DATE_REQUIRED: [409, 'The due date has passed: give a new one.'],
+  NO_RECIPIENTS: [409, 'There is nobody to write to.'],
   WRONG_STATUS: [409, 'This is not possible in the present status.'],
   REQUEST_PENDING: [409, 'A request for recertification is already open.'],
   NO_OPEN_REQUEST: [409, 'There is no open request for recertification.'],

@@ -41,6 +41,7 @@ export const firstAlert: Alert = {
   certificationEventId: example.event,
   organizationId: example.district,
   readAt: null,
+  text: null,
   dismissedAt: null,
 };
 
@@ -63,6 +64,7 @@ export const fillWorld = async (world: World): Promise<void> => {
     creating('snapshot', first(samples.snapshot)),
     creating('organizationData', first(samples.organizationData)),
     creating('upload', first(samples.upload)),
+    creating('message', first(samples.message)),
     creating('timer', first(samples.timer)),
   );
   const { certificationEventId } = lastSubmission().before;

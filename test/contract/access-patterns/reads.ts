@@ -39,6 +39,7 @@ export const reads: readonly Pattern[] = [
   { what: 'the queue', run: ({ store }) => store.queuedRuns() },
   { what: 'snapshots of a participant', run: ({ store }) => store.snapshotsOf(participant) },
   { what: 'a page of snapshots', run: ({ store }) => store.snapshotsOfCertificationEvent(event, page) },
+  { what: 'messages of a certification event', run: ({ store }) => store.messagesOf(event) },
   { what: 'timers of a certification event', run: ({ store }) => store.timersOf(event) },
   { what: 'a page of the audit trail', run: ({ store }) => store.auditOf(event, page) },
   { what: 'the history of a participant', run: ({ store }) => store.historyOf(participant) },

@@ -1,6 +1,6 @@
 import type { StateOf } from '../../../shared/application/entities.ts';
 import type { Publishing } from '../../../shared/domain/certification-event/state.ts';
-import { certificationEventId, userId } from '../../../shared/kernel/ids.ts';
+import { certificationEventId, messageId, userId } from '../../../shared/kernel/ids.ts';
 import {
   aClosedEvent,
   anEmptyOutline,
@@ -46,3 +46,15 @@ export const timers: readonly StateOf<'timer'>[] = (['ARMED', 'FIRED', 'CANCELLE
   dueAt: moment('2026-05-10'),
   status,
 }));
+
+export const messages: readonly StateOf<'message'>[] = [
+  {
+    id: messageId('msg_1'),
+    certificationEventId: id,
+    sentBy: userId('sam'),
+    sentAt: moment('2026-05-12'),
+    subject: 'Three days are left',
+    text: { confidential: 'Please certify until Friday.' },
+    addressees: [[bearCreek, userId('ana')]],
+  },
+];

@@ -1,7 +1,7 @@
 import type { EntityName, KeyOf, StateOf } from '../../../shared/application/entities.ts';
 import type { Transition, TransitionOf } from '../../../shared/application/ports/unit-of-work.ts';
 import { agencies, categories, datasets, localMembers, organizations, users } from './directory.ts';
-import { certificationEvents, timers } from './certification-events.ts';
+import { certificationEvents, messages, timers } from './certification-events.ts';
 import { organizationData, uploads } from './lanes.ts';
 import { participants } from './participants.ts';
 import { rules, validationGroups } from './library.ts';
@@ -23,6 +23,7 @@ export const samples: { readonly [Name in EntityName]: readonly StateOf<Name>[] 
   snapshot: snapshots,
   organizationData,
   upload: uploads,
+  message: messages,
   timer: timers,
 };
 
@@ -42,6 +43,7 @@ export const keyOfState: { readonly [Name in EntityName]: (state: StateOf<Name>)
   snapshot: ({ id }) => id,
   organizationData: ({ organizationId }) => organizationId,
   upload: ({ id }) => id,
+  message: ({ id }) => id,
   timer: ({ id }) => id,
 };
 
@@ -69,5 +71,6 @@ export const everySample: readonly Transition[] = [
   ...samples.snapshot.map((state) => creating('snapshot', state)),
   ...samples.organizationData.map((state) => creating('organizationData', state)),
   ...samples.upload.map((state) => creating('upload', state)),
+  ...samples.message.map((state) => creating('message', state)),
   ...samples.timer.map((state) => creating('timer', state)),
 ];

@@ -1,6 +1,7 @@
 import type { StateOf } from '../../../shared/application/entities.ts';
 import type { QueuedRun, RunningRun } from '../../../shared/domain/validation-run/state.ts';
-import { runId, snapshotId } from '../../../shared/kernel/ids.ts';
+import { ruleId, runId, snapshotId } from '../../../shared/kernel/ids.ts';
+import { tardiness } from '../../builders/certification-event.ts';
 import { aQueuedRun, aRuleResult, aStoredObject } from '../../builders/runs.ts';
 import { aPinnedVersion, aQueuedSnapshot } from '../../builders/snapshots.ts';
 import { moment } from '../../builders/time.ts';
@@ -14,6 +15,12 @@ export const runs: readonly StateOf<'run'>[] = [
   {
     ...queued,
     step: null,
+    group: {
+      groupId: tardiness,
+      groupVersion: 3,
+      name: 'Tardiness',
+      rules: [{ ruleId: ruleId('rul_1'), ruleVersion: 2 }],
+    },
     lane: 'SNAPSHOT',
     snapshotId: snapshotId('snp-1'),
     requestedBy: null,

@@ -5,6 +5,7 @@ import {
   categoryId,
   certificationEventId,
   groupId,
+  messageId,
   organizationId,
   ruleId,
   runId,
@@ -106,6 +107,15 @@ export const describeLists = (open: OpenWorld): void => {
       expect(await ids(2026)).toEqual(['evt_b', 'evt_c']);
       expect(await ids(2020)).toEqual([]);
       expect(await world.store.load('certificationEvent', certificationEventId('evt_d'))).toBeDefined();
+    });
+
+    it('of messages shows those of one certification event', async () => {
+      const world = await open();
+      const [message] = samples.message;
+      if (!message) throw new Error('there is no sample');
+      const elsewhere = { id: messageId('msg_0'), certificationEventId: certificationEventId('evt_2') };
+      await given(world, creating('message', message), creating('message', { ...message, ...elsewhere }));
+      expect((await world.store.messagesOf(id)).map(({ state }) => state)).toEqual([message]);
     });
 
     it('of timers shows those of one certification event', async () => {

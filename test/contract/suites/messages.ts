@@ -5,6 +5,7 @@ import type { Alert } from '../../../shared/domain/messaging/alert.ts';
 import {
   alertId,
   certificationEventId,
+  messageId,
   organizationId,
   runId,
   snapshotId,
@@ -52,6 +53,7 @@ const messages: readonly OutboxMessage[] = [
   { type: 'ARM_TIMER', timerId: 'evt_1-FULL', version: 1, dueAt: moment('2026-05-10') },
   { type: 'DISARM_TIMER', timerId: 'evt_1-FULL', version: 1 },
   { type: 'ANSWER_WAIT', certificationEventId: event, organizationId: bearCreek, sentSequence: 1, outcome: 'APPROVED' },
+  { type: 'DELIVER_MESSAGE', messageId: messageId('msg_1') },
   { type: 'DRAIN_WAITS', certificationEventId: event },
   { type: 'SYNC_SIGN_IN', userId: ana, active: false },
   { type: 'SEND_MAIL', to: 'ana@example.org', subject: 'Hello', text: 'Ana,\n…' },
@@ -86,6 +88,7 @@ const anAlert = (changes: Partial<Alert> = {}): Alert => ({
   certificationEventId: event,
   organizationId: organizationId('255903'),
   readAt: null,
+  text: null,
   dismissedAt: null,
   ...changes,
 });

@@ -17,6 +17,7 @@ export const alertKind = z.enum([
   'CERTIFICATION_EVENT_CLOSED',
   'CERTIFIER_DONE',
   'WORK_UNDONE',
+  'MESSAGE',
 ]);
 
 export const alert = exactly<Alert>()(
@@ -26,6 +27,7 @@ export const alert = exactly<Alert>()(
     kind: alertKind,
     process: z.enum(['Data Certification', 'Batch Report Complete']),
     name: z.string(),
+    text: z.string().nullable(),
     required: z.boolean(),
     postedAt: instant,
     dueDate: z.string().nullable(),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Body, DataLink } from '../../../domain/certification-event/state.ts';
+import type { Body, DataLink, PinnedGroup } from '../../../domain/certification-event/state.ts';
 import type { GroupId, RuleId } from '../../../kernel/ids.ts';
 import { exactly } from './exactly.ts';
 import { count, idOf } from './primitives.ts';
@@ -11,18 +11,20 @@ const dataLink = exactly<DataLink>()(
   ]),
 );
 
+export const pinnedGroup = exactly<PinnedGroup>()(
+  z.strictObject({
+    groupId: idOf<GroupId>(),
+    groupVersion: count,
+    name: z.string(),
+    rules: z.array(z.strictObject({ ruleId: idOf<RuleId>(), ruleVersion: count })),
+  }),
+);
+
 export const bodyWithoutParticipants = exactly<Omit<Body, 'participants'>>()(
   z.strictObject({
     description: z.string().nullable(),
     dataLinks: z.array(dataLink),
     requiredDatasets: z.array(z.string()),
-    pinnedGroups: z.array(
-      z.strictObject({
-        groupId: idOf<GroupId>(),
-        groupVersion: count,
-        name: z.string(),
-        rules: z.array(z.strictObject({ ruleId: idOf<RuleId>(), ruleVersion: count })),
-      }),
-    ),
+    pinnedGroups: z.array(pinnedGroup),
   }),
 );

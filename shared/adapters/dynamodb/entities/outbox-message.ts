@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Audience, Notification, OutboxMessage } from '../../../application/outbox.ts';
-import type { CertificationEventId, OrganizationId, RunId, UploadId, UserId } from '../../../kernel/ids.ts';
+import type { CertificationEventId, MessageId, OrganizationId, RunId, UploadId, UserId } from '../../../kernel/ids.ts';
 import { alertKind } from './alert.ts';
 import { exactly } from './exactly.ts';
 import { count, idOf, instant } from './primitives.ts';
@@ -52,6 +52,7 @@ export const outboxMessage = exactly<OutboxMessage>()(
       organizationId: idOf<OrganizationId>(),
     }),
     z.strictObject({ type: z.literal('NOTIFY'), notification }),
+    z.strictObject({ type: z.literal('DELIVER_MESSAGE'), messageId: idOf<MessageId>() }),
     z.strictObject({ type: z.literal('DRAIN_WAITS'), certificationEventId: idOf<CertificationEventId>() }),
     z.strictObject({ type: z.literal('ARM_TIMER'), ...timer, dueAt: instant }),
     z.strictObject({ type: z.literal('DISARM_TIMER'), ...timer }),

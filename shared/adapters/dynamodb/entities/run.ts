@@ -6,6 +6,7 @@ import type { RuleResult } from '../../../domain/validation-run/state.ts';
 import type { CertificationEventId, OrganizationId, RunId, SnapshotId, UserId } from '../../../kernel/ids.ts';
 import type { EntityForm } from '../entity-form.ts';
 import { keys, listedAs, type RunSize } from '../keys.ts';
+import { pinnedGroup } from './body.ts';
 import { exactly } from './exactly.ts';
 import { count, idOf, instant } from './primitives.ts';
 import { storedObject } from './stored-object.ts';
@@ -16,6 +17,7 @@ const identity = {
   organizationId: idOf<OrganizationId>(),
   districtId: idOf<OrganizationId>(),
   step: z.enum(validationSteps).nullable(),
+  group: pinnedGroup.nullable(),
   lane: z.enum(['DISTRICT', 'STATE', 'SNAPSHOT']),
   title: z.string(),
   format: z.enum(['html', 'csv', 'json', 'xlsx', 'pdf']),

@@ -22,6 +22,7 @@ export const certificationEventReads = (
   | 'participants'
   | 'participantsPage'
   | 'participantsOfDistrict'
+  | 'messagesOf'
   | 'timersOf'
 > => ({
   async body(certificationEventId, bodyId) {
@@ -53,6 +54,8 @@ export const certificationEventReads = (
 
   participantsOfDistrict: (districtId) =>
     listOf(table, 'participant', partitions.participantsOfDistrict(districtId), { newestFirst: true }),
+
+  messagesOf: (id) => listOf(table, 'message', partitions.messages(id)),
 
   timersOf: (id) => listOf(table, 'timer', partitions.timers(id)),
 });

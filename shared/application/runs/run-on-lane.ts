@@ -1,0 +1,124 @@
+import { pinned } from '../../domain/certification-event/freeze.ts';
+import { firstRefusal } from '../../domain/guard.ts';
+import { personOf } from '../../domain/actor.ts';
+import type { Refusal } from '../../domain/refusal.ts';
+import { notFrozen } from '../../domain/participant/guards.ts';
+import { completedSnapshotId } from '../../domain/participant/steps.ts';
+import { stateRunGuards, type StateLane } from '../../domain/validation-run/state-run.ts';
+import type { QueuedRun, ReportFormat } from '../../domain/validation-run/state.ts';
+import { runTitle } from '../../domain/validation-run/title.ts';
+import { type GroupId, runId } from '../../kernel/ids.ts';
+import { ok, type Result, refuse } from '../../kernel/result.ts';
+import type { Caller, RepeatKey } from '../caller.ts';
+import { linkedGroup } from '../certification-events/references.ts';
+import type { ParticipantKey } from '../entities.ts';
+import { type CommandFailure, handleCommand, type Plan } from '../handle-command.ts';
+import type { Scene } from '../participants/scene.ts';
+import type { Ports } from '../ports/ports.ts';
+import { participantFor } from '../queries/certification-events.ts';
+import type { RunScene } from '../queries/runs.ts';
+import { type RunView, runViewAfter } from '../views/run-view.ts';
+import { currentPins, type DataPins } from './data-pins.ts';
+
+export interface StateRunWish {
+  readonly groupId: GroupId;
+  readonly lane: StateLane;
+  readonly format: ReportFormat;
+}
+
+export interface StateRunRequest {
+  readonly key: ParticipantKey;
+  readonly sent: StateRunWish;
+  readonly caller: Caller;
+  readonly repeat: RepeatKey | null;
+}
+
+type Wanted = Pick<QueuedRun, 'id' | 'group' | 'lane' | 'format' | 'snapshotId' | 'retryOf'>;
+
+const queued = (scene: Scene, wanted: Wanted, pins: DataPins): QueuedRun => {
+  const { certificationEventId, organizationId, districtId, level, round } = scene.participant.state;
+  const { published, number } = scene.certificationEvent.state;
+  return {
+    ...wanted,
+    certificationEventId,
+    organizationId,
+    districtId,
+    step: null,
+    title: runTitle({ name: published.outline.name, number, organizationId, level, lane: wanted.lane }),
+    round,
+    revision: published.revision,
+    dataVersions: pins.versions,
+    dataHash: pins.hash,
+    requestedBy: personOf(scene.caller.actor).id,
+    queuedAt: scene.caller.now,
+    size: pins.size,
+    requeues: 0,
+    status: 'QUEUED',
+  };
+};
+
+/** What queueing a run of the state's own writes: its record and its message. The participant learns nothing of it. */
+const stateRunPlan = async (ports: Ports, scene: Scene, after: QueuedRun): Promise<Plan<RunView>> => {
+  const { id, certificationEventId, organizationId, districtId, size } = after;
+  const transitions = [{ entity: 'run', key: id, before: null, after, command: 'runOnLane' }] as const;
+  return {
+    transitions,
+    outbox: [{ type: 'QUEUE_RUN', runId: id, districtId, size }],
+    fence: { certificationEventId, organizationId, revision: scene.certificationEvent.state.published.revision },
+    answer: await runViewAfter(ports.store, scene.caller, id, transitions),
+  };
+};
+
+const attempt = async (
+  ports: Ports,
+  { key, sent, caller }: StateRunRequest,
+): Promise<Result<Plan<RunView>, Refusal>> => {
+  const scene = await participantFor(ports.store, caller, 'runOnLane', key);
+  if (!scene.ok) return scene;
+  const { participant, certificationEvent } = scene.value;
+  const read = await ports.store.load('validationGroup', sent.groupId);
+  const linked = read === undefined ? null : await linkedGroup(ports.store, read.state);
+  const context = { ...caller, certificationEvent: certificationEvent.state };
+  const refused = firstRefusal(stateRunGuards(participant.state, { lane: sent.lane, linked }, context));
+  if (refused !== null) return refuse(refused);
+  const { lane, format } = sent;
+  const wanted = {
+    id: runId(ports.ids.next('run')),
+    group: linked && pinned(linked),
+    lane,
+    format,
+    snapshotId: lane === 'SNAPSHOT' ? completedSnapshotId(participant.state) : null,
+    retryOf: null,
+  };
+  const pins = await currentPins(ports.store, participant.state, lane);
+  return ok(await stateRunPlan(ports, scene.value, queued(scene.value, wanted, pins)));
+};
+
+/** The state runs a group over its own copy or the snapshot of a participant, for its own eyes. */
+export const runOnLane = (ports: Ports, request: StateRunRequest): Promise<Result<RunView, CommandFailure>> =>
+  handleCommand(ports, {
+    caller: request.caller,
+    repeat: request.repeat,
+    operation: 'runOnLane',
+    target: `${request.key.certificationEventId}/${request.key.organizationId}`,
+    attempt: () => attempt(ports, request),
+  });
+
+/** A failed run of the state's own again: the same group in the same versions over the same rows. */
+export const retryOnLane = async (ports: Ports, scene: RunScene): Promise<Result<Plan<RunView>, Refusal>> => {
+  const context = { ...scene.caller, certificationEvent: scene.certificationEvent.state };
+  const refused = notFrozen(scene.participant.state, context);
+  if (refused !== null) return refuse(refused);
+  const {
+    id: retryOf,
+    group,
+    lane,
+    format,
+    snapshotId,
+    dataVersions: versions,
+    dataHash: hash,
+    size,
+  } = scene.run.state;
+  const wanted = { id: runId(ports.ids.next('run')), group, lane, format, snapshotId, retryOf };
+  return ok(await stateRunPlan(ports, scene, queued(scene, wanted, { versions, hash, size })));
+};
