@@ -22,7 +22,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{shared,functions,infra,local,bench,scripts}/**/*.test.ts'],
+          include: ['{shared,functions,infra,local,frontend,bench,scripts}/**/*.test.ts'],
           testTimeout: 20_000,
           hookTimeout: 60_000,
           expect: { requireAssertions: true },
@@ -34,6 +34,7 @@ export default defineConfig({
       spanning('flows', { testTimeout: 60_000 }),
       spanning('model', { testTimeout: 300_000, serial: true }),
       spanning('acceptance', { testTimeout: 180_000, serial: true }),
+      spanning('browser', { testTimeout: 120_000, serial: true, globalSetup: 'test/browser/harness/chromium.ts' }),
     ],
   },
 });

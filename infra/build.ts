@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { build as buildPages } from 'vite';
 import { addEngine, type Machine } from './bundle/engine-files.ts';
 import { bundleAll, engineChild } from './bundle/bundle.ts';
 import { entryOf, functionNames } from './functions.ts';
@@ -30,4 +31,7 @@ const buildFor = async (machine: Machine): Promise<void> => {
 };
 
 const { values } = parseArgs({ options: { platform: { type: 'string' }, arch: { type: 'string' } } });
-await buildFor({ platform: values.platform ?? process.platform, arch: values.arch ?? process.arch });
+await Promise.all([
+  buildFor({ platform: values.platform ?? process.platform, arch: values.arch ?? process.arch }),
+  buildPages({ configFile: join(root, 'frontend/vite.config.ts') }),
+]);

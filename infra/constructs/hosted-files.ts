@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import type { Distribution } from 'aws-cdk-lib/aws-cloudfront';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
@@ -15,17 +14,13 @@ export interface HostedFilesProps {
   readonly issuer: Issuer;
 }
 
-/**
- * Puts the pages into their bucket, with `config.json` telling them who signs people in. The built pages when there are
- * some, else the placeholder.
- */
+/** Puts the built pages into their bucket, with `config.json` telling them who signs people in. */
 export class HostedFiles extends Construct {
   constructor(scope: Construct, id: string, { bucket, distribution, issuer }: HostedFilesProps) {
     super(scope, id);
-    const built = fromRoot('dist/frontend');
     new BucketDeployment(this, 'Files', {
       sources: [
-        Source.asset(existsSync(built) ? built : fromRoot('frontend/placeholder')),
+        Source.asset(fromRoot('dist/frontend')),
         Source.jsonData('config.json', {
           authority: issuer.url,
           clientId: issuer.clientId,

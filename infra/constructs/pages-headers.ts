@@ -23,11 +23,15 @@ const policy = (scope: Construct, id: string, contentSecurityPolicy: string): Re
   return new ResponseHeadersPolicy(scope, id, props);
 };
 
-/**
- * The pages run their own scripts only and speak to this origin, to the bucket that files are sent to,
- * and to whoever signs people in; nobody frames them.
- */
-export const pagesHeaders = (scope: Construct, id: string, otherOrigins: readonly string[]): ResponseHeadersPolicy =>
+export interface OtherOrigins {
+  /** The pages speak to: the bucket that files are sent to, and whoever signs people in. */
+  readonly spokenTo: readonly string[];
+  /** The pages show in a frame: the bucket that reports are in. */
+  readonly framed: readonly string[];
+}
+
+/** The pages run their own scripts only and reach this origin and the named ones; nobody frames them. */
+export const pagesHeaders = (scope: Construct, id: string, { spokenTo, framed }: OtherOrigins): ResponseHeadersPolicy =>
   policy(
     scope,
     id,
@@ -37,7 +41,8 @@ export const pagesHeaders = (scope: Construct, id: string, otherOrigins: readonl
       "style-src 'self'",
       "img-src 'self' data:",
       "font-src 'self'",
-      `connect-src ${["'self'", ...otherOrigins].join(' ')}`,
+      `connect-src ${["'self'", ...spokenTo].join(' ')}`,
+      `frame-src ${framed.join(' ')}`,
       "manifest-src 'self'",
       "form-action 'self'",
       "base-uri 'none'",

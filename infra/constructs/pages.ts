@@ -17,7 +17,7 @@ import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import type { Settings } from '../settings.ts';
-import { apiHeaders, pagesHeaders } from './pages-headers.ts';
+import { apiHeaders, type OtherOrigins, pagesHeaders } from './pages-headers.ts';
 import { plainBucket } from './plain-bucket.ts';
 import { singlePage } from './single-page.ts';
 
@@ -26,8 +26,7 @@ export interface PagesProps {
   readonly bucket: Bucket;
   readonly logs: Bucket;
   readonly apiId: string;
-  /** Origins besides their own that the pages speak to. */
-  readonly otherOrigins: readonly string[];
+  readonly otherOrigins: OtherOrigins;
 }
 
 /** One public origin: the pages, and the API below `/v1/`. Nothing of the API is cached and its 404 stays a 404. */

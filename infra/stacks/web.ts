@@ -44,7 +44,10 @@ export class WebStack extends Stack {
       bucket: this.pagesBucket,
       logs: data.logs,
       apiId: this.api.ref,
-      otherOrigins: [`https://${uploads}.s3.${this.region}.${this.urlSuffix}`, ...signInOrigins(this, settings)],
+      otherOrigins: {
+        spokenTo: [`https://${uploads}.s3.${this.region}.${this.urlSuffix}`, ...signInOrigins(this, settings)],
+        framed: [`https://${data.reports.bucket.bucketRegionalDomainName}`],
+      },
     });
     this.uploads = new StoreBucket(this, 'Uploads', {
       variable: 'UPLOADS_BUCKET',

@@ -7,11 +7,12 @@ const keptImages = 4;
 
 /**
  * Where the seeded system of these sources is kept. The date is part of it, since a seed opens its windows around today;
- * so are the sources of the runtime, since they write and read the image.
+ * so are the sources of the runtime, since they write and read the image. The pages are none of it: they only show.
  */
 export function seedImageFolder(root: string, stateDir: string, options: { empty: boolean }): string {
   const date = new Date().toISOString().slice(0, 10);
-  const hash = contentHash(root, [...builtFrom, 'seed-data', 'local']);
+  const seededBy = builtFrom.filter((source) => source !== 'frontend');
+  const hash = contentHash(root, [...seededBy, 'seed-data', 'local']);
   return join(stateDir, 'seed', `${hash}-${date}${options.empty ? '-empty' : ''}`);
 }
 

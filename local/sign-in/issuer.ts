@@ -33,7 +33,8 @@ export function createIssuer({ pool, users, key, tokens, log }: Parts): Provider
     pkce: { required: () => true },
     rotateRefreshToken: false,
     issueRefreshToken: () => true,
-    clientBasedCORS: () => false,
+    clientBasedCORS: (_context: Context, origin: string, { clientId }: { clientId: string }) =>
+      isHomeOf(pool, clientId, origin),
     ttl,
     routes,
     discovery: { end_session_endpoint: `${pool.issuer}/logout` },
@@ -100,6 +101,12 @@ function refuseForeignScopes(pool: PoolDefinition) {
     if (foreign !== undefined) throw new errors.InvalidScope('requested scope is not allowed', foreign);
   };
 }
+
+/** A browser's page buys its tokens itself, and says so in `Origin`: the pages a client is led back to may. */
+const isHomeOf = (pool: PoolDefinition, clientId: string, origin: string): boolean =>
+  pool.clients.some(
+    (client) => client.clientId === clientId && client.callbackUrls.some((url) => new URL(url).origin === origin),
+  );
 
 /** Nobody is asked for consent, and a session of somebody who may not enter any more leads back to the sign-in page. */
 function policy(mayEnter: (sub: string | undefined) => boolean) {

@@ -73,9 +73,10 @@ async function signInAs(browser: Browser, issuer: string, user: string): Promise
   return target(await browser(target(chosen).href));
 }
 
-const exchange = (issuer: string, code: string, changes: Record<string, string> = {}) =>
+const exchange = (issuer: string, code: string, changes: Record<string, string> = {}, headers: HeadersInit = {}) =>
   fetch(`${issuer}/oauth2/token`, {
     method: 'POST',
+    headers,
     body: new URLSearchParams({
       grant_type: 'authorization_code',
       client_id: poolClientId,
@@ -124,6 +125,16 @@ describe('Signing in with code and PKCE', () => {
       at_hash: createHash('sha256').update(tokens.access_token).digest().subarray(0, 16).toString('base64url'),
     });
     expect(tokens).toMatchObject({ token_type: 'Bearer', expires_in: 3600, refresh_token: expect.any(String) });
+  });
+
+  test('sells tokens to the page it leads back to, as a browser asks for them, and to no page from elsewhere', async () => {
+    const { issuer, origin, signIn } = await started();
+    await createUser(signIn, 'dana');
+    const asked = async (from: string) => {
+      const back = await signInAs(createBrowser(), issuer, 'dana');
+      return (await exchange(issuer, codeOf(back), {}, { origin: from })).status;
+    };
+    expect([await asked(origin), await asked('https://elsewhere.example')]).toEqual([200, 400]);
   });
 
   test('is described by discovery, and the published key verifies the token', async () => {

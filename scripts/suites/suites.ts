@@ -34,6 +34,7 @@ export const suites: readonly Suite[] = [
   check('cruise', 15, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs', '.'),
   check('knip', 15, 'node_modules/knip/bin/knip.js'),
   check('typecheck', 45, 'node_modules/typescript/bin/tsc'),
+  check('typecheck-pages', 45, 'node_modules/typescript/bin/tsc', '-p', 'frontend'),
   check('lint', 100, 'node_modules/eslint/bin/eslint.js', '.'),
   project('architecture', 30),
   project('unit', 200),

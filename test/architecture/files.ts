@@ -16,7 +16,7 @@ export const textFiles: readonly string[] = globSync('**/{.github/**/*,.ci/*,.*,
 
 export const sourceFiles = textFiles.filter((path) => /\.(ts|tsx|mjs)$/.test(path));
 
-export const isTest = (path: string): boolean => path.endsWith('.test.ts');
+export const isTest = (path: string): boolean => /\.test\.tsx?$/.test(path);
 
 export const read = (path: string): string => readFileSync(path, 'utf8');
 

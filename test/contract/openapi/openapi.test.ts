@@ -1,12 +1,18 @@
 import { expect, test } from 'vitest';
 import { operations } from '../../../shared/contracts/operations.ts';
+import { clientTypes } from './client-types.ts';
 import { openApiDocument } from './document.ts';
 
 const document = openApiDocument();
 
-// The door of `GET /v1/openapi.json` is built with this file; `npx vitest run --project contract openapi -u` makes it again.
+// The door of `GET /v1/openapi.json` is built with this file; `npx vitest run --project contract openapi -u` makes it again,
+// and with it the types that the pages speak to the API by.
 test('docs/openapi.json is the contract as it is', async () => {
   await expect(`${JSON.stringify(document, null, 2)}\n`).toMatchFileSnapshot('../../../docs/openapi.json');
+});
+
+test('frontend/api/openapi.ts is made from it', async () => {
+  await expect(await clientTypes(document)).toMatchFileSnapshot('../../../frontend/api/openapi.ts');
 });
 
 test('every operation stands in it under its own method and path, and none besides', () => {

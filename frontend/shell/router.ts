@@ -1,0 +1,32 @@
+import { createRouter } from '@tanstack/react-router';
+import { districtRoutes } from '../district/routes.ts';
+import { rootRoute } from './root-route.tsx';
+import { parseSearch, stringifySearch } from './search-text.ts';
+import { Loading, NotFound, PageFailed } from './outcomes.tsx';
+import { signedInRoute } from './signed-in-route.tsx';
+import { homeRoute, welcomeRoute } from './start-routes.ts';
+import type { PagesContext } from './pages-context.ts';
+
+// Each area brings its routes in one list.
+const routes = rootRoute.addChildren([welcomeRoute, signedInRoute.addChildren([homeRoute, ...districtRoutes])]);
+
+export const createPages = (context: PagesContext) =>
+  createRouter({
+    routeTree: routes,
+    context,
+    parseSearch,
+    stringifySearch,
+    scrollRestoration: true,
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    defaultPendingMs: 300,
+    defaultPendingComponent: Loading,
+    defaultErrorComponent: PageFailed,
+    defaultNotFoundComponent: NotFound,
+  });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createPages>;
+  }
+}

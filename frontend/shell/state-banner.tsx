@@ -1,0 +1,18 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { agencyQuery } from '../api/queries.ts';
+import { Icon } from '../parts/icon.tsx';
+
+/** Whose site this is. The stock banner speaks for the United States government; this one for the state's agency. */
+export const StateBanner = () => {
+  const { t } = useTranslation();
+  const { data: agency } = useQuery(agencyQuery);
+  return (
+    <section className="banner" aria-label={t('banner.label')}>
+      <div className="grid-container banner-text">
+        <Icon name="lock" />
+        <span>{agency === undefined ? t('banner.anonymous') : t('banner.text', { agency: agency.name })}</span>
+      </div>
+    </section>
+  );
+};

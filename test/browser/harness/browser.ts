@@ -1,0 +1,72 @@
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import { type TestSystem, useSystem } from '../../harness/system.ts';
+
+export const desktop = { width: 1280, height: 900 } as const;
+export const phone = { width: 375, height: 812 } as const;
+
+interface OpenOptions {
+  readonly viewport?: { readonly width: number; readonly height: number };
+  readonly language?: 'en' | 'es';
+}
+
+/** A real browser on the real system. What its pages complained of fails the test in which they did. */
+export interface TestBrowser {
+  readonly system: TestSystem;
+  /** Opens a place as a person, in a browser of his own: signs in on the issuer's page and is where he wanted to be. */
+  open(name: string, path: string, options?: OpenOptions): Promise<Page>;
+  /** The complaints so far, which are then forgotten: for a test that provokes them. */
+  complaints(): readonly string[];
+}
+
+// What a browser says when a request is refused is the refusal, not a fault of the pages.
+const isRefusal = (text: string): boolean =>
+  /Failed to load resource: the server responded with a status of 4/.test(text);
+
+export const useBrowser = (): TestBrowser => {
+  const system = useSystem();
+  let browser: Browser | undefined;
+  const heard: string[] = [];
+  beforeAll(async () => {
+    browser = await chromium.launch({
+      executablePath: inject('chromium'),
+      // In a container there is neither a sandbox for root nor much shared memory.
+      args: ['--no-sandbox', '--disable-dev-shm-usage'],
+    });
+  });
+  afterEach(async () => {
+    for (const context of browser?.contexts() ?? []) await context.close();
+    expect(heard.splice(0)).toEqual([]);
+  });
+  afterAll(() => browser?.close());
+  const listen = (page: Page): void => {
+    page.on('pageerror', (fault) => heard.push(`error: ${fault.message}`));
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !isRefusal(message.text())) heard.push(`console: ${message.text()}`);
+    });
+    page.on('dialog', (dialog) => {
+      heard.push(`a dialog of the browser: ${dialog.message()}`);
+      void dialog.dismiss();
+    });
+  };
+  return {
+    system,
+    async open(name, path, { viewport = desktop, language = 'en' } = {}) {
+      if (browser === undefined) throw new Error('the browser does not run');
+      const context = await browser.newContext({
+        viewport,
+        locale: language === 'es' ? 'es-US' : 'en-US',
+        reducedMotion: 'reduce',
+        acceptDownloads: true,
+      });
+      const page = await context.newPage();
+      listen(page);
+      await page.goto(`${system.origin}${path}`);
+      await page.locator(`button[value="${name}"]`).click();
+      await page.waitForURL(`${system.origin}${path}`);
+      await page.locator('h1').waitFor();
+      return page;
+    },
+    complaints: () => heard.splice(0),
+  };
+};
