@@ -37,13 +37,14 @@ export const suites: readonly Suite[] = [
   check('typecheck-pages', 45, 'node_modules/typescript/bin/tsc', '-p', 'frontend'),
   check('lint', 100, 'node_modules/eslint/bin/eslint.js', '.'),
   project('architecture', 30),
-  project('unit', 200),
+  project('unit', 160),
   check('assembly', 60, 'test/assemble.ts'),
   project('infra', 80, needsAssembly),
-  project('contract', 120),
+  project('contract', 100),
   project('flows', 60, needsAssembly),
-  project('model', 230, needsAssembly),
-  project('acceptance', 470, needsAssembly),
+  project('model', 170, needsAssembly),
+  project('acceptance', 360, needsAssembly),
+  project('browser', 240, needsAssembly),
 ];
 
 /** The suites of these names (all when none is named) with what they need, in running order. Throws on an unknown name. */

@@ -15,8 +15,5 @@ describe('The worklist', () => {
       expect.any(String),
       'Start Certification',
     ]);
-    await page.screenshot({ path: '.attest/a.png', fullPage: true });
-    await page.setViewportSize({ width: 375, height: 812 });
-    await page.screenshot({ path: '.attest/b.png', fullPage: true });
   });
 });

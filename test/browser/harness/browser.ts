@@ -2,8 +2,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import { type TestSystem, useSystem } from '../../harness/system.ts';
 
-export const desktop = { width: 1280, height: 900 } as const;
-export const phone = { width: 375, height: 812 } as const;
+const desktop = { width: 1280, height: 900 } as const;
 
 interface OpenOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
