@@ -73,7 +73,12 @@ async function signInAs(browser: Browser, issuer: string, user: string): Promise
   return target(await browser(target(chosen).href));
 }
 
-const exchange = (issuer: string, code: string, changes: Record<string, string> = {}, headers: HeadersInit = {}) =>
+const exchange = (
+  issuer: string,
+  code: string,
+  changes: Record<string, string> = {},
+  headers: Record<string, string> = {},
+) =>
   fetch(`${issuer}/oauth2/token`, {
     method: 'POST',
     headers,
