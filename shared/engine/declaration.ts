@@ -6,6 +6,9 @@ export type ColumnType = (typeof columnTypes)[number];
 /** The one-row view every rule may read beside its datasets: reporting year, as-of date, first and last day of the year. */
 export const certificationView = 'certification';
 
+/** Where a rule finds the rows of the participant's previous certified snapshot: `previous.students`. */
+export const previousSchema = 'previous';
+
 // Names become SQL identifiers and parts of object keys; DuckDB compares identifiers without case.
 const nameSchema = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,63}$/);
 

@@ -119,7 +119,12 @@ test('the register and the folder of rules hold the same rules, and each names t
   const files = (await readdir(new URL('rules/', import.meta.url))).toSorted();
   expect(files).toEqual(ruleRegister.map(({ slug }) => `${slug}.sql`).toSorted());
   for (const { code, datasets, sql } of await seedRules()) {
-    const checked = await checkInChild({ sql, datasets: declarations, limits: { memoryMb: 256, threads: 1 } });
+    const checked = await checkInChild({
+      sql,
+      parameters: [],
+      datasets: declarations,
+      limits: { memoryMb: 256, threads: 1 },
+    });
     expect([code, checked.ok ? checked.value.datasets.toSorted() : checked.failure]).toEqual([
       code,
       datasets.toSorted(),

@@ -3,7 +3,7 @@
  * - what depends on the moment or on chance (now, current_date, age with one argument, random, uuid): a run must give
  *   the same answer again; the year and the as-of date are columns of the view `certification`;
  * - what picks any row of many (any_value, first, last): the answer would change with the thread count;
- * - what makes much out of little (repeat, lpad, rpad, range, generate_series, list functions, format): memory bombs;
+ * - what makes much out of little (repeat, lpad, rpad, range, generate_series, unnest, format): memory bombs;
  * - what reads the engine itself (current_setting, pragma and catalogue functions, query, getvariable).
  */
 const aggregates = `
@@ -29,12 +29,17 @@ const numbers = `
   abs ceil ceiling floor round round_even trunc sign sqrt pow power exp ln log log10 mod fmod greatest least isnan isinf
   isfinite`;
 
-const others = 'nullif row';
+/** Values made of values: as many as the text or the rows have, never more. */
+const nested = `
+  row struct_pack struct_extract list_value list array_agg list_contains list_has list_position len list_sort
+  list_distinct list_sum list_min list_max array_to_string`;
+
+const others = 'nullif';
 
 const operators = '+ - * / // % ** ^ || ~~ !~~ ~~* !~~* ~~~';
 
 export const allowedFunctions: ReadonlySet<string> = new Set(
-  [aggregates, windows, texts, dates, numbers, others, operators].join(' ').trim().split(/\s+/),
+  [aggregates, windows, texts, dates, numbers, nested, others, operators].join(' ').trim().split(/\s+/),
 );
 
 /** Names that look like columns but are functions of the moment or of the session when no such column exists. */

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { type Result, refuse } from '../../kernel/result.ts';
 import type { DatasetDeclaration } from '../declaration.ts';
 import { askEngine, type EngineOptions } from '../sandbox/ask-engine.ts';
-import { type CheckedRule, type RuleRefusal, ruleRefusalCodes } from './refusal.ts';
+import { type CheckedRule, type RuleRefusal, ruleRefusalCodes, ruleWarningCodes } from './refusal.ts';
+import type { RuleParameter } from './rule-parameters.ts';
 
 const answerSchema = z.discriminatedUnion('ok', [
   z.object({
@@ -10,6 +11,8 @@ const answerSchema = z.discriminatedUnion('ok', [
     value: z.object({
       sql: z.string(),
       datasets: z.array(z.string()),
+      previousDatasets: z.array(z.string()),
+      warnings: z.array(z.object({ code: z.enum(ruleWarningCodes), detail: z.string() })),
       columns: z.array(z.object({ name: z.string(), type: z.string() })),
     }),
   }),
@@ -30,19 +33,29 @@ const tooSlow: RuleRefusal = {
   position: null,
 };
 
+export interface CheckOptions extends EngineOptions {
+  readonly datasets: readonly DatasetDeclaration[];
+  readonly parameters?: readonly RuleParameter[];
+}
+
 /**
  * Decides whether a text is a rule over these datasets, in a process of its own: the text is hostile until then.
  * Refusals carry a RULE_... code and a hint for the author; nothing is executed and no row is read.
  */
 export const checkRule = async (
   sql: string,
-  { datasets, childPath, signal }: EngineOptions & { readonly datasets: readonly DatasetDeclaration[] },
+  { datasets, parameters = [], childPath, signal }: CheckOptions,
 ): Promise<Result<CheckedRule, RuleRefusal>> => {
   const deadline = AbortSignal.timeout(secondsToJudge * 1_000);
   const either = AbortSignal.any(signal ? [signal, deadline] : [deadline]);
   const options = { signal: either, childPath };
   try {
-    return await askEngine({ kind: 'check', job: { sql, datasets, limits } }, limits, answerSchema, options);
+    return await askEngine(
+      { kind: 'check', job: { sql, datasets, parameters, limits } },
+      limits,
+      answerSchema,
+      options,
+    );
   } catch (fault) {
     if (deadline.aborted && signal?.aborted !== true) return refuse(tooSlow);
     throw fault;

@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from '../../kernel/result.ts';
-import { certificationView } from '../declaration.ts';
-import { isElsewhere, judgeNode, refusalAt, textOf } from './judge-node.ts';
-import type { RuleRefusal } from './refusal.ts';
+import { certificationView, previousSchema } from '../declaration.ts';
+import { isElsewhere, isPrevious, judgeNode, refusalAt, textOf } from './judge-node.ts';
+import type { NamedDatasets, RuleRefusal } from './refusal.ts';
 import type { TreeNode } from './syntax-tree.ts';
 
 const nodeLimit = 5_000;
@@ -14,23 +14,32 @@ const plainName = /^[A-Za-z_][A-Za-z0-9_]{0,63}$/;
 
 const isNode = (value: unknown): value is TreeNode => typeof value === 'object' && value !== null;
 
+const known = (names: readonly string[]): string => {
+  const shown = names.slice(0, 40).join(', ');
+  return names.length > 40 ? `${shown} and ${names.length - 40} more` : shown;
+};
+
 /**
  * Walks the whole tree once. Refuses the first node that has no place in a rule; otherwise answers the datasets the rule
  * names, spelled as declared. Names are compared without case, as DuckDB does; a CTE may not take the name of a dataset.
  */
-export const inspect = (tree: TreeNode, datasets: readonly string[]): Result<readonly string[], RuleRefusal> => {
+export const inspect = (tree: TreeNode, datasets: readonly string[]): Result<NamedDatasets, RuleRefusal> => {
   const declared = new Map([...datasets, certificationView].map((name) => [name.toLowerCase(), name]));
   const named = new Set<string>();
+  const previous = new Set<string>();
   let nodes = 0;
 
   const judgeTable = (node: TreeNode, ctes: ReadonlySet<string>): RuleRefusal | undefined => {
     const name = textOf(node, 'table_name').toLowerCase();
     if (ctes.has(name) && !('schema_name' in node) && !('catalog_name' in node)) return undefined;
     const dataset = declared.get(name);
-    if (dataset === undefined || isElsewhere(node)) {
-      return refusalAt(node, 'RULE_UNKNOWN_DATASET', 'a rule reads declared datasets only');
+    const before = isPrevious(node) && dataset !== certificationView;
+    if (dataset === undefined || (isElsewhere(node) && !before)) {
+      const detail = `a rule reads declared datasets only (${known(datasets)}), or those of ${previousSchema}`;
+      return refusalAt(node, 'RULE_UNKNOWN_DATASET', detail);
     }
-    if (dataset !== certificationView) named.add(dataset);
+    if (before) previous.add(dataset);
+    else if (dataset !== certificationView) named.add(dataset);
     return undefined;
   };
 
@@ -59,7 +68,7 @@ export const inspect = (tree: TreeNode, datasets: readonly string[]): Result<rea
   };
 
   const refusal = visit(tree, new Set(), 0);
-  return refusal ? refuse(refusal) : ok([...named]);
+  return refusal ? refuse(refusal) : ok({ datasets: [...named], previousDatasets: [...previous] });
 };
 
 const isLeafOwner = (node: TreeNode): boolean => ['CONSTANT', 'CAST'].includes(textOf(node, 'class'));

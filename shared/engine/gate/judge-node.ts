@@ -1,3 +1,4 @@
+import { previousSchema } from '../declaration.ts';
 import { allowedFunctions, allowedTypes, valueFunctions } from './allowed-functions.ts';
 import type { RuleRefusal, RuleRefusalCode } from './refusal.ts';
 import type { TreeNode } from './syntax-tree.ts';
@@ -34,6 +35,7 @@ const allowedOperators: ReadonlySet<string> = new Set([
   'COMPARE_IN',
   'COMPARE_NOT_IN',
   'GROUPING_FUNCTION',
+  'ARRAY_CONSTRUCTOR',
   'ARRAY_EXTRACT',
   'ARRAY_SLICE',
 ]);
@@ -89,6 +91,7 @@ const judges: Readonly<Record<string, (node: TreeNode) => RuleRefusal | undefine
   },
   OPERATOR: (node) => form(node, !allowedOperators.has(textOf(node, 'type')), 'this operator has no place in a rule'),
   STAR: (node) => form(node, node['columns'] === true || 'expr' in node, 'name the columns or use a plain *'),
+  PARAMETER: (node) => form(node, true, `$${textOf(node, 'identifier')} is no parameter of this rule`),
   COLLATE: (node) =>
     form(node, !allowedCollations.has(textOf(node, 'collation').toLowerCase()), 'this collation is not available'),
   JOIN: (node) => form(node, !allowedJoins.has(textOf(node, 'ref_type')), 'this join has no place in a rule'),
@@ -108,3 +111,7 @@ export const judgeNode = (node: TreeNode): RuleRefusal | undefined => {
 
 /** A table that is not the engine's own view under a plain name: another schema, another catalogue. */
 export const isElsewhere = (node: TreeNode): boolean => !isOfTheEngine(node, 'schema_name', 'catalog_name');
+
+/** A table of the previous certified snapshot: `previous.students`. */
+export const isPrevious = (node: TreeNode): boolean =>
+  textOf(node, 'schema_name').toLowerCase() === previousSchema && textOf(node, 'catalog_name') === '';

@@ -1,13 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DatasetDeclaration } from '../declaration.ts';
-import { createCertificationView, createDatasetViews } from '../run/views.ts';
+import { createCertificationView } from '../run/views.ts';
 import { openSandbox, type Sandbox } from '../sandbox/instance.ts';
 import { attacks } from './attacks.ts';
 import { checkRule } from './check-rule.ts';
+import { createEmptyDatasets } from './empty-datasets.ts';
 import { passGate } from './pass-gate.ts';
+import type { RuleParameter } from './rule-parameters.ts';
 
 const declare = (name: string, columns: DatasetDeclaration['columns'], key: string): DatasetDeclaration => ({
   name,
@@ -37,8 +39,7 @@ let sandbox: Sandbox;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'attest-gate-'));
   sandbox = await openSandbox(folder, { memoryMb: 256, threads: 1 });
-  const undelivered = datasets.map((declaration) => ({ declaration, files: null }));
-  await createDatasetViews(sandbox.connection, undelivered, null);
+  await createEmptyDatasets(sandbox.connection, datasets);
   await createCertificationView(sandbox.connection, {
     reporting_year: 2022,
     as_of: '2021-09-01',
@@ -52,7 +53,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const gate = (sql: string) => passGate(sandbox.connection, sql, ['students', 'enrollments']);
+const gate = (sql: string, parameters: readonly RuleParameter[] = []) =>
+  passGate(sandbox.connection, sql, { datasets: ['students', 'enrollments'], parameters });
 
 test.each(attacks.map(([code, sql]) => [sql.slice(0, 90), code, sql] as const))(
   'refused: %s',
@@ -106,6 +108,8 @@ test('a rule that passes tells its columns, with a second of the same name told 
     value: {
       sql: 'SELECT studentUniqueId AS "State ID", birthDate, birthDate FROM students',
       datasets: ['students'],
+      previousDatasets: [],
+      warnings: [],
       columns: [
         { name: 'State ID', type: 'VARCHAR' },
         { name: 'birthDate', type: 'DATE' },
@@ -121,6 +125,55 @@ test('a refusal points at what it is about', async () => {
     ok: false,
     failure: { code: 'RULE_FUNCTION', detail: 'a rule may not call now', position: 15 },
   });
+});
+
+describe('the parameters of a rule', () => {
+  const parameters: readonly RuleParameter[] = [
+    { name: 'least', type: 'NUMBER', default: 2 },
+    { name: 'share', type: 'NUMBER', default: 0.25 },
+    { name: 'since', type: 'DATE', default: '2021-09-01' },
+    { name: 'word', type: 'STRING', default: `it's; --` },
+    { name: 'none', type: 'STRING', default: null },
+  ];
+
+  test('stand for their values, each of its type', async () => {
+    const outcome = await gate('SELECT $least AS a, $SHARE AS b, $since AS c, $word AS d, $none AS e', parameters);
+    expect(outcome).toMatchObject({
+      ok: true,
+      value: {
+        sql: `SELECT CAST('2' AS BIGINT) AS a, CAST('0.25' AS DOUBLE) AS b, CAST('2021-09-01' AS DATE) AS c, CAST('it''s; --' AS VARCHAR) AS d, CAST(NULL AS VARCHAR) AS e`,
+        columns: ['BIGINT', 'DOUBLE', 'DATE', 'VARCHAR', 'VARCHAR'].map((type) => ({ type })),
+      },
+    });
+  });
+
+  test('are text inside of texts, names and comments', async () => {
+    const sql = `SELECT '$least' AS "$least" /* $least */ FROM students -- $least`;
+    expect(await gate(sql, parameters)).toMatchObject({ ok: true, value: { sql } });
+  });
+
+  test('that nobody declared are named in the refusal', async () => {
+    const outcome = await gate('SELECT $least, $most', parameters);
+    expect(outcome).toMatchObject({ ok: false, failure: { detail: '$most is no parameter of this rule' } });
+  });
+});
+
+test('the previous certified snapshot is read under its own name', async () => {
+  const outcome = await gate(
+    `SELECT studentUniqueId FROM previous.students ANTI JOIN students USING (studentUniqueId)`,
+  );
+  expect(outcome).toMatchObject({ ok: true, value: { datasets: ['students'], previousDatasets: ['students'] } });
+});
+
+test('what depends on the order of rows is told to the author', async () => {
+  const told = async (sql: string) => {
+    const outcome = await gate(sql);
+    return outcome.ok ? outcome.value.warnings.map(({ code }) => code) : outcome.failure.detail;
+  };
+  expect(await told('SELECT firstName FROM students LIMIT 3')).toEqual(['RULE_ORDER']);
+  expect(await told(`SELECT string_agg(firstName, ',') AS n FROM students`)).toEqual(['RULE_ORDER']);
+  expect(await told('SELECT firstName FROM students ORDER BY 1 LIMIT 3')).toEqual([]);
+  expect(await told(`SELECT string_agg(firstName, ',' ORDER BY firstName) AS n FROM students`)).toEqual([]);
 });
 
 test('an author is told which column does not exist, from a process of its own', async () => {

@@ -1,10 +1,19 @@
-import { type DuckDBConnection, StatementType } from '@duckdb/node-api';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import { ok, type Result, refuse } from '../../kernel/result.ts';
 import { inspect } from './inspect.ts';
+import { orderWarnings } from './order-warnings.ts';
+import { preparedColumns } from './prepared-columns.ts';
 import type { CheckedRule, RuleRefusal } from './refusal.ts';
+import { type RuleParameter, withValues } from './rule-parameters.ts';
 import { syntaxTreeOf } from './syntax-tree.ts';
 
 const bytesLimit = 20_000;
+
+export interface GateSetting {
+  /** The datasets that are declared. */
+  readonly datasets: readonly string[];
+  readonly parameters?: readonly RuleParameter[] | undefined;
+}
 
 /**
  * Decides whether a text is a rule: one SELECT over these datasets, nothing but listed syntax and functions, and every
@@ -14,7 +23,7 @@ const bytesLimit = 20_000;
 export const passGate = async (
   connection: DuckDBConnection,
   sql: string,
-  datasets: readonly string[],
+  { datasets, parameters = [] }: GateSetting,
 ): Promise<Result<CheckedRule, RuleRefusal>> => {
   if (Buffer.byteLength(sql) > bytesLimit) {
     const detail = `a rule has at most ${bytesLimit.toLocaleString('en-US')} bytes`;
@@ -23,36 +32,13 @@ export const passGate = async (
   if (!sql.isWellFormed() || sql.includes('\0')) {
     return refuse({ code: 'RULE_SYNTAX', detail: 'the text holds a NUL or half a character', position: null });
   }
-  const tree = await syntaxTreeOf(connection, sql);
+  const text = withValues(sql, parameters);
+  const tree = await syntaxTreeOf(connection, text);
   if (!tree.ok) return tree;
   const named = inspect(tree.value, datasets);
   if (!named.ok) return named;
-  return prepared(connection, sql.replace(/[\s;]+$/, ''), named.value);
+  const plain = text.replace(/[\s;]+$/, '');
+  const prepared = await preparedColumns(connection, plain);
+  if (!prepared.ok) return refuse({ code: 'RULE_INVALID', detail: prepared.failure, position: null });
+  return ok({ sql: plain, ...named.value, columns: prepared.value, warnings: orderWarnings(tree.value) });
 };
-
-const prepared = async (
-  connection: DuckDBConnection,
-  sql: string,
-  datasets: readonly string[],
-): Promise<Result<CheckedRule, RuleRefusal>> => {
-  const invalid = (detail: string) => refuse({ code: 'RULE_INVALID' as const, detail, position: null });
-  try {
-    const statement = await connection.prepare(`SELECT * FROM (${sql}\n) AS found`);
-    try {
-      if (statement.statementType !== StatementType.SELECT) return invalid('a rule is one SELECT and changes nothing');
-      const columns = Array.from({ length: statement.columnCount }, (_, index) => ({
-        name: statement.columnName(index),
-        type: statement.columnType(index).toString(),
-      }));
-      return ok({ sql, datasets, columns });
-    } finally {
-      statement.destroySync();
-    }
-  } catch (fault) {
-    return invalid(authorHint(fault));
-  }
-};
-
-// The author wrote the text that the message is about; no row has been read yet.
-const authorHint = (fault: unknown): string =>
-  (fault instanceof Error ? fault.message : String(fault)).split('\n\nLINE ')[0]?.slice(0, 500) ?? '';

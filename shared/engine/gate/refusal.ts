@@ -23,11 +23,25 @@ export interface RuleRefusal {
   readonly position: number | null;
 }
 
+export const ruleWarningCodes = ['RULE_SLOW_JOIN', 'RULE_REWRITTEN', 'RULE_ORDER'] as const;
+
+/** What an author should know about a text that may run. */
+export interface RuleWarning {
+  readonly code: (typeof ruleWarningCodes)[number];
+  readonly detail: string;
+}
+
+/** What a rule reads, as it was declared, in the order of first use. */
+export interface NamedDatasets {
+  readonly datasets: readonly string[];
+  /** Those of the participant's previous certified snapshot, called `previous.<dataset>`. */
+  readonly previousDatasets: readonly string[];
+}
+
 /** A text that may run: over these datasets, giving these columns. */
-export interface CheckedRule {
+export interface CheckedRule extends NamedDatasets {
   /** To be put between parentheses; a closing line break is needed, since it may end in a comment. */
   readonly sql: string;
-  /** The datasets it names, as they were declared, in the order of their first use. */
-  readonly datasets: readonly string[];
   readonly columns: readonly { readonly name: string; readonly type: string }[];
+  readonly warnings: readonly RuleWarning[];
 }

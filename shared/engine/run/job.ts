@@ -1,4 +1,5 @@
 import type { DatasetDeclaration } from '../declaration.ts';
+import type { RuleParameter } from '../gate/rule-parameters.ts';
 import type { EngineLimits } from '../sandbox/instance.ts';
 
 /** A dataset as a run sees it: its declaration and its Parquet files on this machine, or null when none was ever delivered. */
@@ -24,6 +25,8 @@ export interface RunRule {
   /** FINDINGS: its rows are problems. LISTING: its rows are for review. */
   readonly kind: 'FINDINGS' | 'LISTING';
   readonly sql: string;
+  /** What `$name` stands for in the text. */
+  readonly parameters?: readonly RuleParameter[];
   /** The first is the one it is reported under; which ones it reads is seen from its text. */
   readonly datasets: readonly string[];
   /** Where one of these was never delivered the rule is ERRORED instead of NOT_APPLICABLE. */
@@ -42,6 +45,8 @@ export interface RunJob {
   /** A folder of this run's own; the findings file lies in it afterwards. */
   readonly workFolder: string;
   readonly datasets: readonly DeliveredDataset[];
+  /** The snapshot that was certified in an earlier year, as `previous.<dataset>`; absent where there is none. */
+  readonly previous?: readonly DeliveredDataset[] | null;
   /** Restricts every dataset to the rows of one school. */
   readonly schoolId: string | null;
   readonly parameters: RunParameters;

@@ -4,7 +4,9 @@ export type RunProblemCode =
   | 'RULE_OUT_OF_MEMORY'
   | 'RULE_FAILED'
   | 'RULE_ENGINE_ENDED'
-  | 'DATASET_NOT_DELIVERED';
+  | 'RULE_SLOW_JOIN'
+  | 'DATASET_NOT_DELIVERED'
+  | 'NOTHING_CERTIFIED_BEFORE';
 
 export interface RunProblem {
   readonly code: string;
@@ -23,6 +25,21 @@ export const engineEnded = problem(
 
 export const notDelivered = (datasets: readonly string[]): RunProblem =>
   problem('DATASET_NOT_DELIVERED', `Never delivered: ${datasets.join(', ')}.`);
+
+export const nothingCertified = (datasets: readonly string[]): RunProblem =>
+  problem('NOTHING_CERTIFIED_BEFORE', `No snapshot certified in an earlier year holds: ${datasets.join(', ')}.`);
+
+// Two processors compare about this many pairs of plain values in a second, and fewer of anything else.
+const pairsPerSecond = 1_000_000_000;
+
+/** A join that would still compare pairs when its time is over is not begun: the other rules get that time. */
+export const tooManyPairs = (pairs: number, seconds: number): RunProblem | null =>
+  pairs <= pairsPerSecond * seconds
+    ? null
+    : problem(
+        'RULE_SLOW_JOIN',
+        `A join of the rule compares every row with every row, about ${pairs.toExponential(0)} pairs, and would not end in ${seconds} seconds. Join by an equality of columns.`,
+      );
 
 const outOfMemory = problem('RULE_OUT_OF_MEMORY', 'The rule needs more memory than a rule may have.');
 

@@ -3,11 +3,12 @@ import { dirname, join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { engineVersion, openSandbox } from '../sandbox/instance.ts';
 import { quotedName } from '../sandbox/sql-text.ts';
+import type { DeliveredDataset } from './job.ts';
 import type { Part, RunMessage, RunShare } from './messages.ts';
 import { partFile } from './part-file.ts';
 import { runRule } from './run-rule.ts';
 import { seal } from './seal.ts';
-import { createCertificationView, createDatasetViews } from './views.ts';
+import { createCertificationView, createDatasetViews, createPreviousViews } from './views.ts';
 
 /** Runs the pending rules one after the other, telling each start and end, then seals the findings of the whole run. */
 export const runInChild = async (share: RunShare, tell: (message: RunMessage) => void): Promise<void> => {
@@ -19,10 +20,18 @@ export const runInChild = async (share: RunShare, tell: (message: RunMessage) =>
   try {
     const { instance, connection } = sandbox;
     const delivered = await createDatasetViews(connection, job.datasets, job.schoolId);
+    const previous = job.previous ?? null;
+    const certified = await createPreviousViews(connection, previous ?? undelivered(job.datasets), job.schoolId);
     await createCertificationView(connection, job.parameters);
     await sandbox.lock([...filesOf(share), findingsFile]);
     const declared = job.datasets.map(({ declaration }) => declaration.name);
-    const setting = { instance, declared, delivered, secondsPerRule: job.limits.secondsPerRule };
+    const setting = {
+      instance,
+      declared,
+      delivered,
+      previous: previous === null ? null : certified,
+      secondsPerRule: job.limits.secondsPerRule,
+    };
     const parts: Part[] = [...share.parts];
     for (const place of share.pending) {
       const rule = job.rules[place];
@@ -40,7 +49,12 @@ export const runInChild = async (share: RunShare, tell: (message: RunMessage) =>
   }
 };
 
+// A rule over a snapshot that is not there must still resolve, so that it can say that it does not apply.
+const undelivered = (datasets: readonly DeliveredDataset[]): readonly DeliveredDataset[] =>
+  datasets.map(({ declaration }) => ({ declaration, files: null }));
+
 const filesOf = ({ job, parts, pending }: RunShare): readonly string[] => [
+  ...(job.previous ?? []).flatMap(({ files }) => files ?? []),
   ...job.datasets.flatMap(({ files }) => files ?? []),
   ...parts.map(({ file }) => file),
   ...pending.map((place) => partFile(job.workFolder, place)),

@@ -1,9 +1,10 @@
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { passGate } from '../gate/pass-gate.ts';
 import type { CheckedRule } from '../gate/refusal.ts';
+import { lintRule } from '../lint/lint-rule.ts';
 import { quotedName, quotedText } from '../sandbox/sql-text.ts';
 import type { RuleResult, RunRule } from './job.ts';
-import { failed, notDelivered, timedOut } from './problem.ts';
+import { failed, nothingCertified, notDelivered, type RunProblem, timedOut, tooManyPairs } from './problem.ts';
 import { type Answer, resultOf } from './result.ts';
 import { rowJson } from './row-json.ts';
 
@@ -11,6 +12,8 @@ export interface RuleSetting {
   readonly instance: DuckDBInstance;
   readonly declared: readonly string[];
   readonly delivered: ReadonlySet<string>;
+  /** What the previous certified snapshot holds; null where the participant has none. */
+  readonly previous: ReadonlySet<string> | null;
   readonly secondsPerRule: number;
 }
 
@@ -44,16 +47,17 @@ const answerOf = async (
   rule: RunRule,
   file: string,
   connection: DuckDBConnection,
-  { declared, delivered }: RuleSetting,
+  setting: RuleSetting,
 ): Promise<Answer> => {
-  const checked = await passGate(connection, rule.sql, declared);
+  const { sql, parameters } = rule;
+  const checked = await passGate(connection, sql, { datasets: setting.declared, parameters });
   if (!checked.ok) return { outcome: 'ERRORED', problem: checked.failure };
-  const missing = checked.value.datasets.filter((dataset) => !delivered.has(dataset));
-  if (missing.length > 0) {
-    const required = missing.some((dataset) => rule.requiredDatasets?.includes(dataset));
-    return { outcome: required ? 'ERRORED' : 'NOT_APPLICABLE', problem: notDelivered(missing) };
-  }
-  const written = await connection.run(copyOf(checked.value, file));
+  const missing = missingData(checked.value, rule, setting);
+  if (missing !== undefined) return missing;
+  const linted = await lintRule(connection, checked.value);
+  const hopeless = tooManyPairs(linted.pairs, setting.secondsPerRule);
+  if (hopeless !== null) return { outcome: 'ERRORED', problem: hopeless };
+  const written = await connection.run(copyOf(linted.rule, file));
   const count = Number((await written.getRows())[0]?.[0]);
   const found = count > 0 ? 'FINDINGS' : 'PASSED';
   return {
@@ -61,6 +65,20 @@ const answerOf = async (
     count,
     columns: checked.value.columns.map(({ name }) => name),
   };
+};
+
+const missingData = (
+  { datasets, previousDatasets }: CheckedRule,
+  { requiredDatasets }: RunRule,
+  { delivered, previous }: RuleSetting,
+): Answer | undefined => {
+  const notApplicable = (problem: RunProblem): Answer => ({ outcome: 'NOT_APPLICABLE', problem });
+  const missing = datasets.filter((dataset) => !delivered.has(dataset));
+  if (missing.some((dataset) => requiredDatasets?.includes(dataset)))
+    return { outcome: 'ERRORED', problem: notDelivered(missing) };
+  if (missing.length > 0) return notApplicable(notDelivered(missing));
+  const absent = previousDatasets.filter((dataset) => previous?.has(dataset) !== true);
+  return absent.length > 0 ? notApplicable(nothingCertified(absent)) : undefined;
 };
 
 // One statement, so that an interrupt is an error: a streamed result that is interrupted just looks complete.

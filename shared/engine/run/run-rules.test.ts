@@ -2,7 +2,8 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { legalRules } from '../gate/legal-rules.ts';
 import { openFindings } from '../findings/findings.ts';
 import { EngineFault } from '../sandbox/engine-process.ts';
 import { bundledChild } from '../testing/bundled-child.ts';
@@ -195,6 +196,66 @@ test('a run that is aborted ends its process at once', async () => {
   });
   await expect(running).rejects.toThrow('the run was cancelled');
   expect(performance.now() - started).toBeLessThan(15_000);
+});
+
+test('odd rules that nobody tuned for are answered right', async () => {
+  const { results } = await run(legalRules.map(([, sql]) => ({ sql, kind: 'LISTING' as const })));
+  const told = results.map(({ outcome, count, problem }, place) => [legalRules[place]?.[0], outcome, count, problem]);
+  expect(told).toEqual(legalRules.map(([what, , rows]) => [what, 'LISTED', rows, null]));
+});
+
+test('a rule asks for its parameters by name', async () => {
+  const parameters = [{ name: 'least', type: 'STRING', default: 'B' }] as const;
+  expect(await outcomesOf([{ sql: 'SELECT firstName FROM students WHERE firstName > $least', parameters }])).toEqual([
+    ['FINDINGS', 2, null],
+  ]);
+});
+
+describe('a rule over the previous certified snapshot', () => {
+  const gone = 'SELECT studentUniqueId FROM previous.students ANTI JOIN students USING (studentUniqueId)';
+  const before = () =>
+    smallDistrict(join(folder, crypto.randomUUID()), {
+      students: ['1', '8', '9'].map((studentUniqueId) => ({ studentUniqueId })),
+      enrollments: [
+        { studentUniqueId: '1', schoolId: 'north' },
+        { studentUniqueId: '8', schoolId: 'north' },
+        { studentUniqueId: '9', schoolId: 'south' },
+      ],
+    });
+
+  test('compares with what was certified then, for a school with its own rows of both', async () => {
+    const previous = await before();
+    expect(await outcomesOf([{ sql: gone }], { previous })).toEqual([['FINDINGS', 2, null]]);
+    expect(await outcomesOf([{ sql: gone }], { previous, schoolId: 'south' })).toEqual([['FINDINGS', 1, null]]);
+  });
+
+  test('does not apply where nothing was certified before, or not this dataset', async () => {
+    expect(await outcomesOf([{ sql: gone }, {}])).toEqual([
+      ['NOT_APPLICABLE', 0, 'NOTHING_CERTIFIED_BEFORE'],
+      ['FINDINGS', 3, null],
+    ]);
+    const notes = 'SELECT note FROM previous.notes';
+    expect(await outcomesOf([{ sql: notes }], { previous: await before() })).toEqual([
+      ['NOT_APPLICABLE', 0, 'NOTHING_CERTIFIED_BEFORE'],
+    ]);
+  });
+});
+
+describe('a join that compares every row with every row', () => {
+  const many = Array.from({ length: 4_000 }, (_, place) => ({ studentUniqueId: String(place) }));
+  const open = `SELECT s.studentUniqueId FROM students s ANTI JOIN enrollments e
+    ON s.studentUniqueId = e.studentUniqueId AND (e.schoolId IS NULL OR s.firstName <= e.schoolId)`;
+  const far = `SELECT s.studentUniqueId FROM students s, students t, students u WHERE s.firstName || t.firstName <> u.firstName`;
+
+  test('is run in a form that answers the same, or not begun when it would not end', async () => {
+    const datasets = await smallDistrict(join(folder, 'many'), { students: many });
+    const limits = { secondsPerRule: 10, rowsPerRule: 100, memoryMb: 256, threads: 1 };
+    expect(await outcomesOf([{ sql: open }, { sql: far }, {}], { datasets, limits })).toEqual([
+      ['FINDINGS', 4_000, null],
+      ['ERRORED', 0, 'RULE_SLOW_JOIN'],
+      ['FINDINGS', 4_000, null],
+    ]);
+  });
 });
 
 test('a broken data file is a fault of the run, not a finding', async () => {

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { certificationView, type DatasetDeclaration } from '../declaration.ts';
+import { certificationView, type DatasetDeclaration, previousSchema } from '../declaration.ts';
 import { sqlTypes } from '../sandbox/column-types.ts';
 import { quotedName, quotedText, textList } from '../sandbox/sql-text.ts';
 import type { DeliveredDataset, RunParameters } from './job.ts';
@@ -28,11 +28,20 @@ const visibleDatasets = (
   return [...visible.values()];
 };
 
-const schoolFilter = ({ schoolColumn, schoolThrough }: DatasetDeclaration, schoolId: string): string => {
+/** The lane of a run, or the snapshot that was certified before it. */
+type Schema = 'main' | typeof previousSchema;
+
+const viewName = (schema: Schema, dataset: string): string => `${schema}.${quotedName(dataset)}`;
+
+const schoolFilter = (
+  { schoolColumn, schoolThrough }: DatasetDeclaration,
+  schoolId: string,
+  schema: Schema,
+): string => {
   if (schoolColumn !== null) return `WHERE ${quotedName(schoolColumn)} = ${quotedText(schoolId)}`;
   if (schoolThrough === null) return '';
   const column = quotedName(schoolThrough.column);
-  return `WHERE ${column} IN (SELECT ${column} FROM ${quotedName(schoolThrough.dataset)})`;
+  return `WHERE ${column} IN (SELECT ${column} FROM ${viewName(schema, schoolThrough.dataset)})`;
 };
 
 // A file written before a column was declared has nothing in it.
@@ -43,19 +52,24 @@ const selected = ({ columns }: DatasetDeclaration, present: ReadonlySet<string>)
     )
     .join(', ');
 
-const emptyView = (declaration: DatasetDeclaration): string =>
-  `CREATE VIEW ${quotedName(declaration.name)} AS SELECT ${selected(declaration, new Set())} WHERE false`;
+const emptyView = (declaration: DatasetDeclaration, schema: Schema): string =>
+  `CREATE VIEW ${viewName(schema, declaration.name)} AS SELECT ${selected(declaration, new Set())} WHERE false`;
+
+interface ViewSetting {
+  readonly schoolId: string | null;
+  readonly schema: Schema;
+}
 
 const fileView = async (
   connection: DuckDBConnection,
   { declaration, files }: DeliveredDataset,
-  schoolId: string | null,
+  { schoolId, schema }: ViewSetting,
 ): Promise<string> => {
   const source = `read_parquet(${textList(files ?? [])}, union_by_name = true)`;
   const described = await connection.runAndReadAll(`DESCRIBE SELECT * FROM ${source}`);
   const columns = selected(declaration, new Set(described.getRows().map(([name]) => String(name))));
-  const filter = schoolId === null ? '' : schoolFilter(declaration, schoolId);
-  return `CREATE VIEW ${quotedName(declaration.name)} AS SELECT ${columns} FROM ${source} ${filter}`;
+  const filter = schoolId === null ? '' : schoolFilter(declaration, schoolId, schema);
+  return `CREATE VIEW ${viewName(schema, declaration.name)} AS SELECT ${columns} FROM ${source} ${filter}`;
 };
 
 export const createCertificationView = async (
@@ -72,16 +86,32 @@ export const createCertificationView = async (
 };
 
 /** One view a dataset: its rows, of one school where asked, or none at all where it was not delivered. */
-export const createDatasetViews = async (
+const createViews = async (
+  connection: DuckDBConnection,
+  datasets: readonly DeliveredDataset[],
+  setting: ViewSetting,
+): Promise<ReadonlySet<string>> => {
+  const visible = visibleDatasets(datasets, setting.schoolId);
+  for (const dataset of visible) await connection.run(await fileView(connection, dataset, setting));
+  const names = new Set(visible.map(({ declaration }) => declaration.name));
+  for (const { declaration } of datasets) {
+    if (!names.has(declaration.name)) await connection.run(emptyView(declaration, setting.schema));
+  }
+  return names;
+};
+
+export const createDatasetViews = (
+  connection: DuckDBConnection,
+  datasets: readonly DeliveredDataset[],
+  schoolId: string | null,
+): Promise<ReadonlySet<string>> => createViews(connection, datasets, { schoolId, schema: 'main' });
+
+/** The same of the snapshot that was certified before, under its own name: `previous.students`. */
+export const createPreviousViews = async (
   connection: DuckDBConnection,
   datasets: readonly DeliveredDataset[],
   schoolId: string | null,
 ): Promise<ReadonlySet<string>> => {
-  const visible = visibleDatasets(datasets, schoolId);
-  for (const dataset of visible) await connection.run(await fileView(connection, dataset, schoolId));
-  const names = new Set(visible.map(({ declaration }) => declaration.name));
-  for (const { declaration } of datasets) {
-    if (!names.has(declaration.name)) await connection.run(emptyView(declaration));
-  }
-  return names;
+  await connection.run(`CREATE SCHEMA ${previousSchema}`);
+  return createViews(connection, datasets, { schoolId, schema: previousSchema });
 };
