@@ -22,6 +22,7 @@ export const apiDoors = (scope: Construct, around: Surroundings): Readonly<Recor
       'api-validation',
       people,
       data.table.commit('GSI1', 'GSI2'),
+      data.data.read('lanes/'),
       data.reports.find('runs/'),
       data.reports.create('runs/'),
     ),

@@ -61,6 +61,9 @@ export const refusalCodes = [
   'CATEGORY_FIXED',
   'URL_INVALID',
   'LISTING_FATAL',
+  'CODE_TAKEN',
+  'CODE_FIXED',
+  'RULE_REFUSED',
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];
@@ -70,6 +73,8 @@ export interface Refusal {
   readonly facts?: Readonly<Record<string, unknown>>;
   /** For a value of the input: a JSON pointer into it. Then the answer is 422. */
   readonly pointer?: string;
+  /** What is wrong with that value, where the code alone does not say it. Only text of our own, never input. */
+  readonly detail?: string;
 }
 
 export const refusal = (code: RefusalCode, facts?: Refusal['facts']): Refusal =>

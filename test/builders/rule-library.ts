@@ -13,6 +13,7 @@ export const ruleFields = (changes: Partial<RuleFields> = {}): RuleFields => ({
   kind: 'FINDINGS',
   level: 'DISTRICT',
   datasets: ['students'],
+  previousDatasets: [],
   sql: 'select 1',
   parameters: [],
   message: 'late',

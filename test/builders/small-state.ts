@@ -77,7 +77,10 @@ const transitions = (): readonly Transition[] => [
   { entity: 'dataset', key: students.name, after: students, ...made },
 ];
 
-const inserts: readonly Insert[] = [{ row: 'ruleVersion', version: aRuleVersion() }];
+const inserts: readonly Insert[] = [
+  { row: 'ruleCode', code: aRuleVersion().code, ruleId: aRuleVersion().id },
+  { row: 'ruleVersion', version: aRuleVersion() },
+];
 
 /** Montana with Bear Creek (certifier ana, reviewer rita) and Grand Bend (certifier gus), one category, group and dataset. */
 export const seedSmallState = async ({ unitOfWork, clock }: Ports): Promise<void> => {

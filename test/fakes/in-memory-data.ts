@@ -3,6 +3,7 @@ import type { EntityName, StateOf, Versioned } from '../../shared/application/en
 import type { Lease } from '../../shared/application/ports/leases.ts';
 import type { OutboxRow } from '../../shared/application/ports/outbox-rows.ts';
 import type {
+  DisclosureEntry,
   FenceChange,
   IdempotencyRecord,
   RefusalEntry,
@@ -13,7 +14,7 @@ import type { Body } from '../../shared/domain/certification-event/state.ts';
 import type { DatasetVersion } from '../../shared/domain/dataset/state.ts';
 import type { Alert } from '../../shared/domain/messaging/alert.ts';
 import type { RuleVersion } from '../../shared/domain/rule-library/state.ts';
-import type { CertificationEventId } from '../../shared/kernel/ids.ts';
+import type { CertificationEventId, RuleId } from '../../shared/kernel/ids.ts';
 import type { Instant } from '../../shared/kernel/instant.ts';
 
 type States = { readonly [Name in EntityName]: Map<string, Versioned<StateOf<Name>>> };
@@ -30,6 +31,7 @@ export interface InMemoryData {
   readonly fences: Map<CertificationEventId, Pick<FenceChange, 'status' | 'revision'>>;
   readonly bodies: Map<string, Body>;
   readonly ruleVersions: Map<string, RuleVersion>;
+  readonly ruleCodes: Map<string, RuleId>;
   readonly datasetVersions: Map<string, DatasetVersion>;
   readonly chunks: Set<string>;
   lastNumber: number;
@@ -37,6 +39,7 @@ export interface InMemoryData {
   readonly outbox: Map<string, { readonly row: OutboxRow; readonly dueAt: Instant | null }>;
   readonly alerts: Map<string, Alert>;
   readonly views: ViewEntry[];
+  readonly disclosures: DisclosureEntry[];
   readonly refusals: RefusalEntry[];
   readonly leases: Map<string, Lease>;
   readonly waits: Map<string, { readonly wait: Wait; readonly dueAt: Instant | null }>;
@@ -68,6 +71,7 @@ export const emptyData = (): InMemoryData => ({
   fences: new Map(),
   bodies: new Map(),
   ruleVersions: new Map(),
+  ruleCodes: new Map(),
   datasetVersions: new Map(),
   chunks: new Set(),
   lastNumber: 0,
@@ -75,6 +79,7 @@ export const emptyData = (): InMemoryData => ({
   outbox: new Map(),
   alerts: new Map(),
   views: [],
+  disclosures: [],
   refusals: [],
   leases: new Map(),
   waits: new Map(),

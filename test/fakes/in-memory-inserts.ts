@@ -7,6 +7,8 @@ const nameOfInsert = (insert: Insert): string => {
       return nameOf(insert.certificationEventId, insert.bodyId);
     case 'ruleVersion':
       return nameOf(insert.version.id, insert.version.ruleVersion);
+    case 'ruleCode':
+      return insert.code.toUpperCase();
     case 'datasetVersion':
       return nameOf(insert.organizationId, insert.version.dataset, insert.version.version);
     case 'number':
@@ -22,6 +24,8 @@ export const insertable = (data: InMemoryData, insert: Insert): boolean => {
       return !data.bodies.has(nameOfInsert(insert));
     case 'ruleVersion':
       return !data.ruleVersions.has(nameOfInsert(insert));
+    case 'ruleCode':
+      return !data.ruleCodes.has(nameOfInsert(insert));
     case 'datasetVersion':
       return true;
     case 'number':
@@ -39,6 +43,9 @@ export const insertRow = (data: InMemoryData, insert: Insert): void => {
       return;
     case 'ruleVersion':
       data.ruleVersions.set(name, structuredClone(insert.version));
+      return;
+    case 'ruleCode':
+      data.ruleCodes.set(name, insert.ruleId);
       return;
     case 'datasetVersion':
       if (!data.datasetVersions.has(name)) data.datasetVersions.set(name, structuredClone(insert.version));

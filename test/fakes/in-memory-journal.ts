@@ -14,6 +14,10 @@ export const inMemoryJournal = (data: InMemoryData, ids: Ids): Journal => ({
     data.refusals.push(entry);
   },
 
+  async recordDisclosure(entry) {
+    data.disclosures.push(entry);
+  },
+
   async recordView(entry) {
     data.views.push(entry);
   },

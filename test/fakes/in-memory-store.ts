@@ -134,6 +134,11 @@ export const inMemoryStore = (data: InMemoryData): Store => ({
       by: (state) => state.districtId,
     }),
   rules: async () => listed(data, 'rule', { where: anything, by: byId }),
+  ruleOfCode: async (code) => data.ruleCodes.get(code.toUpperCase()),
+  async chainOf(entity, key) {
+    const rows = data.audit.filter(({ entry }) => entry.chain === chainOf(entity, key));
+    return structuredClone(rows.map(({ entry }) => entry));
+  },
   validationGroups: async () => listed(data, 'validationGroup', { where: anything, by: byId }),
   datasets: async () => listed(data, 'dataset', { where: anything, by: ({ name }) => name }),
   nextCertificationEventNumber: async () => data.lastNumber + 1,

@@ -14,6 +14,7 @@ import { emptyData } from './in-memory-data.ts';
 import { inMemoryObjects } from './in-memory-objects.ts';
 import { inMemoryPorts } from './in-memory-ports.ts';
 import { inProcessApi } from './in-process-api.ts';
+import { inProcessRules } from './in-process-rules.ts';
 import { settableClock } from './settable-clock.ts';
 
 type Start = Extract<OutboxMessage, { readonly type: 'START_EXECUTION' }>;
@@ -22,7 +23,7 @@ const publication = (input: unknown): { readonly certificationEventId: string; r
   JSON.parse(JSON.stringify(input));
 
 /** The small state with every door of the API open in this process, over fakes that behave as the table does. */
-export const aSmallState = async (now: string) => {
+export const aSmallState = async (now: string, engineChild?: string) => {
   const clock = settableClock(moment(now));
   const data = emptyData();
   const ports = inMemoryPorts({ clock, ids: countingIds() }, data);
@@ -34,7 +35,8 @@ export const aSmallState = async (now: string) => {
       .map(({ row }) => row.message)
       .filter((message) => message.type === 'START_EXECUTION')
       .filter((message) => message.machine === machine);
-  const all = { ...ports, objects, folders: workFolders(), findings: findingsReader(), reports: reportWriter() };
+  const engine = { findings: findingsReader(), reports: reportWriter(), rules: inProcessRules(engineChild) };
+  const all = { ...ports, objects, folders: workFolders(), ...engine };
   return {
     ask: inProcessApi(all),
     ports: all,
@@ -49,8 +51,12 @@ export const aSmallState = async (now: string) => {
     started,
     /** Works on a run as the worker does; it finds what is given. */
     validate: async (id: RunId, findings: readonly CannedFinding[] = []): Promise<void> => {
-      const engine = cannedEngine(findings);
-      await executeRun({ ...all, engine, leases: ports.leases }, id, 'worker', new AbortController().signal);
+      await executeRun(
+        { ...all, engine: cannedEngine(findings), leases: ports.leases },
+        id,
+        'worker',
+        new AbortController().signal,
+      );
     },
     /** Does what the snapshot machine would do for everything that was begun. */
     takeSnapshots: async (): Promise<void> => {

@@ -1,5 +1,6 @@
+import type { CheckPorts } from '../../../shared/application/rule-library/check-rule.ts';
 import type { FindingsPorts } from '../../../shared/application/runs/findings.ts';
 import type { ReportPorts } from '../../../shared/application/runs/report.ts';
 
-/** What this area needs besides the usual: a findings file opened for reading, and reports in other formats. */
-export type ValidationPorts = ReportPorts & FindingsPorts;
+/** What this area needs besides the usual: findings opened for reading, reports in other formats, queries judged and tried. */
+export type ValidationPorts = ReportPorts & FindingsPorts & CheckPorts;

@@ -16,6 +16,7 @@ const versionOf = (seed: Seed, rule: SeedRule, level: RuleVersion['level']): Rul
   level,
   // Codes are unique in the library; the school's rules are told apart by a letter.
   code: level === 'SCHOOL' ? `${rule.code}S` : rule.code,
+  previousDatasets: [],
   parameters: [],
   helpUrl: null,
   adHocFilter: false,
@@ -24,7 +25,10 @@ const versionOf = (seed: Seed, rule: SeedRule, level: RuleVersion['level']): Rul
 const putRule = (seed: Seed, version: RuleVersion): Promise<void> =>
   put(seed, version.code, {
     transitions: [first('rule', version.id, { id: version.id, status: 'ACTIVE', newest: version })],
-    inserts: [{ row: 'ruleVersion', version }],
+    inserts: [
+      { row: 'ruleCode', code: version.code, ruleId: version.id },
+      { row: 'ruleVersion', version },
+    ],
   });
 
 const putGroup = async (seed: Seed, name: string, rules: readonly RuleVersion[]): Promise<GroupId> => {

@@ -7,8 +7,19 @@ import { runRules } from '../../../shared/engine/run/run-rules.ts';
 const limits = { memoryMb: 512, threads: 2, secondsPerRule: 60, rowsPerRule: 1_000_000 };
 
 const ruleOf = (job: EngineJob, rule: EngineJob['rules'][number], order: number): RunRule => {
-  const { code, name, severity, kind, sql, datasets, message } = rule;
-  return { code, name, severity, kind, sql, datasets, message, order, requiredDatasets: job.requiredDatasets };
+  const { code, name, severity, kind, sql, parameters, datasets, message } = rule;
+  return {
+    code,
+    name,
+    severity,
+    kind,
+    sql,
+    parameters,
+    datasets,
+    message,
+    order,
+    requiredDatasets: job.requiredDatasets,
+  };
 };
 
 /** The part of a rule's result that the run's record keeps. */

@@ -39,6 +39,10 @@ export const createJournal = ({ table, ids }: { readonly table: Table; readonly 
     await appendOnce(table, { ...keys.refusal(entry.at, entry.requestId, entry.target), ...entry });
   },
 
+  async recordDisclosure(entry) {
+    await appendOnce(table, { ...keys.disclosure(entry.at, entry.requestId), ...entry });
+  },
+
   async recordView(entry) {
     await appendOnce(table, { ...keys.view(entry.runId, entry.userId, entry.at), ...entry });
   },

@@ -51,6 +51,7 @@ export const keys = {
     sk: `DISTRICT#${districtId}`,
   }),
   rule: (id: string) => single(id, 'RULE'),
+  ruleCode: (code: string) => single(code.toUpperCase(), 'CODE'),
   ruleVersion: (id: string, version: number): TableKey => ({ pk: `RULE#${id}`, sk: `V#${padded(version)}` }),
   validationGroup: (id: string) => single(id, 'GRP'),
   dataset: (name: string) => single(name, 'DATASET'),
@@ -90,6 +91,10 @@ export const keys = {
     sk: 'IDEM',
   }),
   alert: (userId: string, alertId: string): TableKey => ({ pk: `USER#${userId}`, sk: `ALERT#${alertId}` }),
+  disclosure: (at: string, requestId: string): TableKey => ({
+    pk: `DISCLOSURES#${at.slice(0, 10)}`,
+    sk: `${at}#${requestId}`,
+  }),
   refusal: (at: string, requestId: string, target: string): TableKey => ({
     pk: `REFUSALS#${at.slice(0, 10)}`,
     sk: `${at}#${requestId}#${target}`,
@@ -180,6 +185,7 @@ export const partitions = {
   }),
   timers: (certificationEventId: string): Partition => ({ index: 'GSI1', pk: `EVT#${certificationEventId}#TIMERS` }),
   audit: (certificationEventId: string): Partition => ({ pk: `EVT#${certificationEventId}#AUDIT` }),
+  chain: (chain: string): Partition => ({ pk: `AUDIT#${chain}` }),
   history: ({ certificationEventId, organizationId }: ParticipantKey): Partition => ({
     index: 'GSI1',
     pk: `HIST#${certificationEventId}#${organizationId}`,

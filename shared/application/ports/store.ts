@@ -86,6 +86,10 @@ export interface Store {
   categories(): Promise<readonly Versioned<Category>[]>;
   localMembersOf(categoryId: CategoryId): Promise<readonly Versioned<LocalMembers>[]>;
   rules(): Promise<readonly Versioned<Rule>[]>;
+  /** The rule that has this code, whatever its case. */
+  ruleOfCode(code: string): Promise<RuleId | undefined>;
+  /** The whole audit chain of something that belongs to no certification event, oldest first. */
+  chainOf<Name extends EntityName>(entity: Name, key: KeyOf<Name>): Promise<readonly AuditEntry[]>;
   validationGroups(): Promise<readonly Versioned<ValidationGroup>[]>;
   datasets(): Promise<readonly Versioned<DatasetDeclaration>[]>;
   /** The number the next certification event gets. */

@@ -3,7 +3,7 @@ import type { DatasetVersion } from '../../domain/dataset/state.ts';
 import type { Alert } from '../../domain/messaging/alert.ts';
 import type { Body } from '../../domain/certification-event/state.ts';
 import type { RuleVersion } from '../../domain/rule-library/state.ts';
-import type { CertificationEventId, OrganizationId, RunId, UserId } from '../../kernel/ids.ts';
+import type { CertificationEventId, OrganizationId, RuleId, RunId, UserId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { EntityName, KeyOf, StateOf, Versioned } from '../entities.ts';
 import type { OutboxMessage } from '../outbox.ts';
@@ -57,6 +57,8 @@ export type Insert =
       readonly body: Body;
     }
   | { readonly row: 'ruleVersion'; readonly version: RuleVersion }
+  /** Gives a code to a rule, for ever. */
+  | { readonly row: 'ruleCode'; readonly code: string; readonly ruleId: RuleId }
   | { readonly row: 'datasetVersion'; readonly organizationId: OrganizationId; readonly version: DatasetVersion }
   | { readonly row: 'number'; readonly certificationEventId: CertificationEventId; readonly number: number }
   | {
@@ -109,6 +111,8 @@ export interface Journal {
   recordRefusal(entry: RefusalEntry): Promise<void>;
   /** A report shown or downloaded: every one is a disclosure of its own, and any proves that this person viewed this run. */
   recordView(entry: ViewEntry): Promise<void>;
+  /** Rows of students shown to somebody outside of any run. */
+  recordDisclosure(entry: DisclosureEntry): Promise<void>;
   /** False when this alert was already posted. Its mail, if any, is committed with it. */
   postAlert(alert: Alert, mail: OutboxMessage | null): Promise<boolean>;
   markAlertRead(userId: UserId, alertId: string, at: Instant): Promise<void>;
@@ -121,6 +125,16 @@ export interface RefusalEntry {
   readonly operation: string;
   readonly target: string;
   readonly code: string;
+  readonly requestId: string;
+}
+
+export interface DisclosureEntry {
+  readonly at: Instant;
+  readonly userId: UserId;
+  readonly organizationId: OrganizationId;
+  readonly purpose: string;
+  /** What was shown, without any of its values: lane and digest of the question. */
+  readonly about: string;
   readonly requestId: string;
 }
 

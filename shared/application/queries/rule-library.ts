@@ -1,4 +1,4 @@
-import type { Rule, Severity, ValidationGroup } from '../../domain/rule-library/state.ts';
+import type { Rule, RuleVersion, Severity, ValidationGroup } from '../../domain/rule-library/state.ts';
 import type { Level } from '../../domain/category/state.ts';
 import type { Store } from '../ports/store.ts';
 import { holdsText, isWanted } from './matches.ts';
@@ -15,6 +15,18 @@ export const matchingRules = async (store: Store, filter: RuleFilter): Promise<r
       ({ newest }) =>
         holdsText(`${newest.code} ${newest.name}`, filter.name) && isWanted(newest.severity, filter.severity),
     );
+
+/** The version that is asked for, the newest without a wish; undefined where there is none of that number. */
+export const ruleVersionOf = async (
+  store: Store,
+  { id, newest }: Rule,
+  wanted: number | undefined,
+): Promise<RuleVersion | undefined> => {
+  if (wanted === undefined || wanted === newest.ruleVersion) return newest;
+  if (wanted < 1 || wanted > newest.ruleVersion) return undefined;
+  const [version] = await store.ruleVersions([{ ruleId: id, ruleVersion: wanted }]);
+  return version;
+};
 
 export interface GroupFilter {
   readonly name?: string | undefined;

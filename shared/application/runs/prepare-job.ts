@@ -5,17 +5,7 @@ import type { ValidationRun } from '../../domain/validation-run/state.ts';
 import type { DatasetDeclaration } from '../../engine/declaration.ts';
 import type { EngineJob, LocalDataset } from '../ports/engine.ts';
 import type { PortsWithObjects } from '../ports/ports.ts';
-
-// Rows of some datasets belong to a school only through another dataset, which must be there to restrict them.
-const withSchoolLinks = (
-  names: ReadonlySet<string>,
-  declarations: readonly DatasetDeclaration[],
-): ReadonlySet<string> => {
-  const links = declarations.flatMap(({ name, schoolThrough }) =>
-    names.has(name) && schoolThrough !== null ? [schoolThrough.dataset] : [],
-  );
-  return links.every((link) => names.has(link)) ? names : withSchoolLinks(new Set([...names, ...links]), declarations);
-};
+import { withSchoolLinks } from './school-links.ts';
 
 const fetched = async (
   ports: PortsWithObjects,

@@ -38,6 +38,13 @@ export const policy = {
   getCategory: [state({ CERTIFICATION_CATEGORY: 'ANY' }), stateViewer, local({ CERTIFICATION_CATEGORY: 'ANY' })],
   listRules: [state({ VALIDATION_RULES: 'R' }), local({ VALIDATION_RULES: 'R' })],
   getRule: [state({ VALIDATION_RULES: 'R' }), local({ VALIDATION_RULES: 'R' })],
+  // The library is the state's: districts read it, and try queries on their own rows. SQL is a right on top of that on rules.
+  createRule: [state({ VALIDATION_RULES: 'A', DIRECT_SQL: 'ANY' })],
+  createRuleVersion: [state({ VALIDATION_RULES: 'W', DIRECT_SQL: 'ANY' })],
+  changeRule: [state({ VALIDATION_RULES: 'W' })],
+  checkRule: [state({ VALIDATION_RULES: 'R', DIRECT_SQL: 'ANY' }), local({ VALIDATION_RULES: 'R', DIRECT_SQL: 'ANY' })],
+  createValidationGroup: [state({ VALIDATION_GROUPS: 'A' })],
+  changeValidationGroup: [state({ VALIDATION_GROUPS: 'W' })],
   listValidationGroups: [state({ VALIDATION_GROUPS: 'R' }), stateViewer, local({ VALIDATION_GROUPS: 'R' })],
   getValidationGroup: [state({ VALIDATION_GROUPS: 'R' }), stateViewer, local({ VALIDATION_GROUPS: 'R' })],
 

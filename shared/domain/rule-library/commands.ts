@@ -1,5 +1,5 @@
 import type { GroupId, RuleId } from '../../kernel/ids.ts';
-import type { Rule, RuleVersion, ValidationGroup } from './state.ts';
+import type { Rule, RuleStatus, RuleVersion, ValidationGroup } from './state.ts';
 
 export type RuleFields = Omit<RuleVersion, 'id' | 'ruleVersion'>;
 export type GroupFields = Omit<ValidationGroup, 'id' | 'groupVersion'>;
@@ -8,10 +8,13 @@ export interface CreateRule {
   readonly type: 'createRule';
   readonly id: RuleId;
   readonly fields: RuleFields;
+  readonly status: Exclude<RuleStatus, 'ARCHIVED'>;
+  /** Another rule has this code. */
+  readonly codeTaken: boolean;
 }
 export type RuleCommand =
   | { readonly type: 'createRuleVersion'; readonly fields: RuleFields }
-  | { readonly type: 'archiveRule' };
+  | { readonly type: 'changeRule'; readonly status: RuleStatus };
 
 /** `rules`: the library's rules that the fields name, found by id. */
 export interface CreateValidationGroup {

@@ -8,15 +8,22 @@ import type { Rule, ValidationGroup } from './state.ts';
 
 type Entry = ValidationGroup['rules'][number];
 
-const isAvailable = (rule: Rule | undefined, { ruleVersion }: Entry): boolean =>
-  rule?.status === 'ACTIVE' && (ruleVersion === null || ruleVersion <= rule.newest.ruleVersion);
+const isAvailable = (rule: Rule | undefined, { ruleVersion }: Entry, isKept: boolean): boolean =>
+  rule !== undefined &&
+  (isKept || rule.status === 'ACTIVE') &&
+  (ruleVersion === null || ruleVersion <= rule.newest.ruleVersion);
 
-const rulesFit = (fields: GroupFields, rules: ReadonlyMap<RuleId, Rule>): readonly Guard[] =>
+/** `held`: rules that are in the group already; what was archived since may stay until somebody takes it out. */
+const rulesFit = (
+  fields: GroupFields,
+  rules: ReadonlyMap<RuleId, Rule>,
+  held: ReadonlySet<RuleId> = new Set(),
+): readonly Guard[] =>
   fields.rules.flatMap((entry, index) => {
     const rule = rules.get(entry.ruleId);
     const pointer = `/rules/${index}`;
     return [
-      valueGuard(isAvailable(rule, entry), 'REFERENCE_UNKNOWN', pointer),
+      valueGuard(isAvailable(rule, entry, held.has(entry.ruleId)), 'REFERENCE_UNKNOWN', pointer),
       valueGuard(rule?.newest.level === fields.level, 'LEVEL_MISMATCH', pointer),
     ];
   });
@@ -34,7 +41,8 @@ export const decideChangeGroup = (
 ): Decision<ValidationGroupChanged> => {
   const { id, groupVersion, ...present } = group;
   const fields = { ...present, ...command.fields };
-  return whenAllHold(rulesFit(fields, command.rules), () =>
+  const held = new Set(present.rules.map(({ ruleId }) => ruleId));
+  return whenAllHold(rulesFit(fields, command.rules, held), () =>
     ok([{ type: 'ValidationGroupChanged', group: { ...fields, id, groupVersion: groupVersion + 1 } }]),
   );
 };

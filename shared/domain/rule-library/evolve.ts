@@ -4,10 +4,10 @@ import type { Rule, ValidationGroup } from './state.ts';
 
 const evolutions: ByType<Exclude<RuleHappening, RuleCreated>, Rule, undefined, Rule> = {
   RuleVersionCreated: (rule, { version }) => ({ ...rule, newest: version }),
-  RuleArchived: (rule) => ({ ...rule, status: 'ARCHIVED' }),
+  RuleStatusChanged: (rule, { status }) => ({ ...rule, status }),
 };
 
-const ruleOf = ({ version }: RuleCreated): Rule => ({ id: version.id, status: 'ACTIVE', newest: version });
+const ruleOf = ({ version, status }: RuleCreated): Rule => ({ id: version.id, status, newest: version });
 
 export const evolveRule = (rule: Rule, happening: RuleHappening): Rule =>
   happening.type === 'RuleCreated' ? ruleOf(happening) : dispatch(evolutions, rule, happening, undefined);

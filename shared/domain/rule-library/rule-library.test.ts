@@ -5,7 +5,7 @@ import type { GroupFields, RuleCommand } from './commands.ts';
 import { decideChangeGroup, decideCreateGroup } from './decide-group.ts';
 import { decideCreateRule, decideRule } from './decide-rule.ts';
 import { evolveGroup, evolveRule } from './evolve.ts';
-import type { Rule } from './state.ts';
+import { type Rule, ruleStatuses } from './state.ts';
 
 const refusedRule = (rule: Rule, command: RuleCommand) => {
   const decided = decideRule(rule, command);
@@ -14,16 +14,18 @@ const refusedRule = (rule: Rule, command: RuleCommand) => {
 
 describe('A rule', () => {
   const listing = ruleFields({ kind: 'LISTING', severity: 'FATAL' });
+  const anew = { status: 'ACTIVE', codeTaken: false } as const;
   const fatalListing = { code: 'LISTING_FATAL', pointer: '/severity' };
 
   it('that lists rows cannot be Fatal, in no version', () => {
-    const decided = decideCreateRule({ type: 'createRule', id: ruleId('rul_1'), fields: listing });
+    const decided = decideCreateRule({ type: 'createRule', id: ruleId('rul_1'), fields: listing, ...anew });
     expect(decided.ok ? null : decided.failure).toEqual(fatalListing);
     expect(refusedRule(aRule(), { type: 'createRuleVersion', fields: listing })).toEqual(fatalListing);
     const info = decideCreateRule({
       type: 'createRule',
       id: ruleId('rul_1'),
       fields: { ...listing, severity: 'INFO' },
+      ...anew,
     });
     expect(info.ok && info.value[0]?.version).toMatchObject({ id: 'rul_1', ruleVersion: 1 });
   });
@@ -40,14 +42,36 @@ describe('A rule', () => {
     expect(refusedRule(aRule({}, 'ARCHIVED'), { type: 'createRuleVersion', fields })?.code).toBe('WRONG_STATUS');
   });
 
+  it('goes from draft to active, is archived and can come back, and never is a draft again', () => {
+    const possible = ruleStatuses.map((from) =>
+      ruleStatuses.filter((status) => refusedRule(aRule({}, from), { type: 'changeRule', status }) === null),
+    );
+    expect(possible).toEqual([
+      ['DRAFT', 'ACTIVE', 'ARCHIVED'],
+      ['ACTIVE', 'ARCHIVED'],
+      ['ACTIVE', 'ARCHIVED'],
+    ]);
+  });
+
+  it('has a code of its own, for ever', () => {
+    const create = { type: 'createRule', id: ruleId('rul_1'), fields: ruleFields(), status: 'ACTIVE' } as const;
+    const decided = decideCreateRule({ ...create, codeTaken: true });
+    expect(decided.ok ? null : decided.failure).toEqual({ code: 'CODE_TAKEN' });
+    const renamed = { type: 'createRuleVersion', fields: ruleFields({ code: 'TAR-2' }) } as const;
+    expect(refusedRule(aRule(), renamed)).toEqual({ code: 'CODE_FIXED', pointer: '/code' });
+    const help = { type: 'createRuleVersion', fields: ruleFields({ helpUrl: 'javascript:alert(1)' }) } as const;
+    expect(refusedRule(aRule(), help)).toEqual({ code: 'URL_INVALID', pointer: '/helpUrl' });
+  });
+
   it('is archived once', () => {
-    const decided = decideRule(aRule(), { type: 'archiveRule' });
+    const archive = { type: 'changeRule', status: 'ARCHIVED' } as const;
+    const decided = decideRule(aRule(), archive);
     expect(decided.ok && decided.value.reduce(evolveRule, aRule()).status).toBe('ARCHIVED');
-    expect(decideRule(aRule({}, 'ARCHIVED'), { type: 'archiveRule' })).toEqual({ ok: true, value: [] });
+    expect(decideRule(aRule({}, 'ARCHIVED'), archive)).toEqual({ ok: true, value: [] });
   });
 
   it('begins active with its first version', () => {
-    const created = { type: 'RuleCreated', version: aRuleVersion() } as const;
+    const created = { type: 'RuleCreated', version: aRuleVersion(), status: 'ACTIVE' } as const;
     expect(evolveRule(aRule({}, 'ARCHIVED'), created)).toEqual(aRule());
   });
 });
@@ -73,6 +97,13 @@ describe('A validation group', () => {
     expect(refused({}, library(aRule({}, 'ARCHIVED')))).toEqual(['REFERENCE_UNKNOWN', '/rules/0']);
     expect(refused(entry(3))).toEqual(['REFERENCE_UNKNOWN', '/rules/0']);
     expect(refused(entry(2))).toBeNull();
+  });
+
+  it('keeps a rule that was archived since, and takes none that is a draft', () => {
+    const archived = library(aRule({ ruleVersion: 2 }, 'ARCHIVED'));
+    const change = { type: 'changeValidationGroup', fields: { active: false }, rules: archived } as const;
+    expect(decideChangeGroup(aGroup(), change).ok).toBe(true);
+    expect(refused({}, library(aRule({}, 'DRAFT')))).toEqual(['REFERENCE_UNKNOWN', '/rules/0']);
   });
 
   it('takes no rule of another level', () => {

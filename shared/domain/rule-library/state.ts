@@ -21,6 +21,8 @@ export interface RuleVersion {
   readonly level: Level;
   /** The first is the one the rule is reported under. */
   readonly datasets: readonly string[];
+  /** Datasets it reads of the participant's previous certified snapshot. */
+  readonly previousDatasets: readonly string[];
   readonly sql: string;
   readonly parameters: readonly RuleParameter[];
   readonly message: string;
@@ -29,10 +31,14 @@ export interface RuleVersion {
   readonly adHocFilter: boolean;
 }
 
-/** The head of a rule: its newest version and whether it may still be linked. */
+/** DRAFT: being written, in no group. ARCHIVED: stays where it is, and enters no group any more. */
+export const ruleStatuses = ['DRAFT', 'ACTIVE', 'ARCHIVED'] as const;
+export type RuleStatus = (typeof ruleStatuses)[number];
+
+/** The head of a rule: its newest version and whether it may be put into groups. */
 export interface Rule {
   readonly id: RuleId;
-  readonly status: 'ACTIVE' | 'ARCHIVED';
+  readonly status: RuleStatus;
   readonly newest: RuleVersion;
 }
 

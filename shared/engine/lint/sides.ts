@@ -15,7 +15,7 @@ const childNode = (node: TreeNode, field: string): TreeNode | undefined => {
 };
 
 /** The names by which the rows of a FROM item can be called. */
-export const aliasesIn = (from: TreeNode | undefined): readonly string[] => {
+const aliasesIn = (from: TreeNode | undefined): readonly string[] => {
   if (from === undefined) return [];
   if (textOf(from, 'type') !== 'JOIN') return [(textOf(from, 'alias') || textOf(from, 'table_name')).toLowerCase()];
   const keepsRight = !['SEMI', 'ANTI'].includes(textOf(from, 'join_type'));

@@ -60,6 +60,18 @@ export const writes: readonly Pattern[] = [
       journal.recordView({ runId: run, userId: user, at: clock.now(), format: 'html', purpose: 'certification' }),
   },
   {
+    what: 'record a disclosure',
+    run: ({ journal, clock }) =>
+      journal.recordDisclosure({
+        at: clock.now(),
+        userId: user,
+        organizationId: district,
+        purpose: 'RULE_CHECK',
+        about: 'STATE 0123456789abcdef',
+        requestId: 'req_1',
+      }),
+  },
+  {
     what: 'record a refusal',
     run: ({ journal, clock }) =>
       journal.recordRefusal({

@@ -80,6 +80,17 @@ export const describeInserts = (open: OpenWorld): void => {
       await expect(world.store.ruleVersions([...wanted, missing])).rejects.toThrow('rul_gone');
     });
 
+    it('of a rule has a code that is given once, whatever its case', async () => {
+      const world = await open();
+      const taking = (code: string, id: string) => ({
+        inserts: [{ row: 'ruleCode', code, ruleId: ruleId(id) }] as const,
+      });
+      expect(await world.store.ruleOfCode('ENR-1')).toBeUndefined();
+      await mustCommit(world, taking('ENR-1', 'rul_1'));
+      expect(await commit(world, taking('enr-1', 'rul_2'))).toEqual({ kind: 'STALE' });
+      expect(await world.store.ruleOfCode('Enr-1')).toBe('rul_1');
+    });
+
     it('of a dataset stays as it first came, since its name is its content', async () => {
       const world = await open();
       const insert = (rows: number) => ({

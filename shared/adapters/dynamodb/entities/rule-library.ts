@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { StateOf } from '../../../application/entities.ts';
-import { type RuleVersion, severities } from '../../../domain/rule-library/state.ts';
+import { type RuleVersion, ruleStatuses, severities } from '../../../domain/rule-library/state.ts';
 import type { GroupId, RuleId } from '../../../kernel/ids.ts';
 import type { EntityForm } from '../entity-form.ts';
 import { keys, listedAs } from '../keys.ts';
@@ -18,6 +18,7 @@ export const ruleVersion = exactly<RuleVersion>()(
     kind: z.enum(['FINDINGS', 'LISTING']),
     level,
     datasets: z.array(z.string()),
+    previousDatasets: z.array(z.string()),
     sql: z.string(),
     parameters: z.array(
       z.strictObject({
@@ -35,7 +36,7 @@ export const ruleVersion = exactly<RuleVersion>()(
 
 export const ruleForm: EntityForm<'rule'> = {
   schema: exactly<StateOf<'rule'>>()(
-    z.strictObject({ id: idOf<RuleId>(), status: z.enum(['ACTIVE', 'ARCHIVED']), newest: ruleVersion }),
+    z.strictObject({ id: idOf<RuleId>(), status: z.enum(ruleStatuses), newest: ruleVersion }),
   ),
   packed: false,
   key: keys.rule,

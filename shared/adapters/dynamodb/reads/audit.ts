@@ -1,13 +1,19 @@
 import type { Store } from '../../../application/ports/store.ts';
 import { auditEntryIn } from '../audit-entries.ts';
+import { chainOf } from '../../../application/audit/chain.ts';
 import { partitions } from '../keys.ts';
 import { queryAll, queryPage } from '../read-items.ts';
 import type { Table } from '../table.ts';
 
-export const auditReads = (table: Table): Pick<Store, 'auditOf' | 'historyOf'> => ({
+export const auditReads = (table: Table): Pick<Store, 'auditOf' | 'chainOf' | 'historyOf'> => ({
   async auditOf(certificationEventId, request) {
     const { items, next } = await queryPage(table, partitions.audit(certificationEventId), request);
     return { items: items.map(auditEntryIn), next };
+  },
+
+  async chainOf(entity, key) {
+    const items = await queryAll(table, partitions.chain(chainOf(entity, key)));
+    return items.map(auditEntryIn);
   },
 
   async historyOf(key) {

@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import type { Store } from '../../../application/ports/store.ts';
 import type { DatasetVersion } from '../../../domain/dataset/state.ts';
+import type { RuleId } from '../../../kernel/ids.ts';
 import { batchGet } from '../drain-batch.ts';
 import { datasetVersion } from '../entities/lanes.ts';
+import { idOf } from '../entities/primitives.ts';
 import { ruleVersion } from '../entities/rule-library.ts';
 import { keys, partitions, type TableKey } from '../keys.ts';
 import { unpack } from '../packing.ts';
@@ -12,6 +14,7 @@ import type { Table } from '../table.ts';
 import { listOf } from './lists.ts';
 
 const ruleVersionRow = z.object({ ruleVersion });
+const ruleCodeRow = z.object({ ruleId: idOf<RuleId>() });
 const datasetVersionRow = z.object({ datasetVersion: z.instanceof(Uint8Array) });
 
 // Whoever asks for a pinned version has it from a record: that it is missing is a fault, not an absence.
@@ -33,9 +36,14 @@ export const libraryReads = (
   table: Table,
 ): Pick<
   Store,
-  'datasets' | 'datasetVersions' | 'knownDatasetVersion' | 'rules' | 'ruleVersions' | 'validationGroups'
+  'datasets' | 'datasetVersions' | 'knownDatasetVersion' | 'ruleOfCode' | 'rules' | 'ruleVersions' | 'validationGroups'
 > => ({
   rules: () => listOf(table, 'rule', partitions.rules()),
+
+  async ruleOfCode(code) {
+    const item = await getItem(table, keys.ruleCode(code));
+    return item && parseItem(ruleCodeRow, item).ruleId;
+  },
 
   async ruleVersions(wanted) {
     const items = await allOf(

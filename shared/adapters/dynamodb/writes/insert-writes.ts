@@ -28,6 +28,8 @@ export const insertWrites = (table: Table, insert: Insert): readonly TransactIte
       const { version } = insert;
       return [insertNew(table, { ...keys.ruleVersion(version.id, version.ruleVersion), ruleVersion: version })];
     }
+    case 'ruleCode':
+      return [insertNew(table, { ...keys.ruleCode(insert.code), ruleId: insert.ruleId })];
     case 'datasetVersion': {
       const { dataset, version } = insert.version;
       const key = keys.datasetVersion(insert.organizationId, dataset, version);
