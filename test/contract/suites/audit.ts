@@ -5,6 +5,7 @@ import { certificationEventId } from '../../../shared/kernel/ids.ts';
 import { aPublishedEvent } from '../../builders/certification-event.ts';
 import { aParticipant } from '../../builders/participant.ts';
 import { anAgency } from '../../builders/people.ts';
+import { aGroup, aRule } from '../../builders/rule-library.ts';
 import { changing, given, loaded, mustCommit } from '../acts.ts';
 import { creating, samples } from '../samples/entities.ts';
 import type { OpenWorld, World } from '../world.ts';
@@ -38,6 +39,23 @@ const aHistory = async (world: World) => {
 };
 
 export const describeAudit = (open: OpenWorld): void => {
+  describe('the audit chain of a rule', () => {
+    it('is read whole, oldest first, and apart from every other', async () => {
+      const world = await open();
+      const [first = aRule(), second = aRule()] = samples.rule;
+      await given(world, creating('rule', first));
+      await given(world, creating('validationGroup', aGroup()));
+      const before = await loaded(world, 'rule', first);
+      await mustCommit(world, { transitions: [{ ...changing('rule', before, second), reason: 'because' }] });
+      const entries = await world.store.chainOf('rule', first.id);
+      expect(entries.map(({ sequence, reason }) => [sequence, reason])).toEqual([
+        [1, null],
+        [2, 'because'],
+      ]);
+      expect(entries.at(-1)?.hash).toBe((await loaded(world, 'rule', first)).auditHash);
+    });
+  });
+
   describe('the audit chain of a participant', () => {
     it('has an entry for every version, without a gap, each linked to the one before', async () => {
       const world = await open();

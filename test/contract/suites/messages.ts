@@ -198,6 +198,15 @@ export const describeMessages = (open: OpenWorld): void => {
       expect(await world.store.viewedBy(runId('run_2'), ana)).toBeUndefined();
     });
 
+    it('outside of a run is a disclosure, recorded once', async () => {
+      const world = await open();
+      const at = world.clock.now();
+      const disclosure = { userId: ana, organizationId: bearCreek, purpose: 'RULE_CHECK', about: 'STATE 0123' };
+      const entry = { ...disclosure, at, requestId: 'request-1' };
+      await expect(world.journal.recordDisclosure(entry)).resolves.toBeUndefined();
+      await expect(world.journal.recordDisclosure(entry)).resolves.toBeUndefined();
+    });
+
     it('of a refused request leaves a record too, without failing on a repeat', async () => {
       const world = await open();
       const refusal = {

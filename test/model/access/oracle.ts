@@ -97,6 +97,11 @@ const readsCategories: Sentence = (person, thing) =>
 
 const readsGroups = eitherOf(readsLibrary('VALIDATION_GROUPS'), editorOfState);
 
+const writesRules =
+  (letter: string): Sentence =>
+  (person, thing) =>
+    stateWith('VALIDATION_RULES', letter)(person, thing) && any(person, 'DIRECT_SQL');
+
 const sentences: Readonly<Partial<Record<Operation, Sentence>>> = {
   getMe: everybody,
   getSettings: everybody,
@@ -111,6 +116,13 @@ const sentences: Readonly<Partial<Record<Operation, Sentence>>> = {
   getCategory: readsCategories,
   listRules: readsLibrary('VALIDATION_RULES'),
   getRule: readsLibrary('VALIDATION_RULES'),
+  // Direct SQL is a separate right on top of those on rules; what the state owns districts only read, but may try on their own rows.
+  createRule: writesRules('A'),
+  createRuleVersion: writesRules('W'),
+  changeRule: stateWith('VALIDATION_RULES', 'W'),
+  checkRule: (person, thing) => dataWith('VALIDATION_RULES', 'R')(person, thing) && any(person, 'DIRECT_SQL'),
+  createValidationGroup: stateWith('VALIDATION_GROUPS', 'A'),
+  changeValidationGroup: stateWith('VALIDATION_GROUPS', 'W'),
   listValidationGroups: readsGroups,
   getValidationGroup: readsGroups,
   // The text gives no letters for data: to deliver is to write, to look needs any letter, and who certifies sees the lag.
