@@ -1,4 +1,4 @@
-import { ruleEngine } from '../../functions/api/validation/rule-engine.ts';
+import { ruleEngine } from '../../shared/engine/trial/rule-engine.ts';
 import type { RuleEngine } from '../../shared/application/ports/rule-engine.ts';
 import { checkInChild } from '../../shared/engine/gate/check-in-child.ts';
 

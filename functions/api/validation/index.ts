@@ -6,7 +6,7 @@ import { apiHandler } from '../../../shared/runtime/http/api-handler.ts';
 import { findCaller } from '../../../shared/runtime/http/find-caller.ts';
 import { validationDoors } from './doors.ts';
 import { findingsReader, reportWriter } from './findings-engine.ts';
-import { ruleEngine } from './rule-engine.ts';
+import { ruleEngine } from '../../../shared/engine/trial/rule-engine.ts';
 
 const engine = { folders: workFolders(), findings: findingsReader(), reports: reportWriter(), rules: ruleEngine() };
 const ports = { ...tablePorts(), objects: objectStore('data', 'reports'), ...engine };

@@ -30,7 +30,7 @@ const replayed = (entries: readonly AuditEntry[]): readonly LoggedRule[] => {
 };
 
 /** Who changed a rule when and why, and what became of its severity and status; newest first. */
-export const ruleChanges = (entries: readonly AuditEntry[]) => {
+const ruleChanges = (entries: readonly AuditEntry[]) => {
   const states = replayed(entries);
   return entries
     .map(({ at, actor, reason, command }, place) => {

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import type { RuleEngine, RuleTrial, TrialOutcome } from '../../../shared/application/ports/rule-engine.ts';
-import { openFindings } from '../../../shared/engine/findings/findings.ts';
-import { checkRule } from '../../../shared/engine/gate/check-rule.ts';
-import type { RunJob } from '../../../shared/engine/run/job.ts';
-import { parametersOfYear } from '../../../shared/engine/run/parameters.ts';
-import { runRules } from '../../../shared/engine/run/run-rules.ts';
+import type { RuleEngine, RuleTrial, TrialOutcome } from '../../application/ports/rule-engine.ts';
+import { openFindings } from '../findings/findings.ts';
+import { checkRule } from '../gate/check-rule.ts';
+import type { RunJob } from '../run/job.ts';
+import { parametersOfYear } from '../run/parameters.ts';
+import { runRules } from '../run/run-rules.ts';
 
 /** Rows that are shown of what a query finds; the count is exact beyond them. */
 const sampleRows = 50;
