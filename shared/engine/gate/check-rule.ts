@@ -51,9 +51,7 @@ export const checkRule = async (
   const options = { signal: either, childPath };
   try {
     return await askEngine(
-      { kind: 'check', job: { sql, datasets, parameters, limits } },
-      limits,
-      answerSchema,
+      { job: { kind: 'check', job: { sql, datasets, parameters, limits } }, limits, answer: answerSchema },
       options,
     );
   } catch (fault) {

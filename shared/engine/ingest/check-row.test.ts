@@ -28,6 +28,7 @@ test('a row that keeps every promise has no problem and reads as it will be stor
   const row = { studentUniqueId: '007', days: 12, fte: 0.75, active: true, entryDate: '2024-02-29', sex: 'X' };
   expect(check({ ...row, changedAt: '2024-01-01T10:00:00-06:00' }, 1)).toEqual({
     cells: ['007', '12', '0.75', 'true', '2024-02-29', '2024-01-01T16:00:00.000', 'X'],
+    deletes: false,
     problems: [],
   });
 });

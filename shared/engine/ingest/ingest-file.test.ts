@@ -89,6 +89,7 @@ test('every defect is told with its line, and a repeated key with the line it re
   const lines = [row(1, 'A'), '{"studentUniqueId": "2",', '[]', row(1, 'B'), '{"studentUniqueId":"3"}', row(1, 'A')];
   expect(await refusalOf(lines.join('\n'))).toEqual({
     problemCount: 5,
+    refusedRows: 5,
     problems: [
       { line: 2, column: null, code: 'MALFORMED_JSON', detail: 'the line is not JSON' },
       { line: 3, column: null, code: 'NOT_AN_OBJECT', detail: 'a line must hold one JSON object' },

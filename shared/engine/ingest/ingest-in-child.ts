@@ -2,17 +2,15 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import { ok, type Result, refuse } from '../../kernel/result.ts';
 import { engineVersion, openSandbox } from '../sandbox/instance.ts';
-import { rowCheck } from './check-row.ts';
-import { plainBytes } from './inflate.ts';
-import type { DeliveredFormat, IngestedFile, IngestJob, IngestRefusal } from './job.ts';
-import { type ProblemLog, problemLog, UnreadableFile } from './problem.ts';
-import { type Reader, readNdjson } from './read-ndjson.ts';
-import { openStaging, type Staging } from './staging.ts';
-import { writeSorted } from './write-parquet.ts';
-
-const readers: Readonly<Record<DeliveredFormat, Reader>> = { NDJSON: readNdjson };
+import { type Delivery, openDelivery, plainPath } from './deliveries.ts';
+import { type IngestedFile, type IngestJob, type IngestRefusal, refusedRowsPath } from './job.ts';
+import { orTold, type ProblemLog, problemLog } from './problem.ts';
+import { writeDirectly } from './write-direct.ts';
+import { countRows } from './write-parquet.ts';
+import { writeRowByRow } from './write-row-by-row.ts';
 
 /** The whole of an ingest, inside the engine's own process: check every row, then write the sorted file or refuse. */
 export const ingestInChild = async (job: IngestJob): Promise<Result<IngestedFile, IngestRefusal>> => {
@@ -20,51 +18,49 @@ export const ingestInChild = async (job: IngestJob): Promise<Result<IngestedFile
   await mkdir(tempFolder, { recursive: true });
   const sandbox = await openSandbox(tempFolder, job.limits);
   try {
-    await sandbox.lock([job.target]);
-    const staging = await openStaging(sandbox.connection, job.declaration);
+    const base = job.base === undefined ? [] : [job.base];
+    await sandbox.lock([plainPath(job), job.target, refusedRowsPath(job.target), ...base]);
     const log = problemLog();
-    const rows = await stageFile(job, staging, log);
-    await staging.finish();
-    const duplicates = await staging.duplicates(200);
-    log.addCounted(duplicates.problems, duplicates.count);
-    if (log.count() > 0) return refuse({ problems: log.reported(), problemCount: log.count() });
-    await writeSorted(sandbox.connection, job.declaration, job.target);
+    const delivery = await opened(job, sandbox.connection, log);
+    if (delivery === undefined || log.count() > 0) return refuse(refusalOf(log, 0));
+    const { connection } = sandbox;
+    if (!(await tookTheDirectWay(job, connection, delivery))) {
+      await writeRowByRow(job, connection, delivery, log);
+      if (log.count() > 0) return refuse(refusalOf(log, await handedBack(delivery, log)));
+    }
     return ok({
-      rows,
+      ...(await countRows(connection, job.declaration, job.target)),
       sha256: await sha256Of(job.target),
       bytes: (await stat(job.target)).size,
       columns: job.declaration.columns.map(({ name, type }) => ({ name, type })),
       engineVersion: engineVersion(),
-      rowsBySchool: await staging.rowsBySchool(),
     });
   } finally {
     sandbox.close();
   }
 };
 
-const stageFile = async (job: IngestJob, staging: Staging, log: ProblemLog): Promise<number> => {
-  const check = rowCheck(job.declaration);
-  let rows = 0;
-  try {
-    for await (const lines of readers[job.format](plainBytes(job.source, job.gzip, job.limits.fileBytes))) {
-      for (const line of lines) {
-        if ('defect' in line) {
-          log.add({ line: line.number, column: null, ...line.defect });
-          continue;
-        }
-        const { cells, problems } = check(line.value, line.number);
-        for (const problem of problems) log.add(problem);
-        if (problems.length > 0) continue;
-        staging.add(line.number, cells);
-        rows += 1;
-      }
-    }
-  } catch (fault) {
-    if (!(fault instanceof UnreadableFile)) throw fault;
-    log.add({ line: 0, column: null, ...fault.defect });
-  }
-  return rows;
+const refusalOf = (log: ProblemLog, refusedRows: number): IngestRefusal => ({
+  problems: log.reported(),
+  problemCount: log.count(),
+  refusedRows,
+});
+
+const opened = async (job: IngestJob, connection: DuckDBConnection, log: ProblemLog): Promise<Delivery | undefined> => {
+  const delivery = await orTold(log, () => openDelivery(job, connection));
+  for (const problem of delivery?.problems ?? []) log.add(problem);
+  return delivery;
 };
+
+// A delivery of changes is small, and its rows are needed one by one.
+const tookTheDirectWay = async (job: IngestJob, connection: DuckDBConnection, delivery: Delivery): Promise<boolean> =>
+  job.base === undefined &&
+  delivery.relation !== undefined &&
+  (await writeDirectly(connection, job.declaration, delivery.relation, job.target));
+
+/** A file that cannot be read to its end has no second reading either, beyond the place where it broke off. */
+const handedBack = async (delivery: Delivery, log: ProblemLog): Promise<number> =>
+  (await orTold(problemLog(), () => delivery.refuse(log.remembered()))) ?? 0;
 
 const sha256Of = async (path: string): Promise<string> => {
   const hash = createHash('sha256');

@@ -1,19 +1,4 @@
-export const problemCodes = [
-  'MALFORMED_JSON',
-  'NOT_AN_OBJECT',
-  'UNKNOWN_COLUMN',
-  'REQUIRED',
-  'WRONG_TYPE',
-  'NOT_A_DATE',
-  'NOT_IN_CODES',
-  'DUPLICATE_KEY',
-  'TOO_LONG',
-  'INVALID_TEXT',
-  'NOT_GZIP',
-  'INFLATES_TOO_MUCH',
-  'FILE_TOO_LARGE',
-] as const;
-export type ProblemCode = (typeof problemCodes)[number];
+import type { ProblemCode } from '../../domain/dataset/problem-advice.ts';
 
 /** What is wrong, without where. `detail` never holds a value of a row: values are student data. */
 export interface Defect {
@@ -27,7 +12,10 @@ export interface Problem extends Defect {
   readonly column: string | null;
 }
 
-const reportedAtMost = 200;
+/** How many problems are told one by one. */
+export const reportedAtMost = 200;
+/** How many are remembered, so that the refused rows can be handed back. */
+export const rememberedAtMost = 100_000;
 
 /** Keeps the first problems and counts all of them. */
 export interface ProblemLog {
@@ -35,8 +23,13 @@ export interface ProblemLog {
   /** For problems found together elsewhere: the first of them, and how many there are. */
   addCounted(problems: readonly Problem[], count: number): void;
   count(): number;
+  /** The first problems, by line. */
   reported(): readonly Problem[];
+  /** Those remembered, by line. */
+  remembered(): readonly Problem[];
 }
+
+const byLine = (left: Problem, right: Problem): number => left.line - right.line;
 
 export const problemLog = (): ProblemLog => {
   const kept: Problem[] = [];
@@ -44,22 +37,36 @@ export const problemLog = (): ProblemLog => {
   return {
     add: (problem) => {
       count += 1;
-      if (kept.length < reportedAtMost) kept.push(problem);
+      if (kept.length < rememberedAtMost) kept.push(problem);
     },
     addCounted: (problems, more) => {
       count += more;
-      kept.push(...problems);
+      kept.push(...problems.slice(0, Math.max(0, rememberedAtMost - kept.length)));
     },
     count: () => count,
-    reported: () => kept.toSorted((left, right) => left.line - right.line).slice(0, reportedAtMost),
+    reported: () => kept.toSorted(byLine).slice(0, reportedAtMost),
+    remembered: () => kept.toSorted(byLine),
   };
 };
 
-/** Ends the reading of a file that cannot be read on. */
+/** Ends the reading of a file that cannot be read on; `line` is where, 0 for the file as a whole. */
 export class UnreadableFile extends Error {
   readonly defect: Defect;
-  constructor(defect: Defect) {
+  readonly line: number;
+  constructor(defect: Defect, line = 0) {
     super(defect.code);
     this.defect = defect;
+    this.line = line;
   }
 }
+
+/** Undefined, and a problem in the log, where the work met a file that cannot be read on. */
+export const orTold = async <Value>(log: ProblemLog, work: () => Promise<Value>): Promise<Value | undefined> => {
+  try {
+    return await work();
+  } catch (fault) {
+    if (!(fault instanceof UnreadableFile)) throw fault;
+    log.add({ line: fault.line, column: null, ...fault.defect });
+    return undefined;
+  }
+};

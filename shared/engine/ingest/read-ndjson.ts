@@ -1,43 +1,26 @@
+import { type Line, lineLimit, lineTooLong, type Reader } from './line.ts';
 import type { Defect } from './problem.ts';
+import { UnreadableFile } from './problem.ts';
+import { decodeLine, foreignEncoding, withoutByteOrderMark } from './utf8.ts';
 
-/** One line of a file: the value it holds, or why it holds none. */
-export type Line =
-  | { readonly number: number; readonly value: unknown }
-  | { readonly number: number; readonly defect: Defect };
-
-/** Turns the bytes of a file into lines, batch by batch; one per format. */
-export type Reader = (bytes: AsyncIterable<Uint8Array>) => AsyncIterable<readonly Line[]>;
-
-const lineLimit = 1 << 20;
 const lineFeed = 0x0a;
 
-const tooLong: Defect = { code: 'TOO_LONG', detail: 'the line is longer than 1 MB' };
-const notUtf8: Defect = { code: 'INVALID_TEXT', detail: 'the line is not UTF-8 text' };
 const malformed: Defect = { code: 'MALFORMED_JSON', detail: 'the line is not JSON' };
 
-const decoder = new TextDecoder('utf-8', { fatal: true });
-
-const decoded = (bytes: Uint8Array): string | undefined => {
+const parsed = (number: number, raw: string): Line => {
   try {
-    return decoder.decode(bytes);
+    return { number, raw, value: JSON.parse(raw) };
   } catch {
-    return undefined;
-  }
-};
-
-const parsed = (number: number, text: string): Line => {
-  try {
-    return { number, value: JSON.parse(text) };
-  } catch {
-    return { number, defect: malformed };
+    return { number, raw, defect: malformed };
   }
 };
 
 const lineOf = (number: number, bytes: Uint8Array): Line | undefined => {
-  if (bytes.length > lineLimit) return { number, defect: tooLong };
-  const text = decoded(bytes);
-  if (text === undefined) return { number, defect: notUtf8 };
-  return text.trim() === '' ? undefined : parsed(number, text);
+  if (bytes.length > lineLimit) return { number, raw: '', defect: lineTooLong };
+  const { text, defect } = decodeLine(bytes);
+  if (defect) return { number, raw: text, defect };
+  const raw = (number === 1 ? withoutByteOrderMark(text) : text).trim();
+  return raw === '' ? undefined : parsed(number, raw);
 };
 
 /** One JSON value a line; empty lines and a byte order mark at the start are passed over. */
@@ -52,7 +35,11 @@ export const readNdjson: Reader = async function* (bytes) {
     heldLength = 0;
     return line;
   };
+  let begun = false;
   for await (const chunk of bytes) {
+    const foreign = begun ? undefined : foreignEncoding(chunk.subarray(0, 4));
+    if (foreign) throw new UnreadableFile(foreign, 1);
+    begun = true;
     const lines: Line[] = [];
     let from = 0;
     for (let to = chunk.indexOf(lineFeed); to >= 0; to = chunk.indexOf(lineFeed, from)) {

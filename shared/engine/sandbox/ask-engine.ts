@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { EngineFault, startEngine } from './engine-process.ts';
+import { type EngineExit, EngineFault, startEngine } from './engine-process.ts';
 import type { EngineLimits } from './instance.ts';
 
 export interface EngineOptions {
@@ -9,11 +9,17 @@ export interface EngineOptions {
   readonly signal?: AbortSignal;
 }
 
+export interface Question<Answer> {
+  readonly job: object;
+  readonly limits: EngineLimits;
+  readonly answer: z.ZodType<Answer>;
+  /** What the death of the process says about the job, when it says anything. */
+  readonly answerOfDeath?: (exit: EngineExit) => Answer | undefined;
+}
+
 /** One job, one answer. Throws EngineFault when the process ends without one. */
 export const askEngine = async <Answer>(
-  job: object,
-  limits: EngineLimits,
-  answer: z.ZodType<Answer>,
+  { job, limits, answer, answerOfDeath }: Question<Answer>,
   { childPath, signal }: EngineOptions,
 ): Promise<Answer> => {
   signal?.throwIfAborted();
@@ -24,8 +30,10 @@ export const askEngine = async <Answer>(
     for await (const message of engine.messages) told = message;
     const exit = await engine.ended;
     signal?.throwIfAborted();
-    if (told === undefined) throw new EngineFault('the engine ended without an answer', exit.stderr);
-    return answer.parse(told);
+    if (told !== undefined) return answer.parse(told);
+    const dead = answerOfDeath?.(exit);
+    if (dead !== undefined) return dead;
+    throw new EngineFault('the engine ended without an answer', exit.stderr);
   } finally {
     signal?.removeEventListener('abort', engine.kill);
     engine.kill();
