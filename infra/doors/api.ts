@@ -30,7 +30,7 @@ export const apiDoors = (scope: Construct, around: Surroundings): Readonly<Recor
       'api-datasets',
       people,
       data.table.commit('GSI1'),
-      uploads.find('uploads/'),
+      uploads.find('uploads/', 'refused/'),
       uploads.receive('uploads/'),
     ),
     directory: door('api-directory', people, data.table.commit('GSI1', 'GSI2')),

@@ -25,7 +25,9 @@ export const workerDoors = (scope: Construct, around: Surroundings): void => {
     received(ingestQueue),
     table.commit(),
     uploads.read('uploads/'),
+    data.data.read('lanes/'),
     data.data.create('lanes/'),
+    uploads.create('refused/'),
   );
   const notifications = door(
     'worker-deliver-notifications',

@@ -64,6 +64,7 @@ export const refusalCodes = [
   'CODE_TAKEN',
   'CODE_FIXED',
   'RULE_REFUSED',
+  'COLUMN_DECLARED',
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

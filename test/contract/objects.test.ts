@@ -84,6 +84,27 @@ describe.each(Object.entries(stores))('an object %s', (place, open) => {
     expect(existsSync(copy)).toBe(false);
   });
 
+  it('in several parts is put together, unless one is missing or the whole is another', async () => {
+    const store = open();
+    const copy = join(folder, `${prefix}-assembled`);
+    const [one, two] = [`${prefix}/p/1`, `${prefix}/p/2`];
+    const whole = { bytes: 10, sha256: sha256('firstthird') };
+    await store.putText('uploads', one, 'first', 'text/plain');
+    expect(await store.assemble('uploads', [one, two], whole, copy)).toBe(false);
+    await store.putText('uploads', two, 'third', 'text/plain');
+    expect(await store.assemble('uploads', [two, one], whole, copy)).toBe(false);
+    expect(existsSync(copy)).toBe(false);
+    expect(await store.assemble('uploads', [one, two], whole, copy)).toBe(true);
+    expect(await readFile(copy, 'utf8')).toBe('firstthird');
+    expect(await store.sizesBelow('uploads', `${prefix}/p/`)).toEqual(
+      new Map([
+        [one, 5],
+        [two, 5],
+      ]),
+    );
+    expect(await store.sizesBelow('uploads', `${prefix}/none/`)).toEqual(new Map());
+  });
+
   it('that is absent has no fingerprint, and cannot be read', async () => {
     const store = open();
     expect(await store.fingerprint('uploads', 'nothing')).toBeUndefined();

@@ -36,6 +36,20 @@ export const inMemoryObjects = (clock: Clock, objects = new Map<string, Buffer>(
         throw new Error(`object ${key} is not what its record says`);
       await writeFile(localPath, content);
     },
+    async assemble(bucket, keys, expected, localPath) {
+      const parts = keys.map((key) => objects.get(nameOf(bucket, key)));
+      if (!parts.every((part) => part !== undefined)) return false;
+      const content = Buffer.concat(parts);
+      const found = fingerprintOf(content);
+      if (found.bytes !== expected.bytes || found.sha256 !== expected.sha256) return false;
+      await writeFile(localPath, content);
+      return true;
+    },
+    sizesBelow: async (bucket, prefix) => {
+      const begin = nameOf(bucket, prefix);
+      const below = [...objects].filter(([name]) => name.startsWith(begin));
+      return new Map(below.map(([name, content]) => [name.slice(bucket.length + 1), content.byteLength]));
+    },
     readText: async (bucket, key) => read(bucket, key).toString(),
     async fingerprint(bucket, key) {
       const content = objects.get(nameOf(bucket, key));

@@ -60,13 +60,38 @@ describe('a delivery', () => {
   });
 
   test.each([
-    [{ format: 'CSV' }, '/format'],
+    [{ format: 'XLSX' }, '/format'],
+    [{ delivery: 'SOME' }, '/delivery'],
     [{ dataset: 'unheard' }, '/dataset'],
     [{ sha256: 'abc' }, '/sha256'],
     [{ bytes: 0 }, '/bytes'],
     [{ status: 'ACCEPTED' }, '/status'],
   ])('announced with %o is refused at its field', async (changes, pointer) => {
     expect(await announce(changes)).toMatchObject({ status: 422, body: { errors: [{ pointer }] } });
+  });
+
+  test('from 10 MB on comes in parts, and goes on where it broke off', async () => {
+    const bytes = 25_000_000;
+    const { body } = await announce({ bytes });
+    expect(body).toMatchObject({ partSize: 10_000_000, parts: [{ number: 1 }, { number: 2 }, { number: 3 }] });
+    expect(body).not.toHaveProperty('url');
+    const complete = () => state.ask('ana', 'POST', `/v1/uploads/${body.id}/complete`);
+    const read = async () => (await state.ask('ana', 'GET', `/v1/uploads/${body.id}`)).body;
+    const [first, second, third] = body.parts.map(({ url }: { url: string }) => url);
+    state.deliver(first, 'x'.repeat(10_000_000));
+    state.deliver(second, 'x'.repeat(9_999_999));
+    expect((await read()).parts.map(({ number }: { number: number }) => number)).toEqual([2, 3]);
+    expect(await complete()).toMatchObject({ status: 409, body: { code: 'UPLOAD_NOT_RECEIVED' } });
+    state.deliver(second, 'x'.repeat(10_000_000));
+    state.deliver(third, 'x'.repeat(5_000_000));
+    expect((await read()).parts).toEqual([]);
+    expect(await complete()).toMatchObject({ status: 202, body: { status: 'RECEIVED' } });
+    expect(await read()).not.toHaveProperty('parts');
+  });
+
+  test('into the state copy is the state\u2019s alone', async () => {
+    expect((await announce({ lane: 'STATE' })).status).toBe(403);
+    expect(await announce({ lane: 'STATE' }, 'admin')).toMatchObject({ status: 201, body: { lane: 'STATE' } });
   });
 
   test('of another district does not exist, and needs the right', async () => {
@@ -80,6 +105,39 @@ describe('a delivery', () => {
   test('is known to be gzipped by its name', async () => {
     const { body } = await announce({ fileName: 'students.ndjson.gz' });
     expect((await state.ports.store.load('upload', body.id))?.state.gzip).toBe(true);
+  });
+});
+
+describe('the names a district has for its columns', () => {
+  const path = '/v1/organizations/255903/column-mappings/students';
+  const put = (body: object, user = 'ana', ifMatch = '*') =>
+    state.ask(user, 'PUT', path, { body, headers: { 'if-match': ifMatch } });
+
+  test('are kept with its data and can be replaced', async () => {
+    const columns = { 'Student No.': 'studentUniqueId' };
+    expect(await put({ columns, ignored: ['Remark'] })).toMatchObject({
+      status: 200,
+      body: { columnMappings: [{ dataset: 'students', columns, ignored: ['Remark'] }] },
+    });
+    const read = await state.ask('ana', 'GET', '/v1/organizations/255903/data');
+    expect(read.body.columnMappings).toHaveLength(1);
+    expect(await put({ columns: {} }, 'ana', '"7"')).toMatchObject({ status: 412 });
+    expect(await put({ columns: {} }, 'ana', String(read.headers['etag']))).toMatchObject({
+      body: { columnMappings: [{ columns: {}, ignored: [] }] },
+    });
+  });
+
+  test.each([
+    [{ columns: { 'a/b': 'lunch' } }, 'REFERENCE_UNKNOWN', '/columns/a~1b'],
+    [{ columns: { STUDENTUNIQUEID: 'studentUniqueId' } }, 'COLUMN_DECLARED', '/columns/STUDENTUNIQUEID'],
+    [{ columns: {}, ignored: ['x', ' studentUniqueId'] }, 'COLUMN_DECLARED', '/ignored/1'],
+  ])('%o are refused where they make no sense', async (body, code, pointer) => {
+    expect(await put(body)).toMatchObject({ status: 422, body: { code, errors: [{ pointer }] } });
+  });
+
+  test('are nobody else\u2019s business', async () => {
+    expect((await put({ columns: {} }, 'gus')).status).toBe(404);
+    expect((await put({ columns: {} }, 'nobody')).status).toBe(403);
   });
 });
 

@@ -8,6 +8,7 @@ import { getUploadDoor } from './get-upload.ts';
 import { listDatasetsDoor } from './list-datasets.ts';
 import { listUploadErrorsDoor } from './list-upload-errors.ts';
 import { resyncDataDoor } from './resync-data.ts';
+import { setColumnMappingDoor } from './set-column-mapping.ts';
 import { syncDataDoor } from './sync-data.ts';
 
 export const datasetDoors = (ports: PortsWithObjects): readonly Door[] => [
@@ -20,4 +21,5 @@ export const datasetDoors = (ports: PortsWithObjects): readonly Door[] => [
   getDataStatusDoor(ports),
   syncDataDoor(ports),
   resyncDataDoor(ports),
+  setColumnMappingDoor(ports),
 ];

@@ -1,18 +1,23 @@
 import { uploadFor } from '../../../shared/application/datasets/for-caller.ts';
-import type { Ports } from '../../../shared/application/ports/ports.ts';
+import { refusedRowsLink } from '../../../shared/application/datasets/refused-rows.ts';
+import type { PortsWithObjects } from '../../../shared/application/ports/ports.ts';
+import { problemView } from '../../../shared/application/views/dataset-view.ts';
 import { listUploadErrors } from '../../../shared/contracts/operations/datasets.ts';
+import { ok } from '../../../shared/kernel/result.ts';
 import { door } from '../../../shared/runtime/http/door.ts';
 import { listed } from '../../../shared/runtime/http/listed.ts';
 import { inOrder } from '../../../shared/runtime/http/ordering.ts';
 
-export const listUploadErrorsDoor = ({ store }: Ports) =>
+export const listUploadErrorsDoor = ({ store, objects }: PortsWithObjects) =>
   door(listUploadErrors, async (request) => {
     const read = await uploadFor(store, request.caller, 'listUploadErrors', request.params.id);
     if (!read.ok) return read;
     const items = read.value.state.problems.map((problem, place) => ({ problem, place }));
-    return listed(store, listUploadErrors, request, {
+    const page = await listed(store, listUploadErrors, request, {
       items,
       ordering: inOrder<(typeof items)[number]>(({ place }) => place),
-      view: ({ problem }) => problem,
+      view: ({ problem }) => problemView(problem),
     });
+    if (!page.ok) return page;
+    return ok({ body: { ...page.value.body, file: await refusedRowsLink(objects, read.value.state) } });
   });

@@ -25,6 +25,8 @@ export const deliverFiles = async (
       fileName: `${dataset}.ndjson`,
       format: 'NDJSON',
       gzip: false,
+      delivery: 'FULL',
+      lane: 'DISTRICT',
       bytes: Buffer.byteLength(text),
       sha256: createHash('sha256').update(text).digest('hex'),
       key,
@@ -35,6 +37,7 @@ export const deliverFiles = async (
       version: null,
       problems: [],
       problemCount: 0,
+      refused: null,
     };
     await put(seed, id, {
       transitions: [first('upload', id, upload)],

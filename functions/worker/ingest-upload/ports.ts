@@ -1,5 +1,5 @@
 import { workFolders } from '../../../shared/adapters/system/work-folders.ts';
-import type { IngestPorts } from '../../../shared/application/datasets/ingest.ts';
+import type { IngestPorts } from '../../../shared/application/datasets/check-file.ts';
 import { objectStore } from '../../../shared/wiring/objects.ts';
 import { tablePorts } from '../../../shared/wiring/table.ts';
 import { duckDbIngester } from './duckdb-ingester.ts';

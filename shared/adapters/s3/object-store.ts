@@ -7,7 +7,7 @@ import { transferConfiguration } from '../client-configuration.ts';
 import { createObject, type NewObject } from './create-object.ts';
 import { digest, digestOfText } from './digest.ts';
 import { presignGet, presignPut } from './presign.ts';
-import { downloadTo, fingerprintOf, readText } from './read-object.ts';
+import { assembleTo, downloadTo, fingerprintOf, readText, sizesBelow } from './read-object.ts';
 
 /** Without WHEN_REQUIRED the SDK would sign the checksum of an empty body into every upload link. */
 export const openS3 = (): S3Client =>
@@ -45,6 +45,9 @@ export const createObjectStore = ({ client, buckets, clock, pause = jitteredPaus
     putText: async (bucket, key, text, contentType) =>
       create({ bucket: nameOf(bucket), key, contentType, open: () => text, ...digestOfText(text) }),
     download: async (bucket, object, localPath) => downloadTo(client, nameOf(bucket), object, localPath),
+    assemble: async (bucket, keys, expected, localPath) =>
+      assembleTo(client, { bucket: nameOf(bucket), keys }, expected, localPath),
+    sizesBelow: async (bucket, prefix) => sizesBelow(client, nameOf(bucket), prefix),
     readText: async (bucket, key) => readText(client, { bucket: nameOf(bucket), key }),
     fingerprint: async (bucket, key) => fingerprintOf(client, { bucket: nameOf(bucket), key }),
     presignGet: async (bucket, key, fileName, seconds, shown = 'ATTACHMENT') =>

@@ -1,4 +1,4 @@
-import { GetObjectCommand, NoSuchKey, type S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand, NoSuchKey, paginateListObjectsV2, type S3Client } from '@aws-sdk/client-s3';
 import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
@@ -33,6 +33,54 @@ export const readText = async (client: S3Client, place: Place): Promise<string> 
   return Buffer.concat(chunks).toString();
 };
 
+/** The sizes of all objects whose keys begin so. */
+export const sizesBelow = async (
+  client: S3Client,
+  bucket: string,
+  prefix: string,
+): Promise<ReadonlyMap<string, number>> => {
+  const sizes = new Map<string, number>();
+  for await (const page of paginateListObjectsV2({ client }, { Bucket: bucket, Prefix: prefix }))
+    for (const { Key, Size } of page.Contents ?? []) if (Key !== undefined) sizes.set(Key, Size ?? 0);
+  return sizes;
+};
+
+/** Streams objects into one file, one after the other, measuring what passes. */
+const pour = async (
+  client: S3Client,
+  bucket: string,
+  keys: readonly string[],
+  localPath: string,
+): Promise<Fingerprint> => {
+  const meter = createMeter();
+  const metered = async function* () {
+    for (const key of keys)
+      for await (const chunk of await open(client, { bucket, key })) {
+        meter.add(chunk);
+        yield chunk;
+      }
+  };
+  await pipeline(metered, createWriteStream(localPath));
+  return meter.result();
+};
+
+/** False when an object is missing or the whole is not as expected; every other failure is thrown. */
+export const assembleTo = async (
+  client: S3Client,
+  { bucket, keys }: { readonly bucket: string; readonly keys: readonly string[] },
+  expected: Fingerprint,
+  localPath: string,
+): Promise<boolean> => {
+  try {
+    const found = await pour(client, bucket, keys, localPath);
+    if (found.bytes === expected.bytes && found.sha256 === expected.sha256) return true;
+  } catch (fault) {
+    if (!(fault instanceof NoSuchKey)) throw fault;
+  }
+  await rm(localPath, { force: true });
+  return false;
+};
+
 /** Streams to a file, and leaves none behind that is not exactly what the record vouches for. */
 export const downloadTo = async (
   client: S3Client,
@@ -40,15 +88,7 @@ export const downloadTo = async (
   { key, bytes, sha256 }: StoredObject,
   localPath: string,
 ): Promise<void> => {
-  const meter = createMeter();
-  const metered = async function* (chunks: AsyncIterable<Uint8Array>) {
-    for await (const chunk of chunks) {
-      meter.add(chunk);
-      yield chunk;
-    }
-  };
-  await pipeline(await open(client, { bucket, key }), metered, createWriteStream(localPath));
-  const found = meter.result();
+  const found = await pour(client, bucket, [key], localPath);
   if (found.bytes === bytes && found.sha256 === sha256) return;
   await rm(localPath);
   throw new Error(`object ${key} is not what its record says: ${found.bytes} bytes, SHA-256 ${found.sha256}`);

@@ -9,6 +9,7 @@ import { type AttemptFailure, type CommandFailure, handleCommand, type Plan } fr
 import type { PortsWithObjects } from '../ports/ports.ts';
 import { type UploadView, uploadView } from '../views/dataset-view.ts';
 import { uploadFor } from './for-caller.ts';
+import { partsOf } from './parts.ts';
 
 export interface UploadCompletion {
   readonly id: UploadId;
@@ -16,9 +17,15 @@ export interface UploadCompletion {
   readonly repeat: RepeatKey | null;
 }
 
-/** Read in full, and only while it matters. */
-const delivered = async ({ objects }: PortsWithObjects, { status, key }: Upload) =>
-  status === 'CREATED' ? ((await objects.fingerprint('uploads', key)) ?? null) : null;
+/** A small file is read in full; of one in parts all must be there, in their full length. Only while it matters. */
+const delivered = async ({ objects }: PortsWithObjects, upload: Upload) => {
+  if (upload.status !== 'CREATED') return null;
+  const parts = partsOf(upload);
+  if (parts.length === 1) return (await objects.fingerprint('uploads', upload.key)) ?? null;
+  const arrived = await objects.sizesBelow('uploads', `${upload.key}/`);
+  const isWhole = parts.every(({ key, bytes }) => arrived.get(key) === bytes);
+  return isWhole ? { bytes: upload.bytes, sha256: null } : null;
+};
 
 const attempt = async (
   ports: PortsWithObjects,

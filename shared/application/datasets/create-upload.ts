@@ -14,6 +14,8 @@ export interface AnnouncedFile {
   readonly dataset: string;
   readonly fileName: string;
   readonly format: Upload['format'];
+  readonly delivery: Upload['delivery'];
+  readonly lane: Upload['lane'];
   readonly bytes: number;
   readonly sha256: string;
 }
@@ -24,7 +26,7 @@ export interface UploadCreation {
   readonly repeat: RepeatKey | null;
 }
 
-const isGzip = (fileName: string): boolean => fileName.toLowerCase().endsWith('.gz');
+export const isGzip = (fileName: string): boolean => fileName.toLowerCase().endsWith('.gz');
 
 const attempt = async (ports: Ports, { sent, caller }: UploadCreation): Promise<Result<Plan<Upload>, Refusal>> => {
   const refused = await districtDataDenied(ports.store, caller, 'createUpload', sent.organizationId);

@@ -40,6 +40,11 @@ export const districtDataFor = async (
   return ok({ read, state: read?.state ?? noData(districtId) });
 };
 
+/** Links to put a file are for those who may complete its upload, and only until it is complete. */
+export const mayPut = (caller: Caller, upload: Upload): boolean =>
+  upload.status === 'CREATED' &&
+  denied(caller, 'completeUpload', { kind: 'DISTRICT_DATA', districtId: upload.organizationId }) === null;
+
 export const uploadFor = async (
   store: Store,
   caller: Caller,

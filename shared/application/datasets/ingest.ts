@@ -1,98 +1,67 @@
-import { join } from 'node:path';
-import type { DatasetDeclaration } from '../../engine/declaration.ts';
-import type { DatasetVersion, Upload, UploadProblem } from '../../domain/dataset/state.ts';
-import type { StoredObject } from '../../domain/validation-run/state.ts';
-import { ok } from '../../kernel/result.ts';
+import type { DatasetVersion, OrganizationData, Upload } from '../../domain/dataset/state.ts';
 import type { UploadId } from '../../kernel/ids.ts';
+import { ok } from '../../kernel/result.ts';
 import type { Caller } from '../caller.ts';
 import { mustCommit } from '../flows/must-commit.ts';
-import { handleCommand } from '../handle-command.ts';
-import type { PortsWithObjects } from '../ports/ports.ts';
-import type { WorkFolders } from '../ports/work-folder.ts';
+import { handleCommand, type Plan } from '../handle-command.ts';
+import type { Ports } from '../ports/ports.ts';
 import { systemCaller } from '../system-caller.ts';
+import { baseOf, type Checked, checkFile, type IngestPorts } from './check-file.ts';
 import { dataTransition, uploadTransition } from './transitions.ts';
 
-/** Checks a delivered file row by row and writes it as one sorted Parquet file, or says what is wrong with it. */
-export interface Ingester {
-  ingest(job: {
-    readonly workFolder: string;
-    readonly declaration: DatasetDeclaration;
-    readonly source: string;
-    readonly gzip: boolean;
-    readonly target: string;
-  }): Promise<
-    | { readonly accepted: true; readonly rows: number; readonly rowsBySchool: Readonly<Record<string, number>> }
-    | { readonly accepted: false; readonly problems: readonly UploadProblem[]; readonly problemCount: number }
-  >;
-}
+type Recorded = 'RECORDED' | 'BASE_MOVED';
 
-export interface IngestPorts extends PortsWithObjects {
-  readonly ingester: Ingester;
-  readonly folders: WorkFolders;
-}
+const planAcceptance = async (
+  { store }: Ports,
+  caller: Caller,
+  upload: Upload,
+  { version }: Extract<Checked, { readonly accepted: true }>,
+): Promise<Plan<Recorded>> => {
+  const { organizationId, id, lane } = upload;
+  const known = await store.knownDatasetVersion(organizationId, version.dataset, version.version);
+  const { rows, version: name } = version;
+  return {
+    transitions: [
+      ...(await uploadTransition(store, id, { type: 'acceptUpload', rows, version: name })),
+      ...(await dataTransition(store, caller, organizationId, {
+        type: 'acceptVersion',
+        version: known ?? version,
+        lane,
+      })),
+    ],
+    inserts: known ? [] : [{ row: 'datasetVersion', organizationId, version }],
+    answer: 'RECORDED',
+  };
+};
 
-type Checked =
-  | { readonly accepted: true; readonly version: DatasetVersion }
-  | { readonly accepted: false; readonly problems: readonly UploadProblem[]; readonly problemCount: number };
+const loadData = async ({ store }: Ports, upload: Upload): Promise<OrganizationData | undefined> =>
+  (await store.load('organizationData', upload.organizationId))?.state;
 
-const versionOf = (upload: Upload): string => upload.sha256.slice(0, 24);
+/** Changes hold for the version they were made to: when another has come meanwhile, they are made to that one. */
+const hasMoved = async (ports: Ports, upload: Upload, base: DatasetVersion | null): Promise<boolean> =>
+  upload.delivery === 'DELTA' && baseOf(upload, await loadData(ports, upload))?.version !== base?.version;
 
-const laneKey = (upload: Upload): string =>
-  `lanes/${upload.dataset}/${upload.organizationId}/${versionOf(upload)}/part-0.parquet`;
-
-const check = (ports: IngestPorts, caller: Caller, upload: Upload, declaration: DatasetDeclaration): Promise<Checked> =>
-  ports.folders.within(async (folder) => {
-    const source = join(folder, 'delivered');
-    const target = join(folder, 'part-0.parquet');
-    const { key, bytes, sha256 } = upload;
-    await ports.objects.download('uploads', { key, bytes, sha256 }, source);
-    const outcome = await ports.ingester.ingest({ workFolder: folder, declaration, source, gzip: upload.gzip, target });
-    if (!outcome.accepted) return outcome;
-    const object: StoredObject = await ports.objects.putFile(
-      'data',
-      laneKey(upload),
-      target,
-      'application/vnd.apache.parquet',
-    );
-    const { rows, rowsBySchool } = outcome;
-    const version = { dataset: upload.dataset, version: versionOf(upload), declarationVersion: declaration.version };
-    return { accepted: true, version: { ...version, rows, rowsBySchool, object, acceptedAt: caller.now } };
-  });
-
-const record = async (ports: IngestPorts, caller: Caller, upload: Upload, checked: Checked): Promise<void> => {
+const record = async (
+  ports: IngestPorts,
+  caller: Caller,
+  upload: Upload,
+  { checked, base }: { readonly checked: Checked; readonly base: DatasetVersion | null },
+): Promise<Recorded> =>
   mustCommit(
-    await handleCommand(ports, {
+    await handleCommand<Recorded>(ports, {
       caller,
       repeat: null,
       operation: 'ingestUpload',
       target: upload.id,
       attempt: async () => {
-        if (!checked.accepted) {
-          const { problems, problemCount } = checked;
-          const command = { type: 'refuseUpload', problems, problemCount } as const;
-          return ok({ transitions: await uploadTransition(ports.store, upload.id, command), answer: null });
-        }
-        const { version } = checked;
-        const known = await ports.store.knownDatasetVersion(upload.organizationId, version.dataset, version.version);
-        return ok({
-          transitions: [
-            ...(await uploadTransition(ports.store, upload.id, {
-              type: 'acceptUpload',
-              rows: version.rows,
-              version: version.version,
-            })),
-            ...(await dataTransition(ports.store, caller, upload.organizationId, {
-              type: 'acceptVersion',
-              version: known ?? version,
-            })),
-          ],
-          inserts: known ? [] : [{ row: 'datasetVersion', organizationId: upload.organizationId, version }],
-          answer: null,
-        });
+        if (await hasMoved(ports, upload, base)) return ok({ transitions: [], answer: 'BASE_MOVED' });
+        if (checked.accepted) return ok(await planAcceptance(ports, caller, upload, checked));
+        const { problems, problemCount, refused } = checked;
+        const command = { type: 'refuseUpload', problems, problemCount, refused } as const;
+        return ok({ transitions: await uploadTransition(ports.store, upload.id, command), answer: 'RECORDED' });
       },
     }),
   );
-};
 
 const begin = async (ports: IngestPorts, caller: Caller, id: UploadId): Promise<void> => {
   mustCommit(
@@ -107,13 +76,21 @@ const begin = async (ports: IngestPorts, caller: Caller, id: UploadId): Promise<
   );
 };
 
+const triesAtMost = 5;
+
 /** Turns a received file into an immutable version, or refuses it. Repeated, it finds the same version in place. */
 export const ingestUpload = async (ports: IngestPorts, id: UploadId): Promise<void> => {
   const caller = await systemCaller(ports, 'ingest-worker', id);
   await begin(ports, caller, id);
   const read = await ports.store.load('upload', id);
   if (read?.state.status !== 'CHECKING') return;
-  const declaration = await ports.store.load('dataset', read.state.dataset);
-  if (declaration === undefined) throw new Error(`dataset ${read.state.dataset} is not declared`);
-  await record(ports, caller, read.state, await check(ports, caller, read.state, declaration.state));
+  const upload = read.state;
+  const declaration = await ports.store.load('dataset', upload.dataset);
+  if (declaration === undefined) throw new Error(`dataset ${upload.dataset} is not declared`);
+  for (let tries = 1; tries <= triesAtMost; tries += 1) {
+    const data = await loadData(ports, upload);
+    const checked = await checkFile(ports, { upload, declaration: declaration.state, data, now: caller.now });
+    if ((await record(ports, caller, upload, { checked, base: baseOf(upload, data) })) === 'RECORDED') return;
+  }
+  throw new Error(`the base of upload ${id} moved ${triesAtMost} times`);
 };

@@ -20,7 +20,12 @@ export const refuseUnreadable = async (ports: Ports, id: UploadId): Promise<void
       target: id,
       attempt: async () =>
         ok({
-          transitions: await uploadTransition(ports.store, id, { type: 'refuseUpload', problems, problemCount: 1 }),
+          transitions: await uploadTransition(ports.store, id, {
+            type: 'refuseUpload',
+            problems,
+            problemCount: 1,
+            refused: null,
+          }),
           answer: null,
         }),
     }),

@@ -18,6 +18,15 @@ export interface ObjectStore {
   putText(bucket: BucketName, key: string, text: string, contentType: string): Promise<StoredObject>;
   /** Streams to `localPath`; throws when size or SHA-256 differ from what `expected` vouches for. */
   download(bucket: BucketName, object: StoredObject, localPath: string): Promise<void>;
+  /** Several objects, one after the other, into one file. False when one is missing or the whole is not what was expected. */
+  assemble(
+    bucket: BucketName,
+    keys: readonly string[],
+    expected: { readonly bytes: number; readonly sha256: string },
+    localPath: string,
+  ): Promise<boolean>;
+  /** The sizes of all objects whose keys begin so. */
+  sizesBelow(bucket: BucketName, prefix: string): Promise<ReadonlyMap<string, number>>;
   readText(bucket: BucketName, key: string): Promise<string>;
   /** Size and SHA-256 of the stored bytes, read in full; undefined when absent. */
   fingerprint(

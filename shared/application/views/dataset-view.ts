@@ -1,5 +1,6 @@
-import { laggingDatasets } from '../../domain/dataset/decide-lanes.ts';
-import type { DatasetVersion, OrganizationData, Upload } from '../../domain/dataset/state.ts';
+import { differingDatasets, laggingDatasets } from '../../domain/dataset/decide-lanes.ts';
+import { adviceFor } from '../../domain/dataset/problem-advice.ts';
+import type { DatasetVersion, OrganizationData, Upload, UploadProblem } from '../../domain/dataset/state.ts';
 import type { DatasetDeclaration } from '../../engine/declaration.ts';
 import { type Instant, millisOf } from '../../kernel/instant.ts';
 
@@ -12,24 +13,31 @@ const versionView = (pinned: DatasetVersion | null) =>
 /** Where the two lanes of a district stand. A state copy that is behind says for how long it has been. */
 export const dataStatusView = (data: OrganizationData, now: Instant) => {
   const lagging = new Set(laggingDatasets(data));
+  const differing = new Set(differingDatasets(data));
   return {
     id: data.organizationId,
     organizationId: data.organizationId,
     paused: data.syncPaused,
-    datasets: Object.entries(data.datasets).map(([dataset, { district, state, districtChangedAt }]) => {
-      const inSync = !lagging.has(dataset);
-      const lagSeconds = inSync ? 0 : (millisOf(now) - millisOf(districtChangedAt)) / 1000;
-      return { dataset, district: versionView(district), state: versionView(state), lagSeconds, inSync };
+    datasets: Object.entries(data.datasets).map(([dataset, { district, state, districtChangedAt, stateFrom }]) => {
+      const inSync = !differing.has(dataset);
+      const behindSince = lagging.has(dataset) ? districtChangedAt : null;
+      const lagSeconds = behindSince === null ? 0 : (millisOf(now) - millisOf(behindSince)) / 1000;
+      return { dataset, district: versionView(district), state: versionView(state), lagSeconds, inSync, stateFrom };
     }),
+    columnMappings: Object.entries(data.columnMappings).map(([dataset, mapping]) => ({ dataset, ...mapping })),
   };
 };
 
 const problemsShown = 100;
 
+/** What is wrong, where, and what its sender does about it. */
+export const problemView = (problem: UploadProblem) => ({ ...problem, advice: adviceFor(problem.code) });
+
 /** A file on its way, with the first of its problems; the others are a list of their own. */
-export const uploadView = ({ key: _key, gzip: _gzip, requestedBy: _requestedBy, problems, ...upload }: Upload) => ({
+export const uploadView = ({ key: _key, gzip: _gzip, requestedBy: _by, refused, problems, ...upload }: Upload) => ({
   ...upload,
-  problems: problems.slice(0, problemsShown),
+  refusedRows: refused?.rows ?? 0,
+  problems: problems.slice(0, problemsShown).map(problemView),
 });
 
 export type UploadView = ReturnType<typeof uploadView>;

@@ -1,5 +1,15 @@
 import * as z from 'zod';
-import { dataStatus, dataset, resyncBody, syncBody, upload, uploadBody, uploadProblem } from '../schemas/dataset.ts';
+import {
+  columnMappingBody,
+  dataStatus,
+  dataset,
+  refusedRowsFile,
+  resyncBody,
+  syncBody,
+  upload,
+  uploadBody,
+  uploadProblem,
+} from '../schemas/dataset.ts';
 import { organizationId, uploadId } from '../schemas/ids.ts';
 import { pageOf, paging } from '../schemas/paging.ts';
 import { idText } from '../schemas/text.ts';
@@ -68,10 +78,10 @@ export const listUploadErrors = operation({
   ...read,
   operationId: 'listUploadErrors',
   path: '/v1/uploads/{id}/errors',
-  summary: 'The refused lines of a file',
+  summary: 'What is wrong with a file, and its refused rows to correct and send again',
   params: oneUpload,
   query: z.strictObject({ ...paging }),
-  reply: pageOf(uploadProblem),
+  reply: pageOf(uploadProblem).extend({ file: refusedRowsFile.nullable() }),
 });
 
 export const getDataStatus = operation({
@@ -106,6 +116,20 @@ export const resyncData = operation({
   status: 200,
 });
 
+export const setColumnMapping = operation({
+  ...shared,
+  operationId: 'setColumnMapping',
+  method: 'PUT',
+  path: '/v1/organizations/{orgId}/column-mappings/{dataset}',
+  summary: 'Keeps what a district calls the columns of a dataset in its files',
+  params: z.strictObject({ orgId: organizationId, dataset: idText }),
+  query: none,
+  body: columnMappingBody,
+  reply: dataStatus,
+  status: 200,
+  ifMatch: true,
+});
+
 export const datasetOperations = [
   listDatasets,
   getDataset,
@@ -116,4 +140,5 @@ export const datasetOperations = [
   getDataStatus,
   syncData,
   resyncData,
+  setColumnMapping,
 ] as const;

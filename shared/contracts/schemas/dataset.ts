@@ -10,6 +10,10 @@ export const uploadBody = z.strictObject({
     const upper = value.toUpperCase();
     return upper === 'CSV' ? 'CSV' : upper === 'PARQUET' ? 'PARQUET' : 'NDJSON';
   }),
+  /** The whole dataset (the default), or rows to add, replace and (`_operation` DELETE) take away by key. */
+  delivery: z.enum(['FULL', 'DELTA']).default('FULL'),
+  /** The state may load its own copy; everybody else delivers to the district's. */
+  lane: z.enum(['DISTRICT', 'STATE']).default('DISTRICT'),
   bytes: z.int().min(1).max(5_000_000_000),
   sha256: z
     .string()
@@ -22,6 +26,14 @@ export const uploadProblem = z.object({
   column: z.string().nullable(),
   code: z.string(),
   detail: z.string(),
+  advice: z.string().nullable(),
+});
+
+export const refusedRowsFile = z.object({
+  url: z.string(),
+  expiresAt: z.string(),
+  fileName: z.string(),
+  rows: z.int(),
 });
 
 export const upload = z
@@ -31,6 +43,8 @@ export const upload = z
     dataset: z.string(),
     fileName: z.string(),
     format: z.string(),
+    delivery: z.enum(['FULL', 'DELTA']),
+    lane: z.enum(['DISTRICT', 'STATE']),
     bytes: z.int(),
     sha256: z.string(),
     status: z.enum(['CREATED', 'RECEIVED', 'CHECKING', 'ACCEPTED', 'REFUSED']),
@@ -39,12 +53,25 @@ export const upload = z
     problems: z.array(uploadProblem),
     problemCount: z.int(),
     createdAt: z.string(),
+    refusedRows: z.int(),
     url: z.string().optional(),
+    /** From 10 MB on: the parts that are still missing, each with a link of its own. */
+    partSize: z.int().optional(),
+    parts: z.array(z.object({ number: z.int(), url: z.string() })).optional(),
     headers: z.record(z.string(), z.string()).optional(),
   })
   .meta({ id: 'Upload' });
 
 const laneVersion = z.object({ version: z.string(), rows: z.int(), acceptedAt: z.string() });
+
+export const columnMappingBody = z.strictObject({
+  columns: z.record(text(200), idText).refine((columns) => Object.keys(columns).length <= 200, 'has over 200 names'),
+  ignored: z.array(text(200)).max(200).default([]),
+});
+
+export const columnMapping = z
+  .object({ dataset: z.string(), columns: z.record(z.string(), z.string()), ignored: z.array(z.string()) })
+  .meta({ id: 'ColumnMapping' });
 
 export const dataStatus = z
   .object({
@@ -58,8 +85,10 @@ export const dataStatus = z
         state: laneVersion.nullable(),
         lagSeconds: z.number().nullable(),
         inSync: z.boolean(),
+        stateFrom: z.enum(['SYNC', 'PIPELINE']),
       }),
     ),
+    columnMappings: z.array(columnMapping),
   })
   .meta({ id: 'DataStatus' });
 

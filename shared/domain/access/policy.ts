@@ -50,6 +50,7 @@ export const policy = {
 
   createUpload: [state({ DATASETS: 'W' }), local({ DATASETS: 'W' })],
   completeUpload: [state({ DATASETS: 'W' }), local({ DATASETS: 'W' })],
+  setColumnMapping: [state({ DATASETS: 'W' }), local({ DATASETS: 'W' })],
   getUpload: [state({ DATASETS: 'ANY' }), local({ DATASETS: 'ANY' })],
   listUploadErrors: [state({ DATASETS: 'ANY' }), local({ DATASETS: 'ANY' })],
   getDataStatus: [

@@ -1,26 +1,46 @@
-import type { DatasetVersion, Upload, UploadProblem } from './state.ts';
+import type { ColumnMapping, DatasetVersion, MovingLane, RefusedRows, Upload, UploadProblem } from './state.ts';
 
 /** On the lanes of one district. */
 export type OrganizationDataCommand =
-  | { readonly type: 'acceptVersion'; readonly version: DatasetVersion }
+  | { readonly type: 'acceptVersion'; readonly version: DatasetVersion; readonly lane: MovingLane }
   | { readonly type: 'syncData'; readonly paused: boolean }
   /** Null: every dataset. */
-  | { readonly type: 'resyncData'; readonly datasets: readonly string[] | null };
+  | { readonly type: 'resyncData'; readonly datasets: readonly string[] | null }
+  /** `declared`: the columns of the dataset; null when there is no such dataset. */
+  | {
+      readonly type: 'mapColumns';
+      readonly dataset: string;
+      readonly mapping: ColumnMapping;
+      readonly declared: readonly string[] | null;
+    };
 
 export interface CreateUpload {
   readonly type: 'createUpload';
   readonly upload: Pick<
     Upload,
-    'id' | 'organizationId' | 'dataset' | 'fileName' | 'format' | 'gzip' | 'bytes' | 'sha256' | 'key'
+    | 'id'
+    | 'organizationId'
+    | 'dataset'
+    | 'fileName'
+    | 'format'
+    | 'gzip'
+    | 'delivery'
+    | 'lane'
+    | 'bytes'
+    | 'sha256'
+    | 'key'
   >;
   readonly datasetKnown: boolean;
 }
 
 export type UploadCommand =
-  /** `found`: what lies under the upload's key, read in full; null when nothing does. */
+  /**
+   * `found`: what lies under the upload's key; null when nothing does. Of a file in parts only the sizes are known now:
+   * its content is compared by the worker, which reads all of it anyway.
+   */
   | {
       readonly type: 'completeUpload';
-      readonly found: { readonly bytes: number; readonly sha256: string } | null;
+      readonly found: { readonly bytes: number; readonly sha256: string | null } | null;
     }
   | { readonly type: 'checkUpload' }
   | { readonly type: 'acceptUpload'; readonly rows: number; readonly version: string }
@@ -28,4 +48,5 @@ export type UploadCommand =
       readonly type: 'refuseUpload';
       readonly problems: readonly UploadProblem[];
       readonly problemCount: number;
+      readonly refused: RefusedRows | null;
     };

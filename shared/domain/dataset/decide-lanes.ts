@@ -5,7 +5,8 @@ import { type ByType, dispatch } from '../by-type.ts';
 import type { Decision } from '../decision.ts';
 import type { OrganizationDataCommand } from './commands.ts';
 import type { OrganizationDataHappening, StateCopySynced } from './happenings.ts';
-import type { OrganizationData } from './state.ts';
+import type { Refusal } from '../refusal.ts';
+import type { ColumnMapping, LanePointers, OrganizationData } from './state.ts';
 
 interface LanesContext {
   readonly now: Instant;
@@ -17,34 +18,70 @@ export const noData = (organizationId: OrganizationId): OrganizationData => ({
   organizationId,
   syncPaused: false,
   datasets: {},
+  columnMappings: {},
 });
 
-/** Datasets whose state copy is behind the district copy. */
-export const laggingDatasets = (data: OrganizationData): readonly string[] =>
+const differs = ({ district, state }: LanePointers): boolean =>
+  district !== null && state?.version !== district.version;
+
+const namesWhere = (data: OrganizationData, holds: (lanes: LanePointers) => boolean): readonly string[] =>
   Object.entries(data.datasets)
-    .filter(([, lanes]) => lanes.state?.version !== lanes.district.version)
+    .filter(([, lanes]) => holds(lanes))
     .map(([dataset]) => dataset)
     .sort();
+
+/** Datasets whose state copy is behind the district copy it follows. */
+export const laggingDatasets = (data: OrganizationData): readonly string[] =>
+  namesWhere(data, (lanes) => lanes.stateFrom === 'SYNC' && differs(lanes));
+
+/** Datasets whose two copies are not the same, for whatever reason. */
+export const differingDatasets = (data: OrganizationData): readonly string[] =>
+  namesWhere(data, (lanes) => lanes.district?.version !== lanes.state?.version);
 
 const synced = (datasets: readonly string[], { now }: LanesContext): readonly StateCopySynced[] =>
   datasets.length === 0 ? [] : [{ type: 'StateCopySynced', datasets, at: now }];
 
 const deciders: ByType<OrganizationDataCommand, OrganizationData, LanesContext, LanesDecision> = {
-  acceptVersion: (data, { version }, context) => {
-    if (data.datasets[version.dataset]?.district.version === version.version) return ok([]);
-    const follows = data.syncPaused ? [] : [version.dataset];
-    return ok([{ type: 'VersionAccepted', version, at: context.now }, ...synced(follows, context)]);
+  acceptVersion: (data, { version, lane }, context) => {
+    const present = data.datasets[version.dataset];
+    const inPlace = lane === 'DISTRICT' ? present?.district : present?.state;
+    if (inPlace?.version === version.version) return ok([]);
+    const follows = lane === 'DISTRICT' && !data.syncPaused && present?.stateFrom !== 'PIPELINE';
+    const after = follows ? [version.dataset] : [];
+    return ok([{ type: 'VersionAccepted', version, lane, at: context.now }, ...synced(after, context)]);
   },
   syncData: (data, { paused }, context) => {
     if (paused === data.syncPaused) return ok([]);
     return ok(paused ? [{ type: 'SyncPaused' }] : [{ type: 'SyncResumed' }, ...synced(laggingDatasets(data), context)]);
   },
   resyncData: (data, { datasets }, context) => {
-    const unknown = datasets?.findIndex((dataset) => data.datasets[dataset] === undefined) ?? -1;
+    const unknown = datasets?.findIndex((dataset) => (data.datasets[dataset]?.district ?? null) === null) ?? -1;
     if (unknown >= 0) return refuse({ code: 'REFERENCE_UNKNOWN', pointer: `/datasets/${unknown}` });
-    const asked = laggingDatasets(data).filter((dataset) => datasets?.includes(dataset) ?? true);
+    const asked =
+      datasets === null ? laggingDatasets(data) : namesWhere(data, differs).filter((name) => datasets.includes(name));
     return ok(synced(asked, context));
   },
+  mapColumns: (_data, { dataset, mapping, declared }) => {
+    if (declared === null) return refuse({ code: 'NOT_FOUND' });
+    const wrong = mappingDefect(mapping, declared);
+    return wrong === null ? ok([{ type: 'ColumnsMapped', dataset, mapping }]) : refuse(wrong);
+  },
+};
+
+/**
+ * A name of a file stands for a declared column. A name that is a declared column already means itself: it can neither
+ * stand for another nor be left out.
+ */
+const mappingDefect = ({ columns, ignored }: ColumnMapping, declared: readonly string[]): Refusal | null => {
+  const isDeclared = (title: string): boolean =>
+    declared.some((name) => name.toLowerCase() === title.trim().toLowerCase());
+  for (const [title, name] of Object.entries(columns)) {
+    const pointer = `/columns/${title.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    if (!declared.includes(name)) return { code: 'REFERENCE_UNKNOWN', pointer };
+    if (isDeclared(title)) return { code: 'COLUMN_DECLARED', pointer };
+  }
+  const left = ignored.findIndex(isDeclared);
+  return left < 0 ? null : { code: 'COLUMN_DECLARED', pointer: `/ignored/${left}` };
 };
 
 /**

@@ -2,20 +2,28 @@ import { type ByType, dispatch } from '../by-type.ts';
 import type { OrganizationDataHappening, StateCopySynced, VersionAccepted } from './happenings.ts';
 import type { LanePointers, OrganizationData } from './state.ts';
 
-const accepted = (data: OrganizationData, { version, at }: VersionAccepted): OrganizationData => {
-  const present = data.datasets[version.dataset];
-  const lanes: LanePointers = {
-    district: version,
-    state: present?.state ?? null,
-    districtChangedAt: at,
-    stateSyncedAt: present?.stateSyncedAt ?? null,
-  };
+const nothingYet: LanePointers = {
+  district: null,
+  state: null,
+  districtChangedAt: null,
+  stateSyncedAt: null,
+  stateFrom: 'SYNC',
+};
+
+const accepted = (data: OrganizationData, { version, lane, at }: VersionAccepted): OrganizationData => {
+  const present = data.datasets[version.dataset] ?? nothingYet;
+  const lanes: LanePointers =
+    lane === 'DISTRICT'
+      ? { ...present, district: version, districtChangedAt: at }
+      : { ...present, state: version, stateSyncedAt: at, stateFrom: 'PIPELINE' };
   return { ...data, datasets: { ...data.datasets, [version.dataset]: lanes } };
 };
 
 const synced = (data: OrganizationData, { datasets, at }: StateCopySynced): OrganizationData => {
   const moved = Object.entries(data.datasets).map(([dataset, lanes]): readonly [string, LanePointers] =>
-    datasets.includes(dataset) ? [dataset, { ...lanes, state: lanes.district, stateSyncedAt: at }] : [dataset, lanes],
+    datasets.includes(dataset)
+      ? [dataset, { ...lanes, state: lanes.district, stateSyncedAt: at, stateFrom: 'SYNC' }]
+      : [dataset, lanes],
   );
   return { ...data, datasets: Object.fromEntries<LanePointers>(moved) };
 };
@@ -25,6 +33,10 @@ const evolutions: ByType<OrganizationDataHappening, OrganizationData, undefined,
   StateCopySynced: synced,
   SyncPaused: (data) => ({ ...data, syncPaused: true }),
   SyncResumed: (data) => ({ ...data, syncPaused: false }),
+  ColumnsMapped: (data, { dataset, mapping }) => ({
+    ...data,
+    columnMappings: { ...data.columnMappings, [dataset]: mapping },
+  }),
 };
 
 export const evolveOrganizationData = (

@@ -7,7 +7,13 @@ const evolutions: ByType<UploadHappening, Upload, undefined, Upload> = {
   UploadReceived: (upload) => ({ ...upload, status: 'RECEIVED' }),
   UploadCheckBegun: (upload) => ({ ...upload, status: 'CHECKING' }),
   UploadAccepted: (upload, { rows, version }) => ({ ...upload, status: 'ACCEPTED', rows, version }),
-  UploadRefused: (upload, { problems, problemCount }) => ({ ...upload, status: 'REFUSED', problems, problemCount }),
+  UploadRefused: (upload, { problems, problemCount, refused }) => ({
+    ...upload,
+    status: 'REFUSED',
+    problems,
+    problemCount,
+    refused,
+  }),
 };
 
 export const evolveUpload = (upload: Upload, happening: UploadHappening): Upload =>

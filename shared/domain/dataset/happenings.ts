@@ -1,9 +1,10 @@
 import type { Instant } from '../../kernel/instant.ts';
-import type { DatasetVersion, Upload, UploadProblem } from './state.ts';
+import type { ColumnMapping, DatasetVersion, MovingLane, RefusedRows, Upload, UploadProblem } from './state.ts';
 
 export interface VersionAccepted {
   readonly type: 'VersionAccepted';
   readonly version: DatasetVersion;
+  readonly lane: MovingLane;
   readonly at: Instant;
 }
 /** The state copy now points at the district copy's version of these datasets. */
@@ -18,7 +19,12 @@ export interface SyncPaused {
 export interface SyncResumed {
   readonly type: 'SyncResumed';
 }
-export type OrganizationDataHappening = VersionAccepted | StateCopySynced | SyncPaused | SyncResumed;
+export interface ColumnsMapped {
+  readonly type: 'ColumnsMapped';
+  readonly dataset: string;
+  readonly mapping: ColumnMapping;
+}
+export type OrganizationDataHappening = VersionAccepted | StateCopySynced | SyncPaused | SyncResumed | ColumnsMapped;
 
 export interface UploadCreated {
   readonly type: 'UploadCreated';
@@ -41,5 +47,6 @@ export interface UploadRefused {
   readonly type: 'UploadRefused';
   readonly problems: readonly UploadProblem[];
   readonly problemCount: number;
+  readonly refused: RefusedRows | null;
 }
 export type UploadHappening = UploadCreated | UploadReceived | UploadCheckBegun | UploadAccepted | UploadRefused;

@@ -3,7 +3,7 @@ import { bearCreek } from '../../../test/builders/people.ts';
 import { aStoredObject } from '../../../test/builders/runs.ts';
 import { moment } from '../../../test/builders/time.ts';
 import type { OrganizationDataCommand } from './commands.ts';
-import { decideOrganizationData, laggingDatasets, noData } from './decide-lanes.ts';
+import { decideOrganizationData, differingDatasets, laggingDatasets, noData } from './decide-lanes.ts';
 import { evolveOrganizationData } from './evolve-lanes.ts';
 import type { DatasetVersion, OrganizationData } from './state.ts';
 
@@ -21,6 +21,7 @@ const version = (dataset: string, name: string): DatasetVersion => ({
 const accept = (dataset: string, name: string): OrganizationDataCommand => ({
   type: 'acceptVersion',
   version: version(dataset, name),
+  lane: 'DISTRICT',
 });
 const pause = { type: 'syncData', paused: true } as const;
 const resume = { type: 'syncData', paused: false } as const;
@@ -32,11 +33,13 @@ const decide = (data: OrganizationData, command: OrganizationDataCommand) => {
   if (!decided.ok) throw new Error(decided.failure.code);
   return decided.value;
 };
+const step = (data: OrganizationData, command: OrganizationDataCommand): OrganizationData =>
+  decide(data, command).reduce(evolveOrganizationData, data);
 const after = (...commands: readonly OrganizationDataCommand[]): OrganizationData =>
-  commands.reduce((data, command) => decide(data, command).reduce(evolveOrganizationData, data), noData(bearCreek));
+  commands.reduce(step, noData(bearCreek));
 
 const lanes = (data: OrganizationData, dataset: string) => [
-  data.datasets[dataset]?.district.version,
+  data.datasets[dataset]?.district?.version,
   data.datasets[dataset]?.state?.version,
 ];
 
@@ -61,6 +64,28 @@ describe('A district delivers a dataset', () => {
     expect(lanes(data, 'students')).toEqual(['v2', 'v1']);
     expect(lanes(data, 'staff')).toEqual(['v1', undefined]);
     expect(laggingDatasets(data)).toEqual(['staff', 'students']);
+  });
+});
+
+describe('A state copy that the state loads itself', () => {
+  const load = { type: 'acceptVersion', lane: 'STATE', version: version('students', 's1') } as const;
+
+  it('stays as it was loaded while the district delivers on', () => {
+    const data = after(accept('students', 'v1'), load, accept('students', 'v2'), pause, resume, resync());
+    expect(lanes(data, 'students')).toEqual(['v2', 's1']);
+    expect([laggingDatasets(data), differingDatasets(data)]).toEqual([[], ['students']]);
+  });
+
+  it('may come before any delivery of the district', () => {
+    expect(lanes(after(load), 'students')).toEqual([undefined, 's1']);
+    const decided = decideOrganizationData(after(load), resync('students'), context);
+    expect(decided.ok ? null : decided.failure.code).toBe('REFERENCE_UNKNOWN');
+  });
+
+  it('follows the district again from the resync on that names it', () => {
+    const data = after(accept('students', 'v1'), load, resync('students'));
+    expect(lanes(data, 'students')).toEqual(['v1', 'v1']);
+    expect(lanes([accept('students', 'v2')].reduce(step, data), 'students')).toEqual(['v2', 'v2']);
   });
 });
 

@@ -5,7 +5,7 @@ import type { StoredObject } from '../validation-run/state.ts';
 /** One immutable accepted delivery of one dataset of one district. */
 export interface DatasetVersion {
   readonly dataset: string;
-  /** The first 24 hexadecimal digits of the delivered file's SHA-256: the same bytes are the same version. */
+  /** A digest of the declaration's version and the stored file: the same rows are the same version. */
   readonly version: string;
   readonly declarationVersion: number;
   readonly rows: number;
@@ -14,12 +14,24 @@ export interface DatasetVersion {
   readonly acceptedAt: Instant;
 }
 
-/** Where the two moving lanes of a district point. Snapshots pin versions by themselves. */
+/**
+ * Where the two moving lanes of a district point. Snapshots pin versions by themselves. A state copy that the state has
+ * loaded itself does not follow the district copy any more, until a resync names its dataset.
+ */
 export interface LanePointers {
-  readonly district: DatasetVersion;
+  readonly district: DatasetVersion | null;
   readonly state: DatasetVersion | null;
-  readonly districtChangedAt: Instant;
+  readonly districtChangedAt: Instant | null;
   readonly stateSyncedAt: Instant | null;
+  readonly stateFrom: 'SYNC' | 'PIPELINE';
+}
+
+export type MovingLane = 'DISTRICT' | 'STATE';
+
+/** What a district calls its columns in its files, and which of them are none of ours. */
+export interface ColumnMapping {
+  readonly columns: Readonly<Record<string, string>>;
+  readonly ignored: readonly string[];
 }
 
 /** All lanes of one district in one versioned item, so that one read sees one consistent moment. */
@@ -27,6 +39,8 @@ export interface OrganizationData {
   readonly organizationId: OrganizationId;
   readonly syncPaused: boolean;
   readonly datasets: Readonly<Record<string, LanePointers>>;
+  /** By dataset. */
+  readonly columnMappings: Readonly<Record<string, ColumnMapping>>;
 }
 
 export interface UploadProblem {
@@ -44,10 +58,14 @@ export interface Upload {
   readonly fileName: string;
   readonly format: 'NDJSON' | 'CSV' | 'PARQUET';
   readonly gzip: boolean;
+  /** The whole dataset, or rows to add, replace and take away by key. */
+  readonly delivery: 'FULL' | 'DELTA';
+  readonly lane: MovingLane;
   readonly bytes: number;
   readonly sha256: string;
   readonly key: string;
-  readonly requestedBy: UserId;
+  /** Null when the state's pipeline dropped the file. */
+  readonly requestedBy: UserId | null;
   readonly createdAt: Instant;
   /** CREATED until the uploader says the file is complete. */
   readonly status: 'CREATED' | 'RECEIVED' | 'CHECKING' | 'ACCEPTED' | 'REFUSED';
@@ -55,4 +73,11 @@ export interface Upload {
   readonly version: string | null;
   readonly problems: readonly UploadProblem[];
   readonly problemCount: number;
+  /** The refused rows with what to do about each, as a file like the delivered one. */
+  readonly refused: RefusedRows | null;
+}
+
+export interface RefusedRows {
+  readonly rows: number;
+  readonly object: StoredObject;
 }

@@ -16,6 +16,8 @@ const announced: CreateUpload = {
     fileName: 'students.ndjson',
     format: 'NDJSON',
     gzip: false,
+    delivery: 'FULL',
+    lane: 'DISTRICT',
     bytes: 10,
     sha256: 'ab',
     key: 'uploads/upl_1',
@@ -42,7 +44,7 @@ const arrived = { type: 'completeUpload', found: { bytes: 10, sha256: 'ab' } } a
 const check = { type: 'checkUpload' } as const;
 const accept = { type: 'acceptUpload', rows: 5, version: 'ab' } as const;
 const problems = [{ line: 2, column: 'birthDate', code: 'NOT_A_DATE', detail: 'not a date' }];
-const refuse = { type: 'refuseUpload', problems, problemCount: 7 } as const;
+const refuse = { type: 'refuseUpload', problems, problemCount: 7, refused: null } as const;
 
 const refusedBy = (upload: Upload, command: UploadCommand) => {
   const decided = decideUpload(upload, command);
@@ -71,7 +73,12 @@ describe('An upload', () => {
   });
 
   it('that breaks the declaration is refused with its problems', () => {
-    expect(after(arrived, check, refuse)).toMatchObject({ status: 'REFUSED', problems, problemCount: 7 });
+    expect(after(arrived, check, refuse)).toMatchObject({
+      status: 'REFUSED',
+      problems,
+      problemCount: 7,
+      refused: null,
+    });
   });
 
   it('ends once, and messages that come twice change nothing', () => {

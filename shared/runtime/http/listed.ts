@@ -4,7 +4,6 @@ import type { Page, PageRequest, Store } from '../../application/ports/store.ts'
 import type { Operation } from '../../contracts/operations/operation.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import { type CursorScope, writeCursor } from './cursor.ts';
-import type { DoorOutcome } from './door.ts';
 import { type Ordering, type PageWish, paginate, storePosition } from './paging.ts';
 
 /** A list request as its door has it. Everything but the page wish is a filter, and a cursor is bound to all of it. */
@@ -45,7 +44,7 @@ export const listed = async <Item>(
   operation: Operation,
   request: ListRequest,
   { items, ordering, view }: WholeList<Item>,
-): Promise<DoorOutcome> => {
+): Promise<Result<{ readonly body: Readonly<Record<string, unknown>> }, { readonly code: 'CURSOR_INVALID' }>> => {
   const page = paginate(items, ordering, request.query, await signingOf(store, operation, request));
   if (!page.ok) return page;
   return ok({ body: { ...page.value, items: await Promise.all(page.value.items.map(view)) } });

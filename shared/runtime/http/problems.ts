@@ -97,6 +97,7 @@ export const problems: Readonly<Record<ProblemCode, readonly [status: number, ti
   LISTING_FATAL: [422, 'A listing cannot be Fatal: its rows are not errors.'],
   CODE_FIXED: [422, 'The code of a rule cannot change: its findings are known by it.'],
   RULE_REFUSED: [422, 'This is not a query that may run as a rule.'],
+  COLUMN_DECLARED: [422, 'The dataset has a column of this name already: it stands for itself.'],
   REFERENCE_UNKNOWN: [422, 'Something named here does not exist.'],
   IF_MATCH_REQUIRED: [428, 'Send If-Match with the ETag you loaded.'],
   INTERNAL: [500, 'Something went wrong on our side. Nothing was changed.'],

@@ -16,7 +16,7 @@ export const aDatasetVersion = (changes: Partial<DatasetVersion> = {}): DatasetV
 });
 
 export const organizationData: readonly StateOf<'organizationData'>[] = [
-  { organizationId: bearCreek, syncPaused: false, datasets: {} },
+  { organizationId: bearCreek, syncPaused: false, datasets: {}, columnMappings: {} },
   {
     organizationId: bearCreek,
     syncPaused: true,
@@ -26,14 +26,24 @@ export const organizationData: readonly StateOf<'organizationData'>[] = [
         state: aDatasetVersion(),
         districtChangedAt: moment('2026-05-02'),
         stateSyncedAt: moment('2026-05-01'),
+        stateFrom: 'SYNC',
       },
       sessions: {
         district: aDatasetVersion({ dataset: 'sessions' }),
         state: null,
         districtChangedAt: moment('2026-05-02'),
         stateSyncedAt: null,
+        stateFrom: 'SYNC',
+      },
+      calendars: {
+        district: null,
+        state: aDatasetVersion({ dataset: 'calendars' }),
+        districtChangedAt: null,
+        stateSyncedAt: moment('2026-05-02'),
+        stateFrom: 'PIPELINE',
       },
     },
+    columnMappings: { students: { columns: { 'Student No.': 'studentUniqueId' }, ignored: ['Remark'] } },
   },
 ];
 
@@ -44,6 +54,8 @@ const upload: Upload = {
   fileName: 'students.ndjson',
   format: 'NDJSON',
   gzip: false,
+  delivery: 'FULL',
+  lane: 'DISTRICT',
   bytes: 300,
   sha256: 'ab'.repeat(32),
   key: 'uploads/255903/upl_1',
@@ -54,11 +66,12 @@ const upload: Upload = {
   version: null,
   problems: [],
   problemCount: 0,
+  refused: null,
 };
 
 export const uploads: readonly StateOf<'upload'>[] = [
   upload,
-  { ...upload, status: 'RECEIVED' },
+  { ...upload, status: 'RECEIVED', lane: 'STATE', delivery: 'DELTA', requestedBy: null },
   { ...upload, status: 'CHECKING', format: 'CSV', gzip: true },
   { ...upload, status: 'ACCEPTED', rows: 12, version: 'a1b2' },
   {
@@ -66,5 +79,6 @@ export const uploads: readonly StateOf<'upload'>[] = [
     status: 'REFUSED',
     problems: [{ line: 3, column: null, code: 'BROKEN_LINE', detail: 'is no JSON' }],
     problemCount: 5000,
+    refused: { rows: 5000, object: { key: 'refused/255903/upl_1', bytes: 9, sha256: 'ef'.repeat(32) } },
   },
 ];

@@ -35,7 +35,7 @@ export const dimensions: ReadonlyMap<Operation, Dimension> = new Map([
   ...about('ORGANIZATION', ['ofAgency'], 'getOrganization'),
   ...about('CATEGORY', ['ofDistrict'], 'getCategory'),
   ...about('DISTRICT_DATA', ['ofData'], 'createUpload', 'completeUpload', 'getUpload', 'listUploadErrors'),
-  ...about('DISTRICT_DATA', ['ofData'], 'getDataStatus', 'syncData', 'resyncData'),
+  ...about('DISTRICT_DATA', ['ofData'], 'getDataStatus', 'syncData', 'resyncData', 'setColumnMapping'),
   ...about('EVENT', ['ofState'], 'getCertificationEvent', 'previewPublish', 'copyCertificationEvent', 'decide'),
   ...about('EVENT', ['ofState'], 'replaceCertificationEvent', 'discardChanges', 'publishCertificationEvent'),
   ...about('EVENT', ['ofState'], 'deleteCertificationEvent', 'closeCertificationEvent', 'listParticipants'),

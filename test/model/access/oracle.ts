@@ -128,6 +128,7 @@ const sentences: Readonly<Partial<Record<Operation, Sentence>>> = {
   // The text gives no letters for data: to deliver is to write, to look needs any letter, and who certifies sees the lag.
   createUpload: dataWith('DATASETS', 'W'),
   completeUpload: dataWith('DATASETS', 'W'),
+  setColumnMapping: dataWith('DATASETS', 'W'),
   getUpload: dataWith('DATASETS', 'ANY'),
   listUploadErrors: dataWith('DATASETS', 'ANY'),
   getDataStatus: eitherOf(dataWith('DATASETS', 'ANY'), dataWith('BATCH_RESYNC', 'ANY'), certifierOfDistrict),
