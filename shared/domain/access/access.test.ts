@@ -284,10 +284,10 @@ describe('Access', () => {
     }).map(([name, user]) => [name, count(user)]);
     expect(Object.fromEntries(counts)).toMatchInlineSnapshot(`
       {
-        "certifier": 37,
+        "certifier": 38,
         "certifier with three rights": 19,
         "nobody": 0,
-        "reviewer": 30,
+        "reviewer": 31,
         "state approver": 44,
         "state reviewer": 33,
         "state user without category": 31,
