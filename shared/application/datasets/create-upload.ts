@@ -26,7 +26,7 @@ export interface UploadCreation {
   readonly repeat: RepeatKey | null;
 }
 
-export const isGzip = (fileName: string): boolean => fileName.toLowerCase().endsWith('.gz');
+const isGzip = (fileName: string): boolean => fileName.toLowerCase().endsWith('.gz');
 
 const attempt = async (ports: Ports, { sent, caller }: UploadCreation): Promise<Result<Plan<Upload>, Refusal>> => {
   const refused = await districtDataDenied(ports.store, caller, 'createUpload', sent.organizationId);

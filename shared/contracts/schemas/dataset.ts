@@ -69,7 +69,7 @@ export const columnMappingBody = z.strictObject({
   ignored: z.array(text(200)).max(200).default([]),
 });
 
-export const columnMapping = z
+const columnMapping = z
   .object({ dataset: z.string(), columns: z.record(z.string(), z.string()), ignored: z.array(z.string()) })
   .meta({ id: 'ColumnMapping' });
 

@@ -12,7 +12,7 @@ const columnLimit = 1_000;
 export const nameable = /^[A-Za-z][A-Za-z0-9_]{0,63}$/;
 
 /** A name as it is compared: DuckDB does not tell upper and lower case apart, and nobody sees a space at its end. */
-export const compared = (name: string): string => name.trim().toLowerCase();
+const compared = (name: string): string => name.trim().toLowerCase();
 
 export const isAnnotation = (name: string): boolean => annotations.includes(name);
 

@@ -13,7 +13,7 @@ export interface Problem extends Defect {
 }
 
 /** How many problems are told one by one. */
-export const reportedAtMost = 200;
+const reportedAtMost = 200;
 /** How many are remembered, so that the refused rows can be handed back. */
 export const rememberedAtMost = 100_000;
 

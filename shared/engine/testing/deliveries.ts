@@ -4,7 +4,7 @@ import type { DatasetDeclaration } from '../declaration.ts';
 import type { IngestJob } from '../ingest/job.ts';
 
 /** One column of each type, with codes and a school. */
-export const enrollments: DatasetDeclaration = {
+const enrollments: DatasetDeclaration = {
   name: 'enrollments',
   version: 1,
   title: 'Enrollments',

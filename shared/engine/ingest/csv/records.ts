@@ -12,7 +12,7 @@ export interface CsvRecord {
   readonly bytes: Uint8Array;
 }
 
-export const unclosedQuote: Defect = {
+const unclosedQuote: Defect = {
   code: 'UNCLOSED_QUOTE',
   detail: 'a quoted value that begins here has no closing quote within 1 MB',
 };
