@@ -698,7 +698,8 @@ export interface paths {
         /** Validation rules, newest versions */
         get: operations["listRules"];
         put?: never;
-        post?: never;
+        /** A new rule, when its query may run as one */
+        post: operations["createRule"];
         delete?: never;
         options?: never;
         head?: never;
@@ -712,10 +713,45 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One rule in its newest version */
+        /** One rule in its newest version or the one asked for, with its change log */
         get: operations["getRule"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Activates, archives or brings back a rule */
+        patch: operations["changeRule"];
+        trace?: never;
+    };
+    "/v1/rules/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new version of a rule; what pins an older one keeps it */
+        post: operations["createRuleVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rules/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Judges a query and tries it on the data of one organization; nothing is kept but that rows were shown */
+        post: operations["checkRule"];
         delete?: never;
         options?: never;
         head?: never;
@@ -732,7 +768,8 @@ export interface paths {
         /** Validation groups */
         get: operations["listValidationGroups"];
         put?: never;
-        post?: never;
+        /** A new group of rules that are reported together */
+        post: operations["createValidationGroup"];
         delete?: never;
         options?: never;
         head?: never;
@@ -746,14 +783,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One validation group */
+        /** One validation group with its rules in order */
         get: operations["getValidationGroup"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Changes a group; what was published keeps the version it was published with */
+        patch: operations["changeValidationGroup"];
         trace?: never;
     };
     "/v1/runs": {
@@ -950,7 +988,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The refused lines of a file */
+        /** What is wrong with a file, and its refused rows to correct and send again */
         get: operations["listUploadErrors"];
         put?: never;
         post?: never;
@@ -1005,6 +1043,23 @@ export interface paths {
         put?: never;
         /** Moves the state copy to the newest district versions */
         post: operations["resyncData"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organizations/{orgId}/column-mappings/{dataset}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keeps what a district calls the columns of a dataset in its files */
+        put: operations["setColumnMapping"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1549,7 +1604,7 @@ export interface components {
             id: string;
             version: number;
             /** @enum {string} */
-            status: "ACTIVE" | "ARCHIVED";
+            status: "DRAFT" | "ACTIVE" | "ARCHIVED";
             code: string;
             name: string;
             /** @enum {string} */
@@ -1559,6 +1614,7 @@ export interface components {
             /** @enum {string} */
             level: "DISTRICT" | "SCHOOL";
             datasets: string[];
+            previousDatasets: string[];
             sql: string;
             parameters: {
                 name: string;
@@ -1569,6 +1625,100 @@ export interface components {
             resolution: string | null;
             helpUrl: string | null;
             adHocFilter: boolean;
+        };
+        WrittenRule: {
+            id: string;
+            version: number;
+            /** @enum {string} */
+            status: "DRAFT" | "ACTIVE" | "ARCHIVED";
+            code: string;
+            name: string;
+            /** @enum {string} */
+            severity: "FATAL" | "SPECIAL_WARNING" | "WARNING" | "INFO";
+            /** @enum {string} */
+            kind: "FINDINGS" | "LISTING";
+            /** @enum {string} */
+            level: "DISTRICT" | "SCHOOL";
+            datasets: string[];
+            previousDatasets: string[];
+            sql: string;
+            parameters: {
+                name: string;
+                type: string;
+                default: string | number | null;
+            }[];
+            message: string;
+            resolution: string | null;
+            helpUrl: string | null;
+            adHocFilter: boolean;
+            warnings: {
+                code: string;
+                detail: string;
+            }[];
+        };
+        RuleWithLog: {
+            id: string;
+            version: number;
+            /** @enum {string} */
+            status: "DRAFT" | "ACTIVE" | "ARCHIVED";
+            code: string;
+            name: string;
+            /** @enum {string} */
+            severity: "FATAL" | "SPECIAL_WARNING" | "WARNING" | "INFO";
+            /** @enum {string} */
+            kind: "FINDINGS" | "LISTING";
+            /** @enum {string} */
+            level: "DISTRICT" | "SCHOOL";
+            datasets: string[];
+            previousDatasets: string[];
+            sql: string;
+            parameters: {
+                name: string;
+                type: string;
+                default: string | number | null;
+            }[];
+            message: string;
+            resolution: string | null;
+            helpUrl: string | null;
+            adHocFilter: boolean;
+            newestVersion: number;
+            versions: number[];
+            changeLog: {
+                at: string;
+                by: string;
+                reason: string | null;
+                command: string;
+                version: number;
+                severityBefore: ("FATAL" | "SPECIAL_WARNING" | "WARNING" | "INFO") | null;
+                /** @enum {string} */
+                severity: "FATAL" | "SPECIAL_WARNING" | "WARNING" | "INFO";
+                statusBefore: string | null;
+                status: string;
+            }[];
+        };
+        RuleCheck: {
+            /** @enum {string} */
+            outcome: "PASSED" | "FINDINGS" | "LISTED" | "NOT_APPLICABLE";
+            count: number;
+            columns: {
+                name: string;
+                type: string;
+            }[];
+            sample: {
+                [key: string]: unknown;
+            }[];
+            milliseconds: number;
+            datasets: string[];
+            previousDatasets: string[];
+            warnings: {
+                code: string;
+                detail: string;
+            }[];
+            problem: string | null;
+            organizationId: string;
+            lane: string;
+            reportingYear: number;
+            asOf: string;
         };
         ValidationGroup: {
             id: string;
@@ -1581,6 +1731,33 @@ export interface components {
             rules: {
                 ruleId: string;
                 version: number | null;
+            }[];
+        };
+        ValidationGroupWithRules: {
+            id: string;
+            version: number;
+            name: string;
+            description: string | null;
+            /** @enum {string} */
+            level: "DISTRICT" | "SCHOOL";
+            active: boolean;
+            rules: {
+                ruleId: string;
+                version: number | null;
+                code: string;
+                name: string;
+                /** @enum {string} */
+                severity: "FATAL" | "SPECIAL_WARNING" | "WARNING" | "INFO";
+                status: string;
+                newestVersion: number;
+                updateAvailable: boolean;
+            }[];
+            changeLog: {
+                at: string;
+                by: string;
+                reason: string | null;
+                version: number;
+                changed: string[];
             }[];
         };
         Dataset: {
@@ -1604,6 +1781,10 @@ export interface components {
             dataset: string;
             fileName: string;
             format: string;
+            /** @enum {string} */
+            delivery: "FULL" | "DELTA";
+            /** @enum {string} */
+            lane: "DISTRICT" | "STATE";
             bytes: number;
             sha256: string;
             /** @enum {string} */
@@ -1615,10 +1796,17 @@ export interface components {
                 column: string | null;
                 code: string;
                 detail: string;
+                advice: string | null;
             }[];
             problemCount: number;
             createdAt: string;
+            refusedRows: number;
             url?: string;
+            partSize?: number;
+            parts?: {
+                number: number;
+                url: string;
+            }[];
             headers?: {
                 [key: string]: string;
             };
@@ -1641,7 +1829,17 @@ export interface components {
                 } | null;
                 lagSeconds: number | null;
                 inSync: boolean;
+                /** @enum {string} */
+                stateFrom: "SYNC" | "PIPELINE";
             }[];
+            columnMappings: components["schemas"]["ColumnMapping"][];
+        };
+        ColumnMapping: {
+            dataset: string;
+            columns: {
+                [key: string]: string;
+            };
+            ignored: string[];
         };
     };
     responses: never;
@@ -3545,9 +3743,78 @@ export interface operations {
             };
         };
     };
-    getRule: {
+    createRule: {
         parameters: {
             query?: never;
+            header: {
+                /** @description Makes the request safe to repeat: the same key and body get the first answer. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    code: string;
+                    name: string;
+                    /** @enum {string} */
+                    severity: "FATAL" | "SPECIAL_WARNING" | "WARNING" | "INFO";
+                    /** @enum {string} */
+                    kind: "FINDINGS" | "LISTING";
+                    /** @enum {string} */
+                    level: "DISTRICT" | "SCHOOL";
+                    datasets: string[];
+                    sql: string;
+                    message: string;
+                    resolution?: string | null;
+                    /** @default null */
+                    helpUrl?: string | null;
+                    /** @default [] */
+                    parameters?: {
+                        name: string;
+                        /** @enum {string} */
+                        type: "STRING" | "NUMBER" | "DATE" | "CALENDAR";
+                        /** @default null */
+                        default?: (string | number) | null;
+                    }[];
+                    /** @default false */
+                    adHocFilter?: boolean;
+                    /**
+                     * @default ACTIVE
+                     * @enum {string}
+                     */
+                    status?: "DRAFT" | "ACTIVE";
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description A new rule, when its query may run as one */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenRule"];
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRule: {
+        parameters: {
+            query?: {
+                version?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -3556,13 +3823,176 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One rule in its newest version */
+            /** @description One rule in its newest version or the one asked for, with its change log */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleWithLog"];
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeRule: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was loaded, or * for whatever is there. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    status: "DRAFT" | "ACTIVE" | "ARCHIVED";
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Activates, archives or brings back a rule */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Rule"];
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createRuleVersion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Makes the request safe to repeat: the same key and body get the first answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    code?: string;
+                    name?: string;
+                    /** @enum {string} */
+                    severity?: "FATAL" | "SPECIAL_WARNING" | "WARNING" | "INFO";
+                    /** @enum {string} */
+                    kind?: "FINDINGS" | "LISTING";
+                    /** @enum {string} */
+                    level?: "DISTRICT" | "SCHOOL";
+                    datasets?: string[];
+                    sql?: string;
+                    message?: string;
+                    resolution?: string | null;
+                    helpUrl?: string | null;
+                    parameters?: {
+                        name: string;
+                        /** @enum {string} */
+                        type: "STRING" | "NUMBER" | "DATE" | "CALENDAR";
+                        /** @default null */
+                        default?: (string | number) | null;
+                    }[];
+                    adHocFilter?: boolean;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description A new version of a rule; what pins an older one keeps it */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenRule"];
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkRule: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Makes the request safe to repeat: the same key and body get the first answer. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    sql: string;
+                    organizationId: string;
+                    /** @enum {string} */
+                    lane: "DISTRICT" | "STATE";
+                    reportingYear?: number;
+                    /**
+                     * @default FINDINGS
+                     * @enum {string}
+                     */
+                    kind?: "FINDINGS" | "LISTING";
+                    /** @enum {string} */
+                    severity?: "FATAL" | "SPECIAL_WARNING" | "WARNING" | "INFO";
+                    /** @enum {string} */
+                    level?: "DISTRICT" | "SCHOOL";
+                    datasets?: string[];
+                    /** @default [] */
+                    parameters?: {
+                        name: string;
+                        /** @enum {string} */
+                        type: "STRING" | "NUMBER" | "DATE" | "CALENDAR";
+                        /** @default null */
+                        default?: (string | number) | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Judges a query and tries it on the data of one organization; nothing is kept but that rows were shown */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleCheck"];
                 };
             };
             /** @description A refusal; `code` says which. */
@@ -3615,6 +4045,55 @@ export interface operations {
             };
         };
     };
+    createValidationGroup: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Makes the request safe to repeat: the same key and body get the first answer. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @enum {string} */
+                    level: "DISTRICT" | "SCHOOL";
+                    /** @default true */
+                    active?: boolean;
+                    description?: string | null;
+                    rules: {
+                        ruleId: string;
+                        /** @default null */
+                        version?: number | null;
+                    }[];
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description A new group of rules that are reported together */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationGroup"];
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getValidationGroup: {
         parameters: {
             query?: never;
@@ -3626,7 +4105,57 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One validation group */
+            /** @description One validation group with its rules in order */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationGroupWithRules"];
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeValidationGroup: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was loaded, or * for whatever is there. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    /** @enum {string} */
+                    level?: "DISTRICT" | "SCHOOL";
+                    active?: boolean;
+                    description?: string | null;
+                    rules?: {
+                        ruleId: string;
+                        /** @default null */
+                        version?: number | null;
+                    }[];
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Changes a group; what was published keeps the version it was published with */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3964,6 +4493,16 @@ export interface operations {
                     fileName: string;
                     /** @enum {string} */
                     format: "NDJSON" | "CSV" | "PARQUET" | "ndjson" | "csv" | "parquet";
+                    /**
+                     * @default FULL
+                     * @enum {string}
+                     */
+                    delivery?: "FULL" | "DELTA";
+                    /**
+                     * @default DISTRICT
+                     * @enum {string}
+                     */
+                    lane?: "DISTRICT" | "STATE";
                     bytes: number;
                     sha256: string;
                 };
@@ -4073,7 +4612,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The refused lines of a file */
+            /** @description What is wrong with a file, and its refused rows to correct and send again */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4085,9 +4624,16 @@ export interface operations {
                             column: string | null;
                             code: string;
                             detail: string;
+                            advice: string | null;
                         }[];
                         nextCursor: string | null;
                         total?: number;
+                        file: {
+                            url: string;
+                            expiresAt: string;
+                            fileName: string;
+                            rows: number;
+                        } | null;
                     };
                 };
             };
@@ -4194,6 +4740,50 @@ export interface operations {
         };
         responses: {
             /** @description Moves the state copy to the newest district versions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataStatus"];
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setColumnMapping: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was loaded, or * for whatever is there. */
+                "If-Match": string;
+            };
+            path: {
+                orgId: string;
+                dataset: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    columns: {
+                        [key: string]: string;
+                    };
+                    ignored?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Keeps what a district calls the columns of a dataset in its files */
             200: {
                 headers: {
                     [name: string]: unknown;
