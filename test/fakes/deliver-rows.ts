@@ -36,7 +36,11 @@ export const deliverRows = async (
   const id = organizationId(district);
   const before = await ports.store.load('organizationData', id);
   const state = before?.state ?? noData(id);
-  const decided = decideOrganizationData(state, { type: 'acceptVersion', version: accepted }, { now: clock.now() });
+  const decided = decideOrganizationData(
+    state,
+    { type: 'acceptVersion', lane: 'DISTRICT', version: accepted },
+    { now: clock.now() },
+  );
   if (!decided.ok) throw new Error(decided.failure.code);
   await ports.unitOfWork.commit({
     actor: system,
