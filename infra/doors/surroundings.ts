@@ -13,6 +13,8 @@ export interface Surroundings {
   readonly house: House;
   readonly settings: Settings;
   readonly data: DataStack;
+  /** Where people open the pages: mails point there. */
+  readonly origin: string;
   readonly uploads: StoreBucket;
   /** Undefined where the agency's own issuer signs people in: then the product lets nobody in or out. */
   readonly signIn: SignIn | undefined;

@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import { feedFromQueue } from '../constructs/event-sources.ts';
 import { answerWaits } from '../constructs/flow.ts';
+import { use } from '../constructs/use.ts';
 import { receiveFrom, type WorkQueue } from '../constructs/work-queue.ts';
 import { sizes } from '../sizes.ts';
 import { doorIn, type Surroundings } from './surroundings.ts';
@@ -33,8 +34,9 @@ export const workerDoors = (scope: Construct, around: Surroundings): void => {
     'worker-deliver-notifications',
     received(notifyQueue),
     notifyQueue.send(),
-    table.commit(),
+    table.commit('GSI1'),
     answerWaits(scope, house.stage),
+    use({ PUBLIC_ORIGIN: around.origin }),
   );
   const dead = [runQueue.deadLetters.queue, ingestQueue.deadLetters.queue] as const;
   const deadLetters = door('worker-dead-letters', table.commit(), ...dead.map(receiveFrom));

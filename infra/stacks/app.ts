@@ -30,7 +30,7 @@ export class AppStack extends Stack {
     const { ownIssuer, apiScope } = settings;
     const signIn = ownIssuer ? undefined : new SignIn(this, 'SignIn', { settings, origin: web.pages.origin });
     const issuer = signIn?.issuer ?? { url: ownIssuer?.url ?? '', clientId: ownIssuer?.clientId ?? '', apiScope };
-    const around: Surroundings = { house, settings, data, uploads: web.uploads, signIn };
+    const around: Surroundings = { house, settings, data, origin: web.pages.origin, uploads: web.uploads, signIn };
 
     new ApiDoors(this, 'Api', { house, apiId: web.api.ref, issuer, operations, doors: apiDoors(this, around) });
     const tasks = flowDoors(this, around);

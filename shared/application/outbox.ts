@@ -1,4 +1,5 @@
 import type { AlertKind } from '../domain/messaging/alert.ts';
+import type { CalendarDate } from '../kernel/calendar-date.ts';
 import type {
   CertificationEventId,
   MessageId,
@@ -20,7 +21,14 @@ export type Audience =
   | { readonly kind: 'USER'; readonly userId: UserId }
   | { readonly kind: 'PARTICIPANT'; readonly organizationId: OrganizationId; readonly except: UserId | null }
   | { readonly kind: 'ALL_PARTICIPANTS' }
-  | { readonly kind: 'CATEGORY_STATE'; readonly approversOnly: boolean };
+  /** Participants that the revision before, whose body is named, did not have. */
+  | { readonly kind: 'NEW_PARTICIPANTS'; readonly formerBodyId: string }
+  /** Participants that it had, and that still have work to do. */
+  | { readonly kind: 'FORMER_PARTICIPANTS'; readonly formerBodyId: string; readonly formerEndDate: CalendarDate }
+  | { readonly kind: 'CATEGORY_STATE'; readonly approversOnly: boolean }
+  /** The category's state members, and whoever published. */
+  | { readonly kind: 'STATE_WATCHERS' }
+  | { readonly kind: 'DISTRICT_ADMINISTRATORS'; readonly districtId: OrganizationId };
 
 /** Something to tell people. `dedupe` names the occasion, so that the same occasion reaches a person once. */
 export interface Notification {
@@ -34,26 +42,43 @@ export interface Notification {
   readonly facts: Readonly<Record<string, string>>;
 }
 
-/** What the notification worker is asked; `from` continues a long list of participants where the last message stopped. */
+/** Who was found missing while a long list was told: how many, and the first names. */
+export interface Tally {
+  readonly count: number;
+  readonly names: readonly string[];
+}
+
+/** Work of the notification worker that is not one plain notification. */
+export type Errand =
+  | { readonly type: 'DELIVER_MESSAGE'; readonly messageId: MessageId }
+  /** A closed certification event: every approval flow that still waits ends. */
+  | { readonly type: 'DRAIN_WAITS'; readonly certificationEventId: CertificationEventId }
+  /** Arms the mornings on which a due date is spoken of; null: all of the certification event, and cancels the others. */
+  | {
+      readonly type: 'PLAN_REMINDERS';
+      readonly certificationEventId: CertificationEventId;
+      readonly dueDate: CalendarDate | null;
+    }
+  /** A morning has come: who has not finished is reminded. */
+  | {
+      readonly type: 'REMIND';
+      readonly certificationEventId: CertificationEventId;
+      readonly day: CalendarDate;
+      readonly at: Instant;
+    }
+  | { readonly type: 'SEND_DIGESTS'; readonly day: CalendarDate };
+
+/** What the notification worker is asked; `from` continues a long list where the last message stopped. */
 export type NotifyWork =
   | {
       readonly version: 1;
       readonly type: 'NOTIFY';
       readonly notification: Notification;
       readonly from?: string | undefined;
+      readonly withoutCertifier?: Tally | undefined;
+      readonly withoutMail?: Tally | undefined;
     }
-  | {
-      readonly version: 1;
-      readonly type: 'DELIVER_MESSAGE';
-      readonly messageId: MessageId;
-      readonly from?: string | undefined;
-    }
-  | {
-      readonly version: 1;
-      readonly type: 'DRAIN_WAITS';
-      readonly certificationEventId: CertificationEventId;
-      readonly from?: string | undefined;
-    };
+  | (Errand & { readonly version: 1; readonly from?: string | undefined });
 
 /** A message that must go out because something was committed. The relay sends each at least once; every receiver dedupes. */
 export type OutboxMessage =
@@ -61,7 +86,6 @@ export type OutboxMessage =
   | { readonly type: 'QUEUE_RUN'; readonly runId: RunId; readonly districtId: OrganizationId; readonly size: number }
   | { readonly type: 'QUEUE_INGEST'; readonly uploadId: UploadId; readonly organizationId: OrganizationId }
   | { readonly type: 'NOTIFY'; readonly notification: Notification }
-  | { readonly type: 'DELIVER_MESSAGE'; readonly messageId: MessageId }
   | { readonly type: 'ARM_TIMER'; readonly timerId: string; readonly version: number; readonly dueAt: Instant }
   | { readonly type: 'DISARM_TIMER'; readonly timerId: string; readonly version: number }
   | {
@@ -71,8 +95,7 @@ export type OutboxMessage =
       readonly sentSequence: number;
       readonly outcome: ApprovalOutcome;
     }
-  /** A closed certification event: every approval flow that still waits ends. */
-  | { readonly type: 'DRAIN_WAITS'; readonly certificationEventId: CertificationEventId }
+  | Errand
   | { readonly type: 'SYNC_SIGN_IN'; readonly userId: UserId; readonly active: boolean }
   | { readonly type: 'SEND_MAIL'; readonly to: string; readonly subject: string; readonly text: string };
 

@@ -137,8 +137,8 @@ const armed = { certificationEventId: certificationEventId('evt_1'), kind: 'CLEA
 const timers: Walk<Timer, TimerCommand, Parameters<typeof evolveTimer>[1]> = {
   first: { ...armed, id: 'evt_1-cleanup', dueAt: now, status: 'ARMED' },
   commands: [
-    { type: 'armTimer', ...armed, dueAt: moment('2026-05-07') },
-    { type: 'armTimer', ...armed, dueAt: moment('2026-05-08') },
+    { type: 'armTimer', work: armed, dueAt: moment('2026-05-07') },
+    { type: 'armTimer', work: armed, dueAt: moment('2026-05-08') },
     { type: 'fireTimer' },
     { type: 'cancelTimer' },
   ],

@@ -71,14 +71,14 @@ export const startOfDay = (date: CalendarDate, zone: string): Instant => {
   const known = startsOfDays.get(name);
   if (known !== undefined) return known;
   if (startsOfDays.size >= rememberedDays) startsOfDays.clear();
-  const start = findStartOfDay(date, zone);
+  const start = atHour(date, 0, zone);
   startsOfDays.set(name, start);
   return start;
 };
 
-// Two rounds settle the offset across a clock change.
-const findStartOfDay = (date: CalendarDate, zone: string): Instant => {
-  const wanted = Date.parse(`${date}T00:00:00Z`);
+/** The moment at which clocks in `zone` show this full hour of `date`. Two rounds settle the offset across a clock change. */
+export const atHour = (date: CalendarDate, hour: number, zone: string): Instant => {
+  const wanted = Date.parse(`${date}T00:00:00Z`) + hour * 3_600_000;
   const offsetAt = (millis: number): number => wallClockMillis(millis, zone) - millis;
   const first = wanted - offsetAt(wanted);
   return instantFromMillis(wanted - offsetAt(first));
@@ -86,6 +86,14 @@ const findStartOfDay = (date: CalendarDate, zone: string): Instant => {
 
 /** The moment from which `date` is over in `zone`: a deadline day counts in full, the next midnight no longer. */
 export const endOfDay = (date: CalendarDate, zone: string): Instant => startOfDay(addDays(date, 1), zone);
+
+const spoken = new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', dateStyle: 'long' });
+
+/** As a person reads it: May 18, 2026. */
+export const spokenDate = (date: CalendarDate): string => spoken.format(new Date(`${date}T00:00:00Z`));
+
+export const daysBetween = (from: CalendarDate, to: CalendarDate): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayMillis);
 
 export const isTimeZone = (text: string): boolean => {
   try {

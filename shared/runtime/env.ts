@@ -16,7 +16,8 @@ export type EnvironmentName =
   | 'FIRE_FUNCTION_ARN'
   | 'USER_POOL_ID'
   | 'USER_ID_CLAIM'
-  | 'MAIL_FROM';
+  | 'MAIL_FROM'
+  | 'PUBLIC_ORIGIN';
 
 /** Reads one declared variable. Throws when it is missing: a function without its environment must not start. */
 export const env = (name: EnvironmentName): string => {

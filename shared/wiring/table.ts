@@ -15,7 +15,7 @@ export const tablePorts = (): Ports => {
   return {
     store: createStore(table),
     unitOfWork: createUnitOfWork({ table, clock, ids }),
-    journal: createJournal({ table, ids }),
+    journal: createJournal({ table }),
     ids,
     clock,
   };

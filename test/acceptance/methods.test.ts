@@ -196,7 +196,7 @@ describe('Snapshots by the clock', () => {
   it('are taken by the sweeper when their schedule is lost', async () => {
     const eventId = await publishNew(await admin(), { name: 'Lost schedule', missingSnapshotAt: inDays(1) });
     await system.atRest();
-    const timer = (await schedulesOf()).find((name) => name.includes(eventId)) ?? 'the timer of the clean-up';
+    const timer = (await schedulesOf()).find((name) => name.includes(`${eventId}-cleanup`)) ?? 'no timer';
     system.runtime.faults.set([{ caller: timer, service: 'scheduler', operation: 'Fire', action: 'lose' }]);
     await system.moveTo(inDays(1.02));
     await served(eventId);

@@ -1,7 +1,7 @@
 import type { Ports } from '../../shared/application/ports/ports.ts';
 import type { Insert, Transition } from '../../shared/application/ports/unit-of-work.ts';
 import type { DatasetDeclaration } from '../../shared/engine/declaration.ts';
-import type { LocalMembers } from '../../shared/domain/category/state.ts';
+import type { Category, LocalMembers } from '../../shared/domain/category/state.ts';
 import type { Organization } from '../../shared/domain/organization/state.ts';
 import { type Tool, tools, type User } from '../../shared/domain/user/state.ts';
 import { userId } from '../../shared/kernel/ids.ts';
@@ -52,6 +52,11 @@ const members = (districtId: LocalMembers['districtId'], ...names: readonly stri
   })),
 });
 
+const stateMembers: Category['stateMembers'] = [
+  { userId: userId('april'), name: 'april Test', staffStateId: null, role: 'APPROVER', active: true },
+  { userId: userId('stan'), name: 'stan Test', staffStateId: null, role: 'REVIEWER', active: true },
+];
+
 const students: DatasetDeclaration = {
   name: 'students',
   version: 1,
@@ -68,7 +73,7 @@ const transitions = (): readonly Transition[] => [
   { entity: 'agency', key: 'AGENCY', after: anAgency(), ...made },
   ...organizations.map((after): Transition => ({ entity: 'organization', key: after.id, after, ...made })),
   ...people.map((after): Transition => ({ entity: 'user', key: after.id, after, ...made })),
-  { entity: 'category', key: attendance, after: aCategory(), ...made },
+  { entity: 'category', key: attendance, after: aCategory({ stateMembers }), ...made },
   ...[members(bearCreek, 'ana', 'rita'), members(grandBend, 'gus')].map(
     (after): Transition => ({ entity: 'localMembers', key: after, after, ...made }),
   ),

@@ -5,7 +5,7 @@ import { openTable } from '../../shared/adapters/dynamodb/table.ts';
 import type { Commit, IdempotencyRecord } from '../../shared/application/ports/unit-of-work.ts';
 import { certificationEventId, runId, userId } from '../../shared/kernel/ids.ts';
 import { anAgency, bearCreek } from '../builders/people.ts';
-import { moment } from '../builders/time.ts';
+import { day, moment } from '../builders/time.ts';
 import { settableClock } from '../fakes/settable-clock.ts';
 import { changing, commit, loaded, mustCommit } from './acts.ts';
 import { type FaultPlan, withFaults } from './engine/faults.ts';
@@ -127,6 +127,8 @@ describe('a table that does not answer', () => {
     auditOf: ({ store }) => store.auditOf(event, page),
     historyOf: ({ store }) => store.historyOf(key),
     alertsOf: ({ store }) => store.alertsOf(userId('ana')),
+    digestList: ({ store }) => store.digestList(day('2026-05-11'), page),
+    usersOf: ({ store }) => store.usersOf(bearCreek),
     viewedBy: ({ store }) => store.viewedBy(runId('run_1'), userId('ana')),
     organizations: ({ store }) => store.organizations(),
     children: ({ store }) => store.organizations(bearCreek),

@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 import { describeAudit } from './suites/audit.ts';
 import { describeCommits } from './suites/commits.ts';
 import { describeInserts } from './suites/inserts.ts';
+import { describeAlerts } from './suites/alerts.ts';
 import { describeMessages } from './suites/messages.ts';
 import { openDynamoDb } from './world.ts';
 
@@ -10,4 +11,5 @@ describe('on DynamoDB', () => {
   describeInserts(openDynamoDb);
   describeAudit(openDynamoDb);
   describeMessages(openDynamoDb);
+  describeAlerts(openDynamoDb);
 });

@@ -4,6 +4,7 @@ import { describeCommits } from './suites/commits.ts';
 import { describeEntities } from './suites/entities.ts';
 import { describeInserts } from './suites/inserts.ts';
 import { describeLists } from './suites/lists.ts';
+import { describeAlerts } from './suites/alerts.ts';
 import { describeMessages } from './suites/messages.ts';
 import { describeWork } from './suites/work.ts';
 import { openFakes } from './world.ts';
@@ -15,5 +16,6 @@ describe('in memory', () => {
   describeAudit(openFakes);
   describeLists(openFakes);
   describeMessages(openFakes);
+  describeAlerts(openFakes);
   describeWork(openFakes);
 });

@@ -14,7 +14,8 @@ import type { Body } from '../../shared/domain/certification-event/state.ts';
 import type { DatasetVersion } from '../../shared/domain/dataset/state.ts';
 import type { Alert } from '../../shared/domain/messaging/alert.ts';
 import type { RuleVersion } from '../../shared/domain/rule-library/state.ts';
-import type { CertificationEventId, RuleId } from '../../shared/kernel/ids.ts';
+import type { CalendarDate } from '../../shared/kernel/calendar-date.ts';
+import type { CertificationEventId, RuleId, UserId } from '../../shared/kernel/ids.ts';
 import type { Instant } from '../../shared/kernel/instant.ts';
 
 type States = { readonly [Name in EntityName]: Map<string, Versioned<StateOf<Name>>> };
@@ -38,6 +39,7 @@ export interface InMemoryData {
   readonly records: Map<string, { readonly record: IdempotencyRecord; readonly writtenAt: Instant }>;
   readonly outbox: Map<string, { readonly row: OutboxRow; readonly dueAt: Instant | null }>;
   readonly alerts: Map<string, Alert>;
+  readonly digests: Map<string, { readonly day: CalendarDate; readonly userId: UserId }>;
   readonly views: ViewEntry[];
   readonly disclosures: DisclosureEntry[];
   readonly refusals: RefusalEntry[];
@@ -78,6 +80,7 @@ export const emptyData = (): InMemoryData => ({
   records: new Map(),
   outbox: new Map(),
   alerts: new Map(),
+  digests: new Map(),
   views: [],
   disclosures: [],
   refusals: [],

@@ -1,6 +1,6 @@
-import type { Journal } from '../../shared/application/ports/unit-of-work.ts';
-import type { Ids } from '../../shared/application/ports/world.ts';
+import type { Journal, NamedMessage } from '../../shared/application/ports/unit-of-work.ts';
 import type { Alert } from '../../shared/domain/messaging/alert.ts';
+import type { Instant } from '../../shared/kernel/instant.ts';
 import { type InMemoryData, nameOf } from './in-memory-data.ts';
 import { putOutboxRow } from './in-memory-outbox-rows.ts';
 
@@ -9,7 +9,13 @@ const stamp = (data: InMemoryData, name: string, change: (alert: Alert) => Alert
   if (known) data.alerts.set(name, change(known));
 };
 
-export const inMemoryJournal = (data: InMemoryData, ids: Ids): Journal => ({
+const putOnce = (data: InMemoryData, { name, message }: NamedMessage, at: Instant): boolean => {
+  if (data.outbox.has(name)) return false;
+  putOutboxRow(data, name, message, at);
+  return true;
+};
+
+export const inMemoryJournal = (data: InMemoryData): Journal => ({
   async recordRefusal(entry) {
     data.refusals.push(entry);
   },
@@ -26,8 +32,14 @@ export const inMemoryJournal = (data: InMemoryData, ids: Ids): Journal => ({
     const name = nameOf(alert.userId, alert.id);
     if (data.alerts.has(name)) return false;
     data.alerts.set(name, structuredClone(alert));
-    if (mail) putOutboxRow(data, ids.next('obx'), mail, alert.postedAt);
+    if (mail !== null) putOnce(data, mail, alert.postedAt);
     return true;
+  },
+
+  queueOnce: async (message, at) => putOnce(data, message, at),
+
+  async listForDigest(day, userId) {
+    data.digests.set(nameOf(day, userId), { day, userId });
   },
 
   async markAlertRead(userId, alertId, at) {

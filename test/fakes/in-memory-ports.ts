@@ -29,7 +29,7 @@ export const inMemoryPorts = (
   ...world,
   store: inMemoryStore(data),
   unitOfWork: inMemoryUnitOfWork(data, world),
-  journal: inMemoryJournal(data, world.ids),
+  journal: inMemoryJournal(data),
   outboxRows: inMemoryOutboxRows(data),
   leases: inMemoryLeases(data),
   waits: inMemoryWaits(data),

@@ -113,15 +113,25 @@ export const inMemoryStore = (data: InMemoryData): Store => ({
       by: (state) => nameOf(state.step === null ? 2 : 1, state.queuedAt),
     }),
   messagesOf: async (id) => listed(data, 'message', { where: (state) => state.certificationEventId === id, by: byId }),
-  timersOf: async (id) => listed(data, 'timer', { where: (state) => state.certificationEventId === id, by: byId }),
+  timersOf: async (id) =>
+    listed(data, 'timer', {
+      where: (state) => 'certificationEventId' in state && state.certificationEventId === id,
+      by: byId,
+    }),
   async alertsOf(userId) {
     const own = [...data.alerts.values()].filter((alert) => alert.userId === userId);
     return structuredClone(own.toSorted((left, right) => (left.id < right.id ? -1 : 1)));
+  },
+  async digestList(day, request) {
+    const people = [...data.digests.values()].filter((one) => one.day === day).map(({ userId }) => userId);
+    return paged(people.toSorted(), (userId) => userId, request);
   },
   async viewedBy(runId, userId) {
     const times = data.views.filter((view) => view.runId === runId && view.userId === userId).map(({ at }) => at);
     return times.toSorted()[0];
   },
+  usersOf: async (organizationId) =>
+    listed(data, 'user', { where: (state) => state.organizationId === organizationId, by: byId }),
   organizations: async (parent) =>
     listed(data, 'organization', {
       where: (state) => parent === undefined || state.parentOrganizationId === parent,

@@ -33,6 +33,7 @@ const indexesOf: Readonly<Record<string, readonly string[]>> = {
   messagesOf: ['GSI1'],
   timersOf: ['GSI1'],
   historyOf: ['GSI1'],
+  usersOf: ['GSI1'],
   organizations: ['GSI1', 'GSI2'],
   categories: ['GSI1'],
   rules: ['GSI1'],

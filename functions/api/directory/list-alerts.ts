@@ -1,4 +1,4 @@
-import { matchingAlerts } from '../../../shared/application/directory/alerts.ts';
+import { matchingAlerts, withRequirement } from '../../../shared/application/directory/alerts.ts';
 import type { Ports } from '../../../shared/application/ports/ports.ts';
 import { alertView } from '../../../shared/application/views/directory-view.ts';
 import { listAlerts } from '../../../shared/contracts/operations/directory.ts';
@@ -15,5 +15,10 @@ const byTime = newestFirst<Alert>(
 export const listAlertsDoor = ({ store }: Ports) =>
   door(listAlerts, async (request) => {
     const items = await matchingAlerts(store, request.caller, request.query);
-    return listed(store, listAlerts, request, { items, ordering: byTime, view: alertView });
+    return listed(store, listAlerts, request, {
+      items,
+      ordering: byTime,
+      view: alertView,
+      complete: (shown) => withRequirement(store, request.caller, shown),
+    });
   });

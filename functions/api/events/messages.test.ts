@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { deliverMessage } from '../../../shared/application/notifications/deliver-message.ts';
+import { aPostOffice } from '../../../test/fakes/post-office.ts';
 import { aSmallState, publishTardiness, type SmallState } from '../../../test/fakes/small-state.ts';
 
 let state: SmallState;
@@ -16,12 +17,7 @@ const write = (user: string, more: object = {}, key = 'once') =>
 
 /** Hands out what was committed, as relay and worker do. */
 const handOut = async (): Promise<void> => {
-  const queues = {
-    sendRun: async () => undefined,
-    sendIngest: async () => undefined,
-    sendNotification: async () => undefined,
-  };
-  const ports = { ...state.ports, queues };
+  const { ports } = aPostOffice(state);
   for (const { row } of [...state.data.outbox.values()])
     if (row.message.type === 'DELIVER_MESSAGE') await deliverMessage(ports, row.message.messageId, undefined);
 };

@@ -1,14 +1,13 @@
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { randomUUID } from 'node:crypto';
 import type { Journal } from '../../application/ports/unit-of-work.ts';
-import type { Ids } from '../../application/ports/world.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { happened } from './conditional.ts';
 import { keys } from './keys.ts';
 import type { Item } from './parse-item.ts';
 import type { Table } from './table.ts';
 import { transact } from './transaction.ts';
-import { outboxWrite } from './writes/outbox-writes.ts';
+import { outboxItem, outboxWrite } from './writes/outbox-writes.ts';
 import { insertNew } from './writes/transact-item.ts';
 
 const appendOnce = (table: Table, item: Item): Promise<boolean> =>
@@ -33,8 +32,10 @@ const stamp = (table: Table, userId: string, alertId: string, field: 'readAt' | 
     ),
   );
 
+const digestDaysKept = 14;
+
 /** Facts beside the chains: appended, never changed, except that a person reads and dismisses his alerts. */
-export const createJournal = ({ table, ids }: { readonly table: Table; readonly ids: Ids }): Journal => ({
+export const createJournal = ({ table }: { readonly table: Table }): Journal => ({
   async recordRefusal(entry) {
     await appendOnce(table, { ...keys.refusal(entry.at, entry.requestId, entry.target), ...entry });
   },
@@ -48,9 +49,20 @@ export const createJournal = ({ table, ids }: { readonly table: Table; readonly 
   },
 
   async postAlert(alert, mail) {
-    const posted = insertNew(table, { ...keys.alert(alert.userId, alert.id), alert });
-    const writes = mail ? [posted, outboxWrite(table, ids.next('obx'), mail, alert.postedAt)] : [posted];
-    return (await transact(table, { token: randomUUID(), writes })) === 'WRITTEN';
+    const item = { ...keys.alert(alert.userId, alert.id), alert };
+    if (mail !== null) {
+      const mailed = outboxWrite(table, mail.name, mail.message, alert.postedAt);
+      const written = await transact(table, { token: randomUUID(), writes: [insertNew(table, item), mailed] });
+      if (written === 'WRITTEN') return true;
+    }
+    return appendOnce(table, item);
+  },
+
+  queueOnce: ({ name, message }, at) => appendOnce(table, outboxItem(name, message, at)),
+
+  async listForDigest(day, userId) {
+    const expiresAt = Math.floor(Date.parse(day) / 1000) + digestDaysKept * 24 * 3600;
+    await appendOnce(table, { ...keys.digest(day, userId), userId, expiresAt });
   },
 
   async markAlertRead(userId, alertId, at) {

@@ -95,6 +95,7 @@ export const keys = {
     pk: `DISCLOSURES#${at.slice(0, 10)}`,
     sk: `${at}#${requestId}`,
   }),
+  digest: (day: string, userId: string): TableKey => ({ pk: `DIGEST#${day}`, sk: userId }),
   refusal: (at: string, requestId: string, target: string): TableKey => ({
     pk: `REFUSALS#${at.slice(0, 10)}`,
     sk: `${at}#${requestId}#${target}`,
@@ -132,6 +133,7 @@ export const runSizes: readonly RunSize[] = ['SMALL', 'MEDIUM', 'LARGE'];
 export const listedAs = {
   childOf: (parent: string | null, id: string) => gsi1(`CHILDREN#${parent ?? 'NONE'}`, id),
   organizationOfType: (type: string, id: string) => gsi2(`ORGS#${type}`, id),
+  userOf: (organizationId: string, id: string) => gsi1(`USERS#${organizationId}`, id),
   category: (id: string) => gsi1('CATEGORIES', id),
   rule: (id: string) => gsi1('RULES', id),
   validationGroup: (id: string) => gsi1('GROUPS', id),
@@ -158,6 +160,7 @@ export const listedAs = {
 export const partitions = {
   children: (parent: string): Partition => ({ index: 'GSI1', pk: `CHILDREN#${parent}` }),
   organizationsOfType: (type: string): Partition => ({ index: 'GSI2', pk: `ORGS#${type}` }),
+  users: (organizationId: string): Partition => ({ index: 'GSI1', pk: `USERS#${organizationId}` }),
   categories: (): Partition => ({ index: 'GSI1', pk: 'CATEGORIES' }),
   localMembers: (categoryId: string): Partition => ({ pk: `CAT#${categoryId}`, beginsWith: 'DISTRICT#' }),
   rules: (): Partition => ({ index: 'GSI1', pk: 'RULES' }),
@@ -191,6 +194,7 @@ export const partitions = {
     pk: `HIST#${certificationEventId}#${organizationId}`,
   }),
   alerts: (userId: string): Partition => ({ pk: `USER#${userId}`, beginsWith: 'ALERT#' }),
+  digestList: (day: string): Partition => ({ pk: `DIGEST#${day}` }),
   views: (runId: string, userId: string): Partition => ({ pk: `RUN#${runId}`, beginsWith: `VIEW#${userId}#` }),
   due: (): readonly Partition[] =>
     Array.from({ length: dueShards }, (_, shard) => ({ index: 'GSI3', pk: `PENDING#${shard}` })),

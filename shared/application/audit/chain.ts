@@ -20,9 +20,10 @@ export const certificationEventOf = (transition: Transition): CertificationEvent
       return transition.key.certificationEventId;
     case 'run':
     case 'snapshot':
-    case 'timer':
     case 'message':
       return transition.after.certificationEventId;
+    case 'timer':
+      return transition.after.kind === 'DIGEST' ? undefined : transition.after.certificationEventId;
     case 'agency':
     case 'organization':
     case 'user':

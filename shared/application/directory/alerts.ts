@@ -2,11 +2,13 @@ import { personOf } from '../../domain/actor.ts';
 import { isTaskOpen, taskOf } from '../../domain/participant/context.ts';
 import { type Refusal, refusal } from '../../domain/refusal.ts';
 import type { Alert } from '../../domain/messaging/alert.ts';
+import type { Participant } from '../../domain/participant/state.ts';
+import type { UserId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { ok, type Result, refuse } from '../../kernel/result.ts';
 import type { Caller, RepeatKey } from '../caller.ts';
+import type { ParticipantKey } from '../entities.ts';
 import { type CommandFailure, handleCommand } from '../handle-command.ts';
-import { loadScene } from '../participants/scene.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Store } from '../ports/store.ts';
 import { holdsText, isBetween } from '../queries/matches.ts';
@@ -35,14 +37,46 @@ export const matchingAlerts = async (
       isBetween(alert.postedAt, postedAfter, postedBefore),
   );
 
-/** The work it calls for is still to be done by this very person. */
-const isTaskLeft = async (store: Store, caller: Caller, alert: Alert): Promise<boolean> => {
-  const { certificationEventId, organizationId } = alert;
-  if (certificationEventId === null || organizationId === null) return false;
-  const scene = await loadScene(store, caller, { certificationEventId, organizationId });
-  if (scene === undefined || scene.certificationEvent.state.status === 'CLOSED') return false;
-  const participant = scene.participant.state;
-  const task = taskOf(participant, personOf(caller.actor).id);
+/** A required alert is so while the work it calls for is still to be done by this very person; then it is like any other. */
+export const withRequirement = async (
+  store: Store,
+  caller: Caller,
+  alerts: readonly Alert[],
+): Promise<readonly Alert[]> => {
+  const keys = alerts.flatMap(({ required, certificationEventId, organizationId }) =>
+    required && certificationEventId !== null && organizationId !== null
+      ? [{ certificationEventId, organizationId }]
+      : [],
+  );
+  if (keys.length === 0) return alerts.map((alert) => ({ ...alert, required: false }));
+  const [certificationEvents, participants] = await Promise.all([
+    store.loadMany('certificationEvent', distinct(keys.map(({ certificationEventId }) => certificationEventId))),
+    store.loadMany('participant', distinctKeys(keys)),
+  ]);
+  const live = new Set(
+    certificationEvents.filter(({ state }) => state.status !== 'CLOSED').map(({ state }) => state.id),
+  );
+  const { id } = personOf(caller.actor);
+  const open = new Set(
+    participants
+      .map(({ state }) => state)
+      .filter((one) => live.has(one.certificationEventId) && isTaskLeft(one, id))
+      .map(nameOfKey),
+  );
+  return alerts.map((alert) => ({ ...alert, required: alert.required && open.has(nameOfKey(alert)) }));
+};
+
+const nameOfKey = (about: Pick<Alert, 'certificationEventId' | 'organizationId'>): string =>
+  `${about.certificationEventId ?? ''}/${about.organizationId ?? ''}`;
+
+const distinct = <Value>(values: readonly Value[]): readonly Value[] => [...new Set(values)];
+
+const distinctKeys = (keys: readonly ParticipantKey[]): readonly ParticipantKey[] => [
+  ...new Map(keys.map((key) => [nameOfKey(key), key])).values(),
+];
+
+const isTaskLeft = (participant: Participant, userId: UserId): boolean => {
+  const task = taskOf(participant, userId);
   return participant.status !== 'WITHDRAWN' && task !== null && isTaskOpen(task);
 };
 
@@ -68,7 +102,8 @@ export const readAlert = (
         const alert = (await inbox(store, caller)).find(({ id }) => id === wish);
         if (alert === undefined) return refuse(refusal('NOT_FOUND'));
         await journal.markAlertRead(alert.userId, alert.id, caller.now);
-        return ok({ transitions: [], answer: alertView({ ...alert, readAt: alert.readAt ?? caller.now }) });
+        const [present = alert] = await withRequirement(store, caller, [alert]);
+        return ok({ transitions: [], answer: alertView({ ...present, readAt: alert.readAt ?? caller.now }) });
       },
     },
   );
@@ -81,10 +116,7 @@ const refusalOf = async (
   const unknown = wanted.indexOf(undefined);
   if (unknown >= 0) return { code: 'REFERENCE_UNKNOWN', pointer: `/ids/${unknown}` };
   const known = wanted.filter((alert) => alert !== undefined);
-  const left = await Promise.all(
-    known.map(async (alert) => alert.required && (await isTaskLeft(store, caller, alert))),
-  );
-  const required = known.filter((_, index) => left[index]).map(({ id }) => id);
+  const required = (await withRequirement(store, caller, known)).filter((alert) => alert.required).map(({ id }) => id);
   return required.length === 0 ? null : refusal('ALERT_REQUIRED', { ids: required });
 };
 

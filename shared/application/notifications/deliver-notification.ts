@@ -1,128 +1,108 @@
-import type { CertificationEvent } from '../../domain/certification-event/state.ts';
-import { alertText } from '../../domain/messaging/alert-texts.ts';
-import type { Alert } from '../../domain/messaging/alert.ts';
-import type { Agency } from '../../domain/agency/state.ts';
-import { alertId } from '../../kernel/ids.ts';
-import type { Notification, OutboxMessage } from '../outbox.ts';
-import type { Queues } from '../ports/deliveries.ts';
-import type { Ports } from '../ports/ports.ts';
-import { createHash } from 'node:crypto';
-import { type Recipient, recipientsOf } from './recipients.ts';
+import type { LiveCertificationEvent } from '../../domain/certification-event/state.ts';
+import type { Participant } from '../../domain/participant/state.ts';
+import type { Notification, NotifyWork, Tally } from '../outbox.ts';
+import { administratorsOf, recipientsOf, stateWatchers } from './recipients.ts';
+import { noTally, summaryFacts, tallied } from './tally.ts';
+import { type NotifyPorts, type Subject, type Telling, tellPeople } from './tell-people.ts';
 
-export interface NotifyPorts extends Ports {
-  readonly queues: Queues;
+type Work = Extract<NotifyWork, { readonly type: 'NOTIFY' }>;
+
+interface Delivery {
+  readonly subject: Subject;
+  readonly certificationEvent: LiveCertificationEvent;
+  readonly notification: Notification;
 }
 
-// The occasion and the person make the id, so that the same occasion is one alert however often it is delivered.
-const alertIdOf = (notification: Notification, recipient: Recipient): string =>
-  `alr_${createHash('sha256')
-    .update(`${notification.dedupe}|${recipient.organizationId ?? ''}|${recipient.userId}`)
-    .digest('hex')
-    .slice(0, 32)}`;
-
-const requiredKinds: readonly Notification['kind'][] = ['CERTIFICATION_EVENT_PUBLISHED', 'RECERTIFICATION_REQUIRED'];
-
-const linkOf = (notification: Notification, recipient: Recipient, stateSide: boolean): string =>
-  stateSide || recipient.organizationId === null
-    ? `/certification-events/${notification.certificationEventId}`
-    : `/certifications/${notification.certificationEventId}/${recipient.organizationId}`;
-
-const alertFor = (
-  agency: Agency,
-  name: string,
-  dueDate: string | null,
-  notification: Notification,
-  recipient: Recipient,
-): Alert => {
-  const text = alertText(notification.kind, { shortName: agency.shortName, name, facts: notification.facts });
-  return {
-    id: alertId(alertIdOf(notification, recipient)),
-    userId: recipient.userId,
-    kind: notification.kind,
-    process: text.process,
-    name: text.name,
-    text: null,
-    required: requiredKinds.includes(notification.kind),
-    postedAt: notification.postedAt,
-    dueDate,
-    link: linkOf(notification, recipient, notification.audience.kind === 'CATEGORY_STATE'),
-    certificationEventId: notification.certificationEventId,
-    organizationId: recipient.organizationId,
-    readAt: null,
-    dismissedAt: null,
-  };
+const loaded = async (ports: NotifyPorts, notification: Notification): Promise<Delivery> => {
+  const { certificationEventId, postedAt } = notification;
+  const [agency, read] = await Promise.all([
+    ports.store.load('agency', 'AGENCY'),
+    ports.store.load('certificationEvent', certificationEventId),
+  ]);
+  const certificationEvent = read?.state;
+  if (agency === undefined || (certificationEvent?.status !== 'PUBLISHED' && certificationEvent?.status !== 'CLOSED'))
+    throw new Error('a notification is about nothing');
+  const { name } = certificationEvent.published.outline;
+  return { certificationEvent, notification, subject: { agency: agency.state, certificationEventId, name, postedAt } };
 };
 
-// What asks somebody for something goes out by mail too. A finished report is seen where it was asked for.
-const mailed: readonly Notification['kind'][] = [
-  'CERTIFICATION_EVENT_PUBLISHED',
-  'NO_CERTIFIER',
-  'CERTIFICATION_SENT',
-  'CERTIFICATION_APPROVED',
-  'RECERTIFICATION_REQUIRED',
-  'RECERTIFICATION_REQUESTED',
-  'REQUEST_DECLINED',
-  'CERTIFICATION_EVENT_CLOSED',
-  'WORK_UNDONE',
-];
-
-const mailFor = async (ports: Ports, alert: Alert): Promise<OutboxMessage | null> => {
-  if (!mailed.includes(alert.kind)) return null;
-  const user = await ports.store.load('user', alert.userId);
-  if (!user?.state.active || !user.state.email.includes('@')) return null;
-  return {
-    type: 'SEND_MAIL',
-    to: user.state.email,
-    subject: alert.name,
-    text: `${alert.name}
-
-Sign in to Attest: the message is in your Message Center.
-`,
-  };
+/** A district's administrators learn which of its participants has nobody to certify. */
+const warnDistricts = async (
+  ports: NotifyPorts,
+  { subject, notification, certificationEvent }: Delivery,
+  participants: readonly Participant[],
+): Promise<void> => {
+  const tellings = await Promise.all(
+    participants.map(async ({ organizationId, districtId, name }): Promise<readonly Telling[]> => {
+      const people = await administratorsOf(ports.store, districtId);
+      return people.map((userId) => ({
+        kind: 'NO_CERTIFIER',
+        userId,
+        organizationId,
+        dueDate: certificationEvent.published.outline.endDate,
+        facts: { participant: name },
+        dedupe: `NO_CERTIFIER.${notification.dedupe}`,
+      }));
+    }),
+  );
+  await tellPeople(ports, subject, tellings.flat());
 };
 
-const outlineOf = (
-  certificationEvent: CertificationEvent,
-): { readonly name: string; readonly endDate: string | null } =>
-  'published' in certificationEvent ? certificationEvent.published.outline : { name: '', endDate: null };
-
-/** The state's staff learn which participants have nobody to certify. */
-const warningOf = (notification: Notification, organizationId: Recipient['organizationId']): Notification => ({
-  ...notification,
-  kind: 'NO_CERTIFIER',
-  organizationId,
-  audience: { kind: 'CATEGORY_STATE', approversOnly: false },
-  dedupe: `NO_CERTIFIER.${notification.certificationEventId}.${organizationId}`,
-});
+/** After the last page the state learns who was missing: participants without certifier, people without an address. */
+const summarise = async (
+  ports: NotifyPorts,
+  { subject, notification, certificationEvent }: Delivery,
+  found: { readonly withoutCertifier: Tally; readonly withoutMail: Tally },
+): Promise<void> => {
+  const summaries = [
+    { kind: 'PARTICIPANTS_WITHOUT_CERTIFIER', tally: found.withoutCertifier, noun: 'participant' },
+    { kind: 'PEOPLE_WITHOUT_MAIL', tally: found.withoutMail, noun: 'person' },
+  ] as const;
+  const wanted = summaries.filter(({ tally }) => tally.count > 0);
+  if (wanted.length === 0) return;
+  const watchers = await stateWatchers(ports.store, certificationEvent.published);
+  await tellPeople(
+    ports,
+    subject,
+    wanted.flatMap(({ kind, tally, noun }) =>
+      watchers.map((userId) => ({
+        kind,
+        userId,
+        organizationId: null,
+        dueDate: certificationEvent.published.outline.endDate,
+        facts: summaryFacts(tally, noun),
+        dedupe: `${kind}.${notification.dedupe}`,
+      })),
+    ),
+  );
+};
 
 /** Posts a notification to one page of its recipients; a long list goes on in a message of its own. */
-export const deliverNotification = async (
-  ports: NotifyPorts,
-  notification: Notification,
-  from: string | undefined,
-): Promise<void> => {
-  const [agency, certificationEvent] = await Promise.all([
-    ports.store.load('agency', 'AGENCY'),
-    ports.store.load('certificationEvent', notification.certificationEventId),
-  ]);
-  if (agency === undefined || certificationEvent === undefined) throw new Error('a notification is about nothing');
-  const { people, withoutCertifier, next } = await recipientsOf(
-    ports.store,
-    certificationEvent.state,
-    notification,
-    from,
+export const deliverNotification = async (ports: NotifyPorts, work: Work): Promise<void> => {
+  const { notification, from } = work;
+  const delivery = await loaded(ports, notification);
+  const { kind, dedupe, facts } = notification;
+  const page = await recipientsOf(ports.store, delivery.certificationEvent, notification, from);
+  const unreachable = await tellPeople(
+    ports,
+    delivery.subject,
+    page.people.map((person) => ({ ...person, kind, dedupe, facts: { ...facts, ...person.facts } })),
   );
-  const { name, endDate } = outlineOf(certificationEvent.state);
-  for (const recipient of people) {
-    const alert = alertFor(agency.state, name, endDate, notification, recipient);
-    await ports.journal.postAlert(alert, await mailFor(ports, alert));
+  if (kind !== 'CERTIFICATION_EVENT_PUBLISHED') {
+    if (page.next !== undefined) await ports.queues.sendNotification({ ...work, from: page.next });
+    return;
   }
-  if (notification.kind === 'CERTIFICATION_EVENT_PUBLISHED')
-    for (const organizationId of withoutCertifier)
-      await ports.queues.sendNotification({
-        version: 1,
-        type: 'NOTIFY',
-        notification: warningOf(notification, organizationId),
-      });
-  if (next !== undefined) await ports.queues.sendNotification({ version: 1, type: 'NOTIFY', notification, from: next });
+  await warnDistricts(ports, delivery, page.withoutCertifier);
+  const found = {
+    withoutCertifier: tallied(
+      work.withoutCertifier ?? noTally,
+      page.withoutCertifier.map(({ name }) => name),
+    ),
+    withoutMail: tallied(
+      work.withoutMail ?? noTally,
+      unreachable.map((user) => `${user.firstName} ${user.lastName}`),
+    ),
+  };
+  if (page.next !== undefined) await ports.queues.sendNotification({ ...work, ...found, from: page.next });
+  else await summarise(ports, delivery, found);
 };

@@ -6,17 +6,24 @@ import { queueStepRun, supersedeRun } from '../runs/queue-run.ts';
 import { queueSnapshot } from '../snapshots/queue-snapshot.ts';
 import { snapshotStep } from '../snapshots/transition.ts';
 import { answerWait, startApproval } from './approval-flow.ts';
-import { notification } from './notify.ts';
 import type { Aftermath } from './aftermath.ts';
+import { tellOf } from './tell.ts';
 
 const told = (...messages: readonly OutboxMessage[]): Effects => effects({ outbox: messages });
 
 /**
- * What follows from each happening in the same transaction. Nothing is sent here: messages are outbox rows. People are
- * told by the approval flow where one follows the participant, else from here. A snapshot's record changes with what its
- * participant says of it; only the lock of a sending is left to the flow, since every submission pays for its own commit.
+ * What follows from each happening in the same transaction. Nothing is sent here: messages are outbox rows. A snapshot's
+ * record changes with what its participant says of it; only the lock of a sending is left to the flow, since every
+ * submission pays for its own commit.
  */
 export const reactTo = async (
+  ports: Pick<Ports, 'store'>,
+  scene: Aftermath,
+  happening: ParticipantHappening,
+): Promise<Effects> => joined([await worksOn(ports, scene, happening), told(...tellOf(scene, happening))]);
+
+/** Records that change with the participant, and the flows that follow it. */
+const worksOn = async (
   ports: Pick<Ports, 'store'>,
   scene: Aftermath,
   happening: ParticipantHappening,
@@ -34,42 +41,11 @@ export const reactTo = async (
       ]);
     case 'ParticipantSent':
       return told(startApproval(scene.after));
-    case 'FinishedWorkUndone':
-      return told(
-        ...happening.userIds.map((userId) =>
-          notification(
-            scene,
-            'WORK_UNDONE',
-            { kind: 'USER', userId },
-            { about: `undone-${scene.after.snapshotSequence}` },
-          ),
-        ),
-      );
-    case 'CertificationSubmitted':
-      return happening.done < happening.certifiers ? told(othersAreTold(scene, happening)) : noEffects;
     case 'SubmissionWithdrawn':
       return joined([
         await snapshotStep(ports.store, scene.caller, happening.snapshotId, 'unlockSnapshot'),
         told(answerWait(scene.after, happening.sentSequence, 'WITHDRAWN')),
       ]);
-    case 'RecertificationRequested':
-      return told(
-        notification(
-          scene,
-          'RECERTIFICATION_REQUESTED',
-          { kind: 'CATEGORY_STATE', approversOnly: true },
-          { about: happening.request.id, facts: { reason: happening.request.reason } },
-        ),
-      );
-    case 'RecertificationRequestDeclined':
-      return told(
-        notification(
-          scene,
-          'REQUEST_DECLINED',
-          { kind: 'USER', userId: happening.requestedBy },
-          { about: happening.requestId, facts: { reason: happening.reason } },
-        ),
-      );
     case 'ParticipantApproved':
       return joined([
         await snapshotStep(ports.store, scene.caller, happening.approval.snapshotId, 'lockSnapshot'),
@@ -87,17 +63,21 @@ export const reactTo = async (
     case 'RecertificationRequired':
       return joined([
         await snapshotStep(ports.store, scene.caller, happening.formerSnapshotId, 'archiveSnapshot'),
-        told(sentBack(scene, happening)),
+        happening.endsWait === null ? noEffects : told(answerWait(scene.after, happening.endsWait, 'RETURNED')),
       ]);
     case 'ParticipantWithdrawn':
       return happening.endsWait === null ? noEffects : told(answerWait(scene.after, happening.endsWait, 'WITHDRAWN'));
     case 'ParticipantCreated':
     case 'CertificationStarted':
+    case 'FinishedWorkUndone':
     case 'SnapshotTaken':
     case 'SnapshotFailed':
     case 'StepRunStarted':
     case 'StepRunEnded':
     case 'StepCompleted':
+    case 'CertificationSubmitted':
+    case 'RecertificationRequested':
+    case 'RecertificationRequestDeclined':
     case 'RecertificationRequestWithdrawn':
     case 'RecertificationRequestGranted':
     case 'DueDateOverridden':
@@ -110,27 +90,3 @@ export const reactTo = async (
       return noEffects;
   }
 };
-
-const sentBack = (
-  scene: Aftermath,
-  { endsWait, round, reason }: Extract<ParticipantHappening, { type: 'RecertificationRequired' }>,
-): OutboxMessage => {
-  if (endsWait !== null) return answerWait(scene.after, endsWait, 'RETURNED');
-  const { organizationId } = scene.after;
-  const audience = { kind: 'PARTICIPANT', organizationId, except: null } as const;
-  return notification(scene, 'RECERTIFICATION_REQUIRED', audience, { about: `round-${round}`, facts: { reason } });
-};
-
-const othersAreTold = (
-  scene: Aftermath,
-  happening: Extract<ParticipantHappening, { type: 'CertificationSubmitted' }>,
-): OutboxMessage =>
-  notification(
-    scene,
-    'CERTIFIER_DONE',
-    { kind: 'PARTICIPANT', organizationId: scene.after.organizationId, except: happening.userId },
-    {
-      about: `round-${scene.after.round}-${happening.userId}-${happening.submission.at}`,
-      facts: { done: String(happening.done), certifiers: String(happening.certifiers) },
-    },
-  );

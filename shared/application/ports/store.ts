@@ -9,8 +9,10 @@ import type { Participant } from '../../domain/participant/state.ts';
 import type { Rule, RuleVersion, ValidationGroup } from '../../domain/rule-library/state.ts';
 import type { Snapshot } from '../../domain/snapshot/state.ts';
 import type { Timer } from '../../domain/timer/state.ts';
+import type { User } from '../../domain/user/state.ts';
 import type { ValidationRun } from '../../domain/validation-run/state.ts';
 import type { DatasetDeclaration } from '../../engine/declaration.ts';
+import type { CalendarDate } from '../../kernel/calendar-date.ts';
 import type { CategoryId, CertificationEventId, OrganizationId, RuleId, RunId, UserId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { AuditEntry } from '../audit/entry.ts';
@@ -80,8 +82,12 @@ export interface Store {
   /** The audit entries of one participant, oldest first. */
   historyOf(key: ParticipantKey): Promise<readonly AuditEntry[]>;
   alertsOf(userId: UserId): Promise<readonly Alert[]>;
+  /** The people whom a day's mail goes to. */
+  digestList(day: CalendarDate, page: PageRequest): Promise<Page<UserId>>;
   viewedBy(runId: RunId, userId: UserId): Promise<Instant | undefined>;
 
+  /** The people of a district, or of the state, by their own organization. */
+  usersOf(organizationId: OrganizationId): Promise<readonly Versioned<User>[]>;
   organizations(parent?: OrganizationId): Promise<readonly Versioned<Organization>[]>;
   categories(): Promise<readonly Versioned<Category>[]>;
   localMembersOf(categoryId: CategoryId): Promise<readonly Versioned<LocalMembers>[]>;

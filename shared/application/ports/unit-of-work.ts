@@ -3,6 +3,7 @@ import type { DatasetVersion } from '../../domain/dataset/state.ts';
 import type { Alert } from '../../domain/messaging/alert.ts';
 import type { Body } from '../../domain/certification-event/state.ts';
 import type { RuleVersion } from '../../domain/rule-library/state.ts';
+import type { CalendarDate } from '../../kernel/calendar-date.ts';
 import type { CertificationEventId, OrganizationId, RuleId, RunId, UserId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { EntityName, KeyOf, StateOf, Versioned } from '../entities.ts';
@@ -113,10 +114,22 @@ export interface Journal {
   recordView(entry: ViewEntry): Promise<void>;
   /** Rows of students shown to somebody outside of any run. */
   recordDisclosure(entry: DisclosureEntry): Promise<void>;
-  /** False when this alert was already posted. Its mail, if any, is committed with it. */
-  postAlert(alert: Alert, mail: OutboxMessage | null): Promise<boolean>;
+  /**
+   * False when this alert was already posted. Its mail, if any, is committed with it, unless one of that name went before:
+   * of several alerts about one occasion a person gets one mail.
+   */
+  postAlert(alert: Alert, mail: NamedMessage | null): Promise<boolean>;
+  /** A message that goes out once under its name. False when it was asked for before. */
+  queueOnce(message: NamedMessage, at: Instant): Promise<boolean>;
+  /** Puts a person on the list of those whom a day's mail goes to; again is as good as once. */
+  listForDigest(day: CalendarDate, userId: UserId): Promise<void>;
   markAlertRead(userId: UserId, alertId: string, at: Instant): Promise<void>;
   markAlertDismissed(userId: UserId, alertId: string, at: Instant): Promise<void>;
+}
+
+export interface NamedMessage {
+  readonly name: string;
+  readonly message: OutboxMessage;
 }
 
 export interface RefusalEntry {

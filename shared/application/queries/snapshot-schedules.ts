@@ -29,7 +29,9 @@ export const snapshotSchedules = async (
   store: Store,
   id: CertificationEventId,
 ): Promise<readonly SnapshotSchedule[]> => {
-  const timers = (await store.timersOf(id)).map((read) => read.state);
+  const timers = (await store.timersOf(id)).flatMap(({ state }) =>
+    state.kind === 'FULL_SNAPSHOT' || state.kind === 'CLEANUP_SNAPSHOT' ? [state] : [],
+  );
   if (timers.length === 0) return [];
   const hasFired = timers.some((timer) => timer.status === 'FIRED');
   const [snapshots, participants] = hasFired

@@ -57,6 +57,9 @@ const send = async (ports: RelayPorts, row: OutboxRow): Promise<void> => {
       return ports.queues.sendNotification({ version: 1, type: 'NOTIFY', notification: message.notification });
     case 'DELIVER_MESSAGE':
     case 'DRAIN_WAITS':
+    case 'PLAN_REMINDERS':
+    case 'REMIND':
+    case 'SEND_DIGESTS':
       return ports.queues.sendNotification({ version: 1, ...message });
     case 'ARM_TIMER':
       return armTimer(ports, row, message);

@@ -49,7 +49,6 @@ const begin = (ports: RunPorts, caller: Caller, run: ValidationRun): Promise<voi
     : recordRun(ports, caller, run, {
         participant: onStep(run, (of) => ({ type: 'recordRunStarted', ...of })),
         run: { type: 'startRun' },
-        tellRequester: false,
       });
 
 /** Ends a run with a reason a person can read. */
@@ -62,7 +61,6 @@ export const failRun = (
   recordRun(ports, caller, run, {
     participant: onStep(run, (of) => ({ type: 'recordRunEnded', ...of, outcome: 'FAILED', blockers: null, problem })),
     run: { type: 'failRun', problem },
-    tellRequester: true,
   });
 
 const end = async (ports: RunPorts, run: ValidationRun, abort: AbortSignal): Promise<void> => {
@@ -77,7 +75,6 @@ const end = async (ports: RunPorts, run: ValidationRun, abort: AbortSignal): Pro
       problem: null,
     })),
     run: { type: 'completeRun', outcome },
-    tellRequester: true,
   });
 };
 

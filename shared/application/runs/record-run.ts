@@ -1,6 +1,7 @@
 import type { ParticipantCommand } from '../../domain/participant/commands.ts';
 import type { RunCommand } from '../../domain/validation-run/commands.ts';
 import type { ValidationRun } from '../../domain/validation-run/state.ts';
+import type { OrganizationId } from '../../kernel/ids.ts';
 import { ok } from '../../kernel/result.ts';
 import type { Caller } from '../caller.ts';
 import { noEffects } from '../effects.ts';
@@ -8,8 +9,6 @@ import { mustCommit } from '../flows/must-commit.ts';
 import { handleCommand } from '../handle-command.ts';
 import type { OutboxMessage } from '../outbox.ts';
 import { actOnParticipant } from '../participants/act.ts';
-import { notification } from '../participants/notify.ts';
-import type { Scene } from '../participants/scene.ts';
 import type { Ports } from '../ports/ports.ts';
 import { runTransition } from './transition.ts';
 
@@ -18,20 +17,33 @@ export interface RunRecord {
   /** Null for a run of the state's own, which no participant waits for. */
   readonly participant: ParticipantCommand | null;
   readonly run: RunCommand;
-  readonly tellRequester: boolean;
 }
 
-const finished = (scene: Scene, run: ValidationRun): readonly OutboxMessage[] =>
-  run.requestedBy === null
-    ? []
-    : [
-        notification(
-          scene,
-          'RUN_FINISHED',
-          { kind: 'USER', userId: run.requestedBy },
-          { about: run.id, facts: { title: run.title, runId: run.id } },
-        ),
-      ];
+/** Whoever asked for it learns how it ended. `about` is null for a run of the state's own: the participant is not his. */
+const requesterTold = (
+  caller: Caller,
+  run: ValidationRun,
+  command: RunCommand,
+  about: OrganizationId | null,
+): readonly OutboxMessage[] => {
+  const { id, title, requestedBy, certificationEventId } = run;
+  if (requestedBy === null || (command.type !== 'completeRun' && command.type !== 'failRun')) return [];
+  const kind = command.type === 'failRun' ? 'RUN_FAILED' : 'RUN_FINISHED';
+  return [
+    {
+      type: 'NOTIFY',
+      notification: {
+        kind,
+        certificationEventId,
+        organizationId: about,
+        audience: { kind: 'USER', userId: requestedBy },
+        dedupe: `${kind}.${id}`,
+        postedAt: caller.now,
+        facts: { title, runId: id, ...(command.type === 'failRun' ? { text: command.problem } : {}) },
+      },
+    },
+  ];
+};
 
 /** Records a step of a run on its record alone, where the participant has nothing to learn from it. */
 export const recordOnRunAlone = async (
@@ -55,46 +67,26 @@ export const recordOnRunAlone = async (
   );
 };
 
-/** Whoever of the state asked for it is told. The link leads to the certification event: the participant is not his. */
-const stateRunFinished = ({ id, title, requestedBy, certificationEventId }: ValidationRun, caller: Caller) =>
-  requestedBy === null
-    ? []
-    : [
-        {
-          type: 'NOTIFY',
-          notification: {
-            kind: 'RUN_FINISHED',
-            certificationEventId,
-            organizationId: null,
-            audience: { kind: 'USER', userId: requestedBy },
-            dedupe: `RUN_FINISHED.${id}`,
-            postedAt: caller.now,
-            facts: { title, runId: id },
-          },
-        } as const,
-      ];
-
 /**
- * Records a step of a run on its record and, unless it is the state's own, on its participant in one transaction. Where the participant no longer waits
- * for this run, or its certification event is closed, only the record changes, and says that it counts for nothing.
+ * Records a step of a run on its record and, unless it is the state's own, on its participant in one transaction. Where
+ * the participant no longer waits for this run, or its certification event is closed, only the record changes, and says
+ * that it counts for nothing.
  */
 export const recordRun = async (ports: Ports, caller: Caller, run: ValidationRun, record: RunRecord): Promise<void> => {
   const { certificationEventId, organizationId } = run;
   const { participant } = record;
-  if (participant === null) {
-    const told = record.tellRequester ? stateRunFinished(run, caller) : [];
-    return recordOnRunAlone(ports, caller, run, record.run, told);
-  }
+  if (participant === null)
+    return recordOnRunAlone(ports, caller, run, record.run, requesterTold(caller, run, record.run, null));
   const outcome = await actOnParticipant(ports, record.run.type, {
     key: { certificationEventId, organizationId },
     caller,
     repeat: null,
     command: async () => participant,
-    also: async (scene, happenings) => {
+    also: async (_scene, happenings) => {
       const command: RunCommand = happenings.length > 0 ? record.run : { type: 'supersedeRun' };
       const transitions = await runTransition(ports.store, caller, run.id, command);
       if (transitions.length === 0) return noEffects;
-      return { transitions, inserts: [], outbox: record.tellRequester ? finished(scene, run) : [] };
+      return { transitions, inserts: [], outbox: requesterTold(caller, run, command, organizationId) };
     },
     answer: () => null,
   });

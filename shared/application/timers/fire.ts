@@ -1,6 +1,7 @@
 import { decideTimer } from '../../domain/timer/decide.ts';
 import { evolveTimer } from '../../domain/timer/evolve.ts';
-import type { Timer } from '../../domain/timer/state.ts';
+import type { SnapshotTimerKind, Timer } from '../../domain/timer/state.ts';
+import type { Instant } from '../../kernel/instant.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import type { Caller } from '../caller.ts';
 import { evolveAll } from '../evolve-all.ts';
@@ -9,15 +10,34 @@ import { mustCommit } from '../flows/must-commit.ts';
 import type { OutboxMessage, SnapshotFlowInput } from '../outbox.ts';
 import type { Ports } from '../ports/ports.ts';
 
-const workOf = (timer: Timer, version: number): OutboxMessage => {
+type SnapshotTimer = Extract<Timer, { readonly kind: SnapshotTimerKind }>;
+
+const snapshots = (
+  { id, certificationEventId }: SnapshotTimer,
+  version: number,
+  trigger: SnapshotFlowInput['trigger'],
+): OutboxMessage => {
   const input: SnapshotFlowInput = {
     version: 1,
-    certificationEventId: timer.certificationEventId,
+    certificationEventId,
     organizationIds: null,
-    trigger: timer.kind === 'FULL_SNAPSHOT' ? 'FULL' : 'CLEANUP',
+    trigger,
     snapshotId: null,
   };
-  return { type: 'START_EXECUTION', machine: 'snapshot', name: `${timer.id}.${version}`, input };
+  return { type: 'START_EXECUTION', machine: 'snapshot', name: `${id}.${version}`, input };
+};
+
+const workOf = (timer: Timer, version: number, now: Instant): OutboxMessage => {
+  switch (timer.kind) {
+    case 'FULL_SNAPSHOT':
+      return snapshots(timer, version, 'FULL');
+    case 'CLEANUP_SNAPSHOT':
+      return snapshots(timer, version, 'CLEANUP');
+    case 'REMINDERS':
+      return { type: 'REMIND', certificationEventId: timer.certificationEventId, day: timer.day, at: now };
+    case 'DIGEST':
+      return { type: 'SEND_DIGESTS', day: timer.day };
+  }
 };
 
 /**
@@ -39,7 +59,7 @@ export const fireTimer = async (ports: Ports, caller: Caller, id: string, versio
         const after = evolveAll(evolveTimer, before.state, decided.value);
         return ok({
           transitions: [{ entity: 'timer', key: id, before, after, command: 'fireTimer' }],
-          outbox: [workOf(after, version)],
+          outbox: [workOf(after, version, caller.now)],
           answer: true,
         });
       },

@@ -1,30 +1,21 @@
 import * as z from 'zod';
+import { alertKinds } from '../../domain/messaging/alert.ts';
 import { certificationEventId, messageId, organizationId, userId } from '../schemas/ids.ts';
-import { instant } from '../schemas/text.ts';
+import { calendarDate, instant } from '../schemas/text.ts';
 
 const audience = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('USER'), userId }),
   z.object({ kind: z.literal('PARTICIPANT'), organizationId, except: userId.nullable() }),
   z.object({ kind: z.literal('ALL_PARTICIPANTS') }),
+  z.object({ kind: z.literal('NEW_PARTICIPANTS'), formerBodyId: z.string() }),
+  z.object({ kind: z.literal('FORMER_PARTICIPANTS'), formerBodyId: z.string(), formerEndDate: calendarDate }),
   z.object({ kind: z.literal('CATEGORY_STATE'), approversOnly: z.boolean() }),
+  z.object({ kind: z.literal('STATE_WATCHERS') }),
+  z.object({ kind: z.literal('DISTRICT_ADMINISTRATORS'), districtId: organizationId }),
 ]);
 
 const notification = z.object({
-  kind: z.enum([
-    'CERTIFICATION_EVENT_PUBLISHED',
-    'NO_CERTIFIER',
-    'RUN_FINISHED',
-    'SNAPSHOT_FINISHED',
-    'CERTIFICATION_SENT',
-    'CERTIFICATION_APPROVED',
-    'RECERTIFICATION_REQUIRED',
-    'RECERTIFICATION_REQUESTED',
-    'REQUEST_DECLINED',
-    'CERTIFICATION_EVENT_CLOSED',
-    'CERTIFIER_DONE',
-    'WORK_UNDONE',
-    'MESSAGE',
-  ]),
+  kind: z.enum(alertKinds),
   certificationEventId,
   organizationId: organizationId.nullable(),
   audience,
@@ -33,14 +24,26 @@ const notification = z.object({
   facts: z.record(z.string(), z.string()),
 });
 
-/** People to tell, a message to hand out, or waits to end; `from` continues a long list of participants where the last message stopped. */
+const tally = z.object({ count: z.int(), names: z.array(z.string()) });
+const message = { version: z.literal(1), from: z.string().optional() };
+
+/** People to tell, or another errand of the worker; `from` continues a long list where the last message stopped. */
 export const notifyMessage = z.discriminatedUnion('type', [
-  z.object({ version: z.literal(1), type: z.literal('NOTIFY'), notification, from: z.string().optional() }),
-  z.object({ version: z.literal(1), type: z.literal('DELIVER_MESSAGE'), messageId, from: z.string().optional() }),
   z.object({
-    version: z.literal(1),
-    type: z.literal('DRAIN_WAITS'),
-    certificationEventId,
-    from: z.string().optional(),
+    ...message,
+    type: z.literal('NOTIFY'),
+    notification,
+    withoutCertifier: tally.optional(),
+    withoutMail: tally.optional(),
   }),
+  z.object({ ...message, type: z.literal('DELIVER_MESSAGE'), messageId }),
+  z.object({ ...message, type: z.literal('DRAIN_WAITS'), certificationEventId }),
+  z.object({
+    ...message,
+    type: z.literal('PLAN_REMINDERS'),
+    certificationEventId,
+    dueDate: calendarDate.nullable(),
+  }),
+  z.object({ ...message, type: z.literal('REMIND'), certificationEventId, day: calendarDate, at: instant }),
+  z.object({ ...message, type: z.literal('SEND_DIGESTS'), day: calendarDate }),
 ]);

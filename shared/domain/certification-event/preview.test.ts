@@ -5,7 +5,7 @@ import { knownReferences } from '../../../test/builders/rule-library.ts';
 import { moment } from '../../../test/builders/time.ts';
 import { groupsChanged } from './freeze.ts';
 import { definitionChanges, selectionChanges } from './preview.ts';
-import { timerTimes } from './timers.ts';
+import { snapshotTimes } from './timers.ts';
 
 describe('The preview of a publication', () => {
   it('lists the fields that change, not the rule versions that are pinned', () => {
@@ -49,7 +49,7 @@ describe('The timed work of a revision', () => {
     ['ON_CERT_START', null, moment('2026-05-11')],
     ['FULL', moment('2026-05-04T06:00:00Z'), null],
   ] as const)('under method %s', (snapshotMethod, full, cleanup) => {
-    expect(timerTimes(anOutline({ snapshotMethod }), 'America/Denver')).toEqual({
+    expect(snapshotTimes(anOutline({ snapshotMethod }), 'America/Denver')).toEqual({
       FULL_SNAPSHOT: full,
       CLEANUP_SNAPSHOT: cleanup,
     });
@@ -57,6 +57,6 @@ describe('The timed work of a revision', () => {
 
   it('takes the full snapshot when the state says so', () => {
     const outline = anOutline({ snapshotMethod: 'FULL', fullSnapshotAt: moment('2026-05-02') });
-    expect(timerTimes(outline, 'America/Denver').FULL_SNAPSHOT).toBe(moment('2026-05-02'));
+    expect(snapshotTimes(outline, 'America/Denver').FULL_SNAPSHOT).toBe(moment('2026-05-02'));
   });
 });

@@ -1,29 +1,53 @@
+import type { CalendarDate } from '../../kernel/calendar-date.ts';
 import type { AlertId, CertificationEventId, OrganizationId, UserId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
 
-export type AlertKind =
-  | 'CERTIFICATION_EVENT_PUBLISHED'
-  | 'NO_CERTIFIER'
-  | 'RUN_FINISHED'
-  | 'SNAPSHOT_FINISHED'
-  | 'CERTIFICATION_SENT'
-  | 'CERTIFICATION_APPROVED'
-  | 'RECERTIFICATION_REQUIRED'
-  | 'RECERTIFICATION_REQUESTED'
-  | 'REQUEST_DECLINED'
-  | 'CERTIFICATION_EVENT_CLOSED'
-  | 'CERTIFIER_DONE'
-  | 'WORK_UNDONE'
-  | 'MESSAGE';
+/** Every occasion on which people are told something; `catalogue.ts` says of each how it reads and how it is mailed. */
+export const alertKinds = [
+  'CERTIFICATION_EVENT_PUBLISHED',
+  'CERTIFICATION_EVENT_CHANGED',
+  'CERTIFICATION_EVENT_CLOSED',
+  'PARTICIPANT_REMOVED',
+  'NO_CERTIFIER',
+  'PARTICIPANTS_WITHOUT_CERTIFIER',
+  'PEOPLE_WITHOUT_MAIL',
+  'WINDOW_OPENS',
+  'DAYS_LEFT',
+  'ONE_DAY_LEFT',
+  'OVERDUE',
+  'OVERDUE_DIGEST',
+  'DUE_DATE_CHANGED',
+  'MESSAGE',
+  'RUN_FINISHED',
+  'RUN_FAILED',
+  'SNAPSHOT_FINISHED',
+  'SNAPSHOT_FAILED',
+  'SNAPSHOT_MISSING',
+  'SNAPSHOTS_MISSING',
+  'CERTIFIER_DONE',
+  'CERTIFICATION_SENT',
+  'SUBMISSION_WITHDRAWN',
+  'CERTIFICATION_APPROVED',
+  'APPROVAL_REVERSED',
+  'RECERTIFICATION_REQUIRED',
+  'RECERTIFICATION_REQUESTED',
+  'REQUEST_WITHDRAWN',
+  'REQUEST_DECLINED',
+  'WORK_UNDONE',
+] as const;
+export type AlertKind = (typeof alertKinds)[number];
+
+/** The two words under which the Message Center lists alerts. */
+export const alertProcesses = ['Data Certification', 'Batch Report Complete'] as const;
 
 /** One line of a person's Message Center. Its id is made of what it tells, so that telling twice is telling once. */
 export interface Alert {
   readonly id: AlertId;
   readonly userId: UserId;
   readonly kind: AlertKind;
-  readonly process: 'Data Certification' | 'Batch Report Complete';
+  readonly process: (typeof alertProcesses)[number];
   readonly name: string;
-  /** What is to be read below the line, where somebody wrote it; null where the line says it all. */
+  /** What else there is to read: a reason, a final status, a message. */
   readonly text: string | null;
   /** Cannot be dismissed while the task it is about is open. */
   readonly required: boolean;
@@ -32,6 +56,8 @@ export interface Alert {
   readonly link: string;
   readonly certificationEventId: CertificationEventId | null;
   readonly organizationId: OrganizationId | null;
+  /** The day whose one mail mentions it; null when it had a mail of its own, or none. */
+  readonly digestOn: CalendarDate | null;
   readonly readAt: Instant | null;
   readonly dismissedAt: Instant | null;
 }

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { moment } from '../../../test/builders/time.ts';
+import { day, moment } from '../../../test/builders/time.ts';
 import { certificationEventId } from '../../kernel/ids.ts';
 import type { TimerCommand } from './commands.ts';
 import { decideTimer } from './decide.ts';
 import { evolveTimer } from './evolve.ts';
-import type { Timer } from './state.ts';
+import type { TimedWork, Timer } from './state.ts';
 
-const arm = (dueAt: string, kind: Timer['kind'] = 'CLEANUP_SNAPSHOT'): TimerCommand => ({
+const cleanup: TimedWork = { kind: 'CLEANUP_SNAPSHOT', certificationEventId: certificationEventId('evt_1') };
+const arm = (dueAt: string, work: TimedWork = cleanup): TimerCommand => ({
   type: 'armTimer',
-  certificationEventId: certificationEventId('evt_1'),
-  kind,
+  work,
   dueAt: moment(dueAt),
 });
 const fire = { type: 'fireTimer' } as const;
@@ -20,8 +20,8 @@ const decide = (timer: Timer | null, command: TimerCommand) => {
   if (!decided.ok) throw new Error(decided.failure.code);
   return decided.value;
 };
-const first = (kind?: Timer['kind']): Timer => {
-  const [happening] = decide(null, arm('2026-05-11', kind));
+const first = (work: TimedWork = cleanup): Timer => {
+  const [happening] = decide(null, arm('2026-05-11', work));
   if (happening?.type !== 'TimerArmed') throw new Error('arming arms');
   return happening.timer;
 };
@@ -29,8 +29,19 @@ const after = (...commands: readonly TimerCommand[]): Timer =>
   commands.reduce((timer, command) => decide(timer, command).reduce(evolveTimer, timer), first());
 
 describe('A timer', () => {
-  it('is one of each kind in a certification event', () => {
-    expect([first().id, first('FULL_SNAPSHOT').id]).toEqual(['evt_1-cleanup', 'evt_1-full']);
+  it('is one for each piece of work', () => {
+    const works: readonly TimedWork[] = [
+      cleanup,
+      { kind: 'FULL_SNAPSHOT', certificationEventId: certificationEventId('evt_1') },
+      { kind: 'REMINDERS', certificationEventId: certificationEventId('evt_1'), day: day('2026-05-11') },
+      { kind: 'DIGEST', day: day('2026-05-11') },
+    ];
+    expect(works.map((work) => first(work).id)).toEqual([
+      'evt_1-cleanup',
+      'evt_1-full',
+      'evt_1-remind-2026-05-11',
+      'digest-2026-05-11',
+    ]);
   });
 
   it('fires once, however often its schedule and the sweeper call', () => {

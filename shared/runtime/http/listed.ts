@@ -36,6 +36,8 @@ interface WholeList<Item> {
   readonly items: readonly Item[];
   readonly ordering: Ordering<Item>;
   readonly view: (item: Item) => unknown;
+  /** What has to be looked up for the items of the page, all at once. */
+  readonly complete?: (items: readonly Item[]) => Promise<readonly Item[]>;
 }
 
 /** One page of a list that was read whole; only what the page shows is rendered. */
@@ -43,11 +45,12 @@ export const listed = async <Item>(
   store: Pick<Store, 'cursorKey'>,
   operation: Operation,
   request: ListRequest,
-  { items, ordering, view }: WholeList<Item>,
+  { items, ordering, view, complete = async (shown) => shown }: WholeList<Item>,
 ): Promise<Result<{ readonly body: Readonly<Record<string, unknown>> }, { readonly code: 'CURSOR_INVALID' }>> => {
   const page = paginate(items, ordering, request.query, await signingOf(store, operation, request));
   if (!page.ok) return page;
-  return ok({ body: { ...page.value, items: await Promise.all(page.value.items.map(view)) } });
+  const shown = await complete(page.value.items);
+  return ok({ body: { ...page.value, items: await Promise.all(shown.map(view)) } });
 };
 
 /** One page as the store itself cuts it, its mark signed into the cursor. */

@@ -34,14 +34,15 @@ export const firstAlert: Alert = {
   kind: 'RUN_FINISHED',
   process: 'Batch Report Complete',
   name: 'Student Tardiness',
+  text: null,
   required: false,
   postedAt: moment('2026-05-05'),
   dueDate: null,
   link: '/runs/run-1',
   certificationEventId: example.event,
   organizationId: example.district,
+  digestOn: null,
   readAt: null,
-  text: null,
   dismissedAt: null,
 };
 

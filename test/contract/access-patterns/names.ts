@@ -7,7 +7,7 @@ const names: readonly (readonly [RegExp, string])[] = [
   [/cat_\w+/g, '{category}'],
   [/upl_\d+/g, '{upload}'],
   [/bdy_\d+/g, '{body}'],
-  [/obx_\d+/g, '{message}'],
+  [/(obx|mail|digest)_\d+/g, '{message}'],
   [/alr_\d+/g, '{alert}'],
   [/req_\w+/g, '{request}'],
   [/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '{at}'],

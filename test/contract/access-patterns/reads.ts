@@ -1,5 +1,6 @@
 import { aRuleVersion } from '../../builders/rule-library.ts';
 import { aDatasetVersion } from '../samples/lanes.ts';
+import { day } from '../../builders/time.ts';
 import { example } from './example.ts';
 import type { Pattern } from './pattern.ts';
 
@@ -44,6 +45,8 @@ export const reads: readonly Pattern[] = [
   { what: 'a page of the audit trail', run: ({ store }) => store.auditOf(event, page) },
   { what: 'the history of a participant', run: ({ store }) => store.historyOf(participant) },
   { what: 'alerts of a person', run: ({ store }) => store.alertsOf(user) },
+  { what: 'people of a day’s mail', run: ({ store }) => store.digestList(day('2026-05-11'), page) },
+  { what: 'people of an organization', run: ({ store }) => store.usersOf(district) },
   { what: 'whether a person viewed a run', run: ({ store }) => store.viewedBy(run, user) },
   { what: 'children of an organization', run: ({ store }) => store.organizations(example.state) },
   { what: 'all organizations', run: ({ store }) => store.organizations() },

@@ -1,4 +1,5 @@
-import { organizationId } from '../../../shared/kernel/ids.ts';
+import { alertId, organizationId } from '../../../shared/kernel/ids.ts';
+import { day } from '../../builders/time.ts';
 import { changing, loaded, mustCommit } from '../acts.ts';
 import { lastSubmission, submissionRecord } from '../samples/deadline-hour.ts';
 import { creating } from '../samples/entities.ts';
@@ -8,6 +9,8 @@ import type { Pattern } from './pattern.ts';
 
 const { event, district, user, run } = example;
 const participant = { certificationEventId: event, organizationId: district };
+
+const mail = { type: 'SEND_MAIL', to: 'ana@example.org', subject: 'Run', text: 'Run' } as const;
 
 /** The last certifier submits: see dynamodb-cost.test.ts. */
 const submit = async (world: World): Promise<void> => {
@@ -84,5 +87,17 @@ export const writes: readonly Pattern[] = [
       }),
   },
   { what: 'post an alert', run: ({ journal }) => journal.postAlert(firstAlert, null) },
+  {
+    what: 'post an alert with its mail',
+    run: ({ journal }) => journal.postAlert({ ...firstAlert, id: alertId('alr_2') }, { name: 'mail_1', message: mail }),
+  },
+  {
+    what: 'put a person on the list of a day’s mail',
+    run: ({ journal }) => journal.listForDigest(day('2026-05-11'), user),
+  },
+  {
+    what: 'queue a day’s mail',
+    run: ({ journal, clock }) => journal.queueOnce({ name: 'digest_1', message: mail }, clock.now()),
+  },
   { what: 'read an alert', run: ({ journal, clock }) => journal.markAlertRead(user, firstAlert.id, clock.now()) },
 ];

@@ -42,7 +42,7 @@ export const portsOver = (table: Table, clock: Clock): TablePorts => {
     ids,
     store: createStore(table),
     unitOfWork: createUnitOfWork({ table, clock, ids }),
-    journal: createJournal({ table, ids }),
+    journal: createJournal({ table }),
     outboxRows: createOutboxRows(table),
     leases: createLeases(table),
     waits: createWaits(table),

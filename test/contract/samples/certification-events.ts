@@ -9,7 +9,7 @@ import {
   aPublishedEvent,
 } from '../../builders/certification-event.ts';
 import { bearCreek } from '../../builders/people.ts';
-import { moment } from '../../builders/time.ts';
+import { day, moment } from '../../builders/time.ts';
 
 const { id, number, createdBy, createdAt } = anOpenEvent();
 const identity = { id, number, createdBy, createdAt, copiedFrom: certificationEventId('evt_0') };
@@ -39,13 +39,24 @@ export const certificationEvents: readonly StateOf<'certificationEvent'>[] = [
   { ...identity, status: 'DELETED', deletedAt: moment('2026-04-02'), deletedBy: userId('sam') },
 ];
 
-export const timers: readonly StateOf<'timer'>[] = (['ARMED', 'FIRED', 'CANCELLED'] as const).map((status) => ({
-  id: `${id}-FULL_SNAPSHOT`,
-  certificationEventId: id,
-  kind: 'FULL_SNAPSHOT',
-  dueAt: moment('2026-05-10'),
-  status,
-}));
+const fullSnapshot = { certificationEventId: id, kind: 'FULL_SNAPSHOT' } as const;
+export const timers: readonly StateOf<'timer'>[] = [
+  ...(['ARMED', 'FIRED', 'CANCELLED'] as const).map((status) => ({
+    ...fullSnapshot,
+    id: `${id}-FULL_SNAPSHOT`,
+    dueAt: moment('2026-05-10'),
+    status,
+  })),
+  {
+    id: `${id}-remind-2026-05-11`,
+    certificationEventId: id,
+    kind: 'REMINDERS',
+    day: day('2026-05-11'),
+    dueAt: moment('2026-05-11'),
+    status: 'ARMED',
+  },
+  { id: 'digest-2026-05-11', kind: 'DIGEST', day: day('2026-05-11'), dueAt: moment('2026-05-11'), status: 'ARMED' },
+];
 
 export const messages: readonly StateOf<'message'>[] = [
   {

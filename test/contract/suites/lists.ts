@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Page, PageRequest } from '../../../shared/application/ports/store.ts';
 import type { Participant } from '../../../shared/domain/participant/state.ts';
 import {
+  type CertificationEventId,
   categoryId,
   certificationEventId,
   groupId,
@@ -13,8 +14,9 @@ import {
 } from '../../../shared/kernel/ids.ts';
 import { aClosedEvent, anOpenEvent, aPublishedEvent } from '../../builders/certification-event.ts';
 import { aParticipant } from '../../builders/participant.ts';
-import { attendance, bearCreek, grandBend, montana } from '../../builders/people.ts';
+import { aCertifier, aStateUser, attendance, bearCreek, grandBend, montana } from '../../builders/people.ts';
 import { aCategory, aGroup, aRule } from '../../builders/rule-library.ts';
+import { day, moment } from '../../builders/time.ts';
 import { given, loaded, mustCommit } from '../acts.ts';
 import { datasets, organizations } from '../samples/directory.ts';
 import { creating, samples } from '../samples/entities.ts';
@@ -120,16 +122,29 @@ export const describeLists = (open: OpenWorld): void => {
 
     it('of timers shows those of one certification event', async () => {
       const world = await open();
-      const [timer] = samples.timer;
-      if (!timer) throw new Error('there is no sample');
+      const time = { dueAt: moment('2026-05-10'), status: 'FIRED' } as const;
+      const of = (certificationEventId: CertificationEventId) => ({ ...time, certificationEventId });
       await given(
         world,
-        creating('timer', timer),
-        creating('timer', { ...timer, id: 'evt_1-CLEANUP_SNAPSHOT', kind: 'CLEANUP_SNAPSHOT', status: 'FIRED' }),
-        creating('timer', { ...timer, id: 'evt_2-FULL', certificationEventId: certificationEventId('evt_2') }),
+        creating('timer', { ...of(id), id: 'evt_1-full', kind: 'FULL_SNAPSHOT' }),
+        creating('timer', { ...of(id), id: 'evt_1-remind-2026-05-10', kind: 'REMINDERS', day: day('2026-05-10') }),
+        creating('timer', { ...of(certificationEventId('evt_2')), id: 'evt_2-full', kind: 'FULL_SNAPSHOT' }),
+        creating('timer', { ...time, id: 'digest-2026-05-10', kind: 'DIGEST', day: day('2026-05-10') }),
       );
       const read = await world.store.timersOf(id);
-      expect(read.map(({ state }) => state.id)).toEqual(['evt_1-CLEANUP_SNAPSHOT', timer.id]);
+      expect(read.map(({ state }) => state.id)).toEqual(['evt_1-full', 'evt_1-remind-2026-05-10']);
+    });
+
+    it('of people shows those of one organization', async () => {
+      const world = await open();
+      await given(
+        world,
+        creating('user', aCertifier('ben')),
+        creating('user', aCertifier('ana')),
+        creating('user', aStateUser('sam')),
+      );
+      const read = await world.store.usersOf(bearCreek);
+      expect(read.map(({ state }) => state.id)).toEqual(['ana', 'ben']);
     });
   });
 

@@ -1,24 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { OutboxMessage } from '../../../shared/application/outbox.ts';
 import type { OutboxRow } from '../../../shared/application/ports/outbox-rows.ts';
-import type { Alert } from '../../../shared/domain/messaging/alert.ts';
-import {
-  alertId,
-  certificationEventId,
-  messageId,
-  organizationId,
-  runId,
-  snapshotId,
-  uploadId,
-  userId,
-} from '../../../shared/kernel/ids.ts';
+import { certificationEventId, messageId, runId, snapshotId, uploadId, userId } from '../../../shared/kernel/ids.ts';
 import { bearCreek } from '../../builders/people.ts';
-import { moment } from '../../builders/time.ts';
+import { day, moment } from '../../builders/time.ts';
 import { mustCommit } from '../acts.ts';
 import type { OpenWorld, World } from '../world.ts';
+import { dueRows, theDueRow } from './due-rows.ts';
 
 const event = certificationEventId('evt_1');
 const ana = userId('ana');
+
+const aMail: OutboxMessage = { type: 'SEND_MAIL', to: 'ana@example.org', subject: 'Hello', text: 'Ana,\n…' };
 
 const messages: readonly OutboxMessage[] = [
   {
@@ -34,6 +27,10 @@ const messages: readonly OutboxMessage[] = [
       { kind: 'USER', userId: ana },
       { kind: 'PARTICIPANT', organizationId: bearCreek, except: null },
       { kind: 'ALL_PARTICIPANTS' },
+      { kind: 'NEW_PARTICIPANTS', formerBodyId: 'bdy_1' },
+      { kind: 'FORMER_PARTICIPANTS', formerBodyId: 'bdy_1', formerEndDate: day('2026-05-18') },
+      { kind: 'STATE_WATCHERS' },
+      { kind: 'DISTRICT_ADMINISTRATORS', districtId: bearCreek },
       { kind: 'CATEGORY_STATE', approversOnly: true },
     ] as const
   ).map(
@@ -55,18 +52,13 @@ const messages: readonly OutboxMessage[] = [
   { type: 'ANSWER_WAIT', certificationEventId: event, organizationId: bearCreek, sentSequence: 1, outcome: 'APPROVED' },
   { type: 'DELIVER_MESSAGE', messageId: messageId('msg_1') },
   { type: 'DRAIN_WAITS', certificationEventId: event },
+  { type: 'PLAN_REMINDERS', certificationEventId: event, dueDate: null },
+  { type: 'PLAN_REMINDERS', certificationEventId: event, dueDate: day('2026-05-20') },
+  { type: 'REMIND', certificationEventId: event, day: day('2026-05-11'), at: moment('2026-05-11') },
+  { type: 'SEND_DIGESTS', day: day('2026-05-11') },
   { type: 'SYNC_SIGN_IN', userId: ana, active: false },
-  { type: 'SEND_MAIL', to: 'ana@example.org', subject: 'Hello', text: 'Ana,\n…' },
+  aMail,
 ];
-
-const dueRows = async (world: World): Promise<readonly OutboxRow[]> =>
-  (await world.dueList.due(world.clock.now())).work.flatMap((work) => (work.kind === 'OUTBOX' ? [work.row] : []));
-
-const theDueRow = async (world: World): Promise<OutboxRow> => {
-  const [row] = await dueRows(world);
-  if (!row) throw new Error('no message is due');
-  return row;
-};
 
 /** One committed message, come due because nobody sent it. */
 const anUnsentRow = async (world: World): Promise<OutboxRow> => {
@@ -74,24 +66,6 @@ const anUnsentRow = async (world: World): Promise<OutboxRow> => {
   world.clock.advance(60);
   return theDueRow(world);
 };
-
-const anAlert = (changes: Partial<Alert> = {}): Alert => ({
-  id: alertId('alr_1'),
-  userId: ana,
-  kind: 'RUN_FINISHED',
-  process: 'Batch Report Complete',
-  name: 'Run',
-  required: false,
-  postedAt: moment('2026-05-05'),
-  dueDate: null,
-  link: '/certifications/evt_1/255903',
-  certificationEventId: event,
-  organizationId: organizationId('255903'),
-  readAt: null,
-  text: null,
-  dismissedAt: null,
-  ...changes,
-});
 
 export const describeMessages = (open: OpenWorld): void => {
   describe('the outbox', () => {
@@ -153,34 +127,6 @@ export const describeMessages = (open: OpenWorld): void => {
     it('knows no row that was never committed', async () => {
       const world = await open();
       expect(await world.outboxRows.read('obx_none')).toBeUndefined();
-    });
-  });
-
-  describe('an alert', () => {
-    it('is posted once, and its mail with it', async () => {
-      const world = await open();
-      const mail = { type: 'SEND_MAIL', to: 'ana@example.org', subject: 'Run', text: 'Run' } as const;
-      expect(await world.journal.postAlert(anAlert(), mail)).toBe(true);
-      expect(await world.journal.postAlert(anAlert({ name: 'Again' }), mail)).toBe(false);
-      expect(await world.journal.postAlert(anAlert({ id: alertId('alr_2') }), null)).toBe(true);
-      expect(await world.store.alertsOf(ana)).toEqual([anAlert(), anAlert({ id: alertId('alr_2') })]);
-      expect(await world.store.alertsOf(userId('ben'))).toEqual([]);
-      world.clock.advance(60);
-      expect((await dueRows(world)).map(({ message }) => message)).toEqual([mail]);
-    });
-
-    it('is read and dismissed at the first time, whoever repeats it', async () => {
-      const world = await open();
-      await world.journal.postAlert(anAlert(), null);
-      const first = world.clock.advance(1);
-      await world.journal.markAlertRead(ana, 'alr_1', first);
-      await world.journal.markAlertRead(ana, 'alr_1', world.clock.advance(1));
-      expect(await world.store.alertsOf(ana)).toEqual([anAlert({ readAt: first })]);
-      const then = world.clock.advance(1);
-      await world.journal.markAlertDismissed(ana, 'alr_1', then);
-      await world.journal.markAlertDismissed(ana, 'alr_1', world.clock.advance(1));
-      await world.journal.markAlertDismissed(ana, 'alr_none', then);
-      expect(await world.store.alertsOf(ana)).toEqual([anAlert({ readAt: first, dismissedAt: then })]);
     });
   });
 

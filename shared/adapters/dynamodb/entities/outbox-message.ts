@@ -3,7 +3,7 @@ import type { Audience, Notification, OutboxMessage } from '../../../application
 import type { CertificationEventId, MessageId, OrganizationId, RunId, UploadId, UserId } from '../../../kernel/ids.ts';
 import { alertKind } from './alert.ts';
 import { exactly } from './exactly.ts';
-import { count, idOf, instant } from './primitives.ts';
+import { calendarDate, count, idOf, instant } from './primitives.ts';
 
 const audience = exactly<Audience>()(
   z.discriminatedUnion('kind', [
@@ -14,6 +14,10 @@ const audience = exactly<Audience>()(
       except: idOf<UserId>().nullable(),
     }),
     z.strictObject({ kind: z.literal('ALL_PARTICIPANTS') }),
+    z.strictObject({ kind: z.literal('NEW_PARTICIPANTS'), formerBodyId: z.string() }),
+    z.strictObject({ kind: z.literal('FORMER_PARTICIPANTS'), formerBodyId: z.string(), formerEndDate: calendarDate }),
+    z.strictObject({ kind: z.literal('STATE_WATCHERS') }),
+    z.strictObject({ kind: z.literal('DISTRICT_ADMINISTRATORS'), districtId: idOf<OrganizationId>() }),
     z.strictObject({ kind: z.literal('CATEGORY_STATE'), approversOnly: z.boolean() }),
   ]),
 );
@@ -30,6 +34,7 @@ const notification = exactly<Notification>()(
   }),
 );
 
+const ofEvent = { certificationEventId: idOf<CertificationEventId>() };
 const timer = { timerId: z.string(), version: count };
 
 export const outboxMessage = exactly<OutboxMessage>()(
@@ -53,7 +58,10 @@ export const outboxMessage = exactly<OutboxMessage>()(
     }),
     z.strictObject({ type: z.literal('NOTIFY'), notification }),
     z.strictObject({ type: z.literal('DELIVER_MESSAGE'), messageId: idOf<MessageId>() }),
-    z.strictObject({ type: z.literal('DRAIN_WAITS'), certificationEventId: idOf<CertificationEventId>() }),
+    z.strictObject({ type: z.literal('DRAIN_WAITS'), ...ofEvent }),
+    z.strictObject({ type: z.literal('PLAN_REMINDERS'), ...ofEvent, dueDate: calendarDate.nullable() }),
+    z.strictObject({ type: z.literal('REMIND'), ...ofEvent, day: calendarDate, at: instant }),
+    z.strictObject({ type: z.literal('SEND_DIGESTS'), day: calendarDate }),
     z.strictObject({ type: z.literal('ARM_TIMER'), ...timer, dueAt: instant }),
     z.strictObject({ type: z.literal('DISARM_TIMER'), ...timer }),
     z.strictObject({

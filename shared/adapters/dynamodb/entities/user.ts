@@ -3,7 +3,7 @@ import type { StateOf } from '../../../application/entities.ts';
 import { tools, type Membership } from '../../../domain/user/state.ts';
 import type { CategoryId, OrganizationId, UserId } from '../../../kernel/ids.ts';
 import type { EntityForm } from '../entity-form.ts';
-import { keys } from '../keys.ts';
+import { keys, listedAs } from '../keys.ts';
 import { exactly } from './exactly.ts';
 import { idOf } from './primitives.ts';
 
@@ -45,5 +45,5 @@ export const userForm: EntityForm<'user'> = {
   ),
   packed: false,
   key: keys.user,
-  indexes: () => ({}),
+  indexes: ({ organizationId, id }) => listedAs.userOf(organizationId, id),
 };

@@ -9,7 +9,11 @@ import { readOutcome } from './outcome.ts';
 
 type Telling = Extract<OutboxMessage, { readonly type: 'NOTIFY' }>['notification'];
 
-const send = async (ports: Ports, task: ApprovalTask, telling: Pick<Telling, 'kind' | 'audience'>): Promise<void> => {
+const send = async (
+  ports: Ports,
+  task: ApprovalTask,
+  telling: Pick<Telling, 'kind' | 'audience'> & { readonly facts?: Telling['facts'] },
+): Promise<void> => {
   const caller = await systemCaller(ports, 'approval-flow', task.execution);
   const { certificationEventId, organizationId, round, sentSequence } = task;
   const participant = await ports.store.load('participant', { certificationEventId, organizationId });
@@ -21,7 +25,7 @@ const send = async (ports: Ports, task: ApprovalTask, telling: Pick<Telling, 'ki
       organizationId,
       dedupe: `${telling.kind}.${certificationEventId}.${organizationId}.${round}.${sentSequence}`,
       postedAt: caller.now,
-      facts: { participant: participant?.state.name ?? organizationId, round: String(round) },
+      facts: { participant: participant?.state.name ?? organizationId, round: String(round), ...telling.facts },
     },
   };
   mustCommit(
@@ -42,13 +46,31 @@ export const tellApprovers = async (ports: Ports, task: ApprovalTask): Promise<{
   return { outcome: 'TOLD' };
 };
 
+const howApproved = async (ports: Ports, task: ApprovalTask): Promise<Telling['facts']> => {
+  const participant = await ports.store.load('participant', task);
+  return participant?.state.approval?.notCertified === true
+    ? { text: 'The state approved it without a certification of yours.' }
+    : {};
+};
+
+/** The reason stands where the decision stands, in the participant's history. */
+const whyReturned = async (ports: Ports, task: ApprovalTask): Promise<Telling['facts']> => {
+  const decisions = (await ports.store.historyOf(task)).filter(
+    ({ command }) => command === 'decide:REQUEST_RECERTIFICATION',
+  );
+  const reason = decisions.at(-1)?.reason;
+  return typeof reason === 'string' ? { reason } : {};
+};
+
 /** The participant's people learn what the state decided. */
 export const tellMembers = async (
   ports: Ports,
   task: Extract<ApprovalTask, { readonly task: 'tell-members' }>,
 ): Promise<{ readonly outcome: 'TOLD' }> => {
   const audience = { kind: 'PARTICIPANT', organizationId: task.organizationId, except: null } as const;
-  if (task.outcome === 'APPROVED') await send(ports, task, { kind: 'CERTIFICATION_APPROVED', audience });
-  if (task.outcome === 'RETURNED') await send(ports, task, { kind: 'RECERTIFICATION_REQUIRED', audience });
+  if (task.outcome === 'APPROVED')
+    await send(ports, task, { kind: 'CERTIFICATION_APPROVED', audience, facts: await howApproved(ports, task) });
+  if (task.outcome === 'RETURNED')
+    await send(ports, task, { kind: 'RECERTIFICATION_REQUIRED', audience, facts: await whyReturned(ports, task) });
   return { outcome: 'TOLD' };
 };

@@ -1,35 +1,20 @@
 import type { PublishTask } from '../../../contracts/workflows/publish.ts';
 import { decideCertificationEvent } from '../../../domain/certification-event/decide.ts';
 import { evolveCertificationEvent } from '../../../domain/certification-event/evolve.ts';
-import type { CertificationEvent } from '../../../domain/certification-event/state.ts';
 import { ok, type Result } from '../../../kernel/result.ts';
 import type { Refusal } from '../../../domain/refusal.ts';
 import type { Caller } from '../../caller.ts';
 import { timerPlan } from '../../certification-events/timers.ts';
 import { evolveAll } from '../../evolve-all.ts';
 import { handleCommand, type Plan } from '../../handle-command.ts';
-import type { OutboxMessage } from '../../outbox.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { systemCaller } from '../../system-caller.ts';
 import { mustCommit } from '../must-commit.ts';
 import { RetryTask } from '../retry-task.ts';
+import { publicationTold } from './tell.ts';
 import { loadPublication, type Publication } from './publication.ts';
 
 type Flip = { readonly outcome: 'PUBLISHED' | 'ALREADY_DONE' };
-
-const published = (certificationEvent: CertificationEvent, caller: Caller): OutboxMessage => ({
-  type: 'NOTIFY',
-  notification: {
-    kind: 'CERTIFICATION_EVENT_PUBLISHED',
-    certificationEventId: certificationEvent.id,
-    organizationId: null,
-    audience: { kind: 'ALL_PARTICIPANTS' },
-    // Without the revision: publishing changes tells only those who were not told before.
-    dedupe: `CERTIFICATION_EVENT_PUBLISHED.${certificationEvent.id}`,
-    postedAt: caller.now,
-    facts: {},
-  },
-});
 
 const everyParticipantExists = async (ports: Ports, publication: Publication): Promise<boolean> => {
   const { id } = publication.certificationEvent.state;
@@ -56,7 +41,7 @@ const attempt = async (ports: Ports, caller: Caller, task: PublishTask): Promise
       ...timers.transitions,
     ],
     fenceChange: { certificationEventId: after.id, status: 'PUBLISHED', revision: task.revision },
-    outbox: [published(after, caller), ...timers.outbox],
+    outbox: [...(await publicationTold(ports.store, caller, publication)), ...timers.outbox],
     answer: { outcome: 'PUBLISHED' },
   });
 };

@@ -2,6 +2,7 @@ import { runId, type SnapshotId } from '../../../kernel/ids.ts';
 import type { QueuedSnapshot } from '../../../domain/snapshot/state.ts';
 import type { Caller } from '../../caller.ts';
 import type { Versioned } from '../../entities.ts';
+import type { OutboxMessage } from '../../outbox.ts';
 import { actOnParticipant } from '../../participants/act.ts';
 import { hasGroups } from '../../participants/linked-groups.ts';
 import { notification } from '../../participants/notify.ts';
@@ -43,7 +44,7 @@ export const finishSnapshot = async (ports: PortsWithObjects, caller: Caller, id
     also: async (scene, happenings) => ({
       transitions: await completion(ports, scene, id, pinned, happenings.length > 0),
       inserts: [],
-      outbox: snapshot.state.requestedBy === null ? [] : [tellRequester(scene, snapshot.state)],
+      outbox: [...tellOfSnapshot(scene, snapshot.state)],
     }),
     answer: () => null,
   });
@@ -69,12 +70,14 @@ const completion = (ports: PortsWithObjects, scene: Scene, id: SnapshotId, pinne
         },
   );
 
-const tellRequester = (scene: Parameters<typeof notification>[0], snapshot: QueuedSnapshot) =>
-  notification(
-    scene,
-    'SNAPSHOT_FINISHED',
-    snapshot.requestedBy === null
-      ? { kind: 'PARTICIPANT', organizationId: snapshot.organizationId, except: null }
-      : { kind: 'USER', userId: snapshot.requestedBy },
-    { about: snapshot.id, facts: { snapshotId: snapshot.id } },
-  );
+// Whoever asked for it; of one that was found missing, everybody it is for.
+const tellOfSnapshot = (
+  scene: Scene,
+  { id, organizationId, requestedBy, trigger }: QueuedSnapshot,
+): readonly OutboxMessage[] => {
+  const occasion = { about: id, facts: { snapshotId: id } };
+  if (requestedBy !== null)
+    return [notification(scene, 'SNAPSHOT_FINISHED', { kind: 'USER', userId: requestedBy }, occasion)];
+  const audience = { kind: 'PARTICIPANT', organizationId, except: null } as const;
+  return trigger === 'CLEANUP' ? [notification(scene, 'SNAPSHOT_MISSING', audience, occasion)] : [];
+};

@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { SnapshotChunk, SnapshotTask } from '../../../contracts/workflows/snapshot.ts';
 import type { Participant } from '../../../domain/participant/state.ts';
+import { ok } from '../../../kernel/result.ts';
+import { handleCommand } from '../../handle-command.ts';
+import { noTally, summaryFacts, tallied } from '../../notifications/tally.ts';
+import type { OutboxMessage } from '../../outbox.ts';
 import type { PortsWithObjects } from '../../ports/ports.ts';
+import { systemCaller } from '../../system-caller.ts';
+import { mustCommit } from '../must-commit.ts';
 
 type PlanTask = Extract<SnapshotTask, { readonly task: 'plan' }>;
 
@@ -17,17 +23,49 @@ const needsSnapshot = (participant: Participant): boolean =>
   (participant.status === 'IN_PROGRESS' || participant.status === 'RECERT_IN_PROGRESS') &&
   participant.snapshot?.status !== 'COMPLETED';
 
+/** At the set time the state learns who had none. A flow that is started again tells it under the same name, so once. */
+const tellMissing = async (ports: PortsWithObjects, task: PlanTask, missing: readonly Participant[]): Promise<void> => {
+  if (task.trigger !== 'CLEANUP' || missing.length === 0) return;
+  const caller = await systemCaller(ports, 'snapshot-flow', task.execution);
+  const { certificationEventId } = task;
+  const [firstExecution = task.execution] = task.execution.split('.again-');
+  const names = tallied(
+    noTally,
+    missing.map(({ name }) => name),
+  );
+  const message: OutboxMessage = {
+    type: 'NOTIFY',
+    notification: {
+      kind: 'SNAPSHOTS_MISSING',
+      certificationEventId,
+      organizationId: null,
+      audience: { kind: 'STATE_WATCHERS' },
+      dedupe: `SNAPSHOTS_MISSING.${firstExecution}`,
+      postedAt: caller.now,
+      facts: summaryFacts(names, 'participant'),
+    },
+  };
+  mustCommit(
+    await handleCommand(ports, {
+      caller,
+      repeat: null,
+      operation: 'tellMissingSnapshots',
+      target: certificationEventId,
+      attempt: async () => ok({ transitions: [], outbox: [message], answer: null }),
+    }),
+  );
+};
+
 const wanted = async (ports: PortsWithObjects, task: PlanTask): Promise<SnapshotChunk['participants']> => {
   if (task.organizationIds !== null)
     return task.organizationIds.map((organizationId) => ({ organizationId, snapshotId: task.snapshotId }));
   const participants = await ports.store.participants(task.certificationEventId);
-  return participants
-    .map((read) => read.state)
-    .filter(needsSnapshot)
-    .map(({ organizationId, snapshot }) => ({
-      organizationId,
-      snapshotId: snapshot?.status === 'QUEUED' ? snapshot.snapshotId : null,
-    }));
+  const missing = participants.map((read) => read.state).filter(needsSnapshot);
+  await tellMissing(ports, task, missing);
+  return missing.map(({ organizationId, snapshot }) => ({
+    organizationId,
+    snapshotId: snapshot?.status === 'QUEUED' ? snapshot.snapshotId : null,
+  }));
 };
 
 /** Whose snapshots to take, in lists of 50 that travel by reference. The list's own hash is in its name: a repeat may differ. */

@@ -2,6 +2,7 @@ import type { SnapshotTask } from '../../../contracts/workflows/snapshot.ts';
 import type { SnapshotId } from '../../../kernel/ids.ts';
 import type { Caller } from '../../caller.ts';
 import { actOnParticipant } from '../../participants/act.ts';
+import { notification } from '../../participants/notify.ts';
 import type { PortsWithObjects } from '../../ports/ports.ts';
 import { snapshotTransition } from '../../snapshots/transition.ts';
 import { systemCaller } from '../../system-caller.ts';
@@ -16,16 +17,23 @@ const problem = 'The snapshot could not be taken. Take it again.';
 const recordOn = async (ports: PortsWithObjects, caller: Caller, id: SnapshotId): Promise<void> => {
   const snapshot = await ports.store.load('snapshot', id);
   if (snapshot?.state.status !== 'QUEUED') return;
-  const { certificationEventId, organizationId } = snapshot.state;
+  const { certificationEventId, organizationId, requestedBy } = snapshot.state;
   const outcome = await actOnParticipant(ports, 'recordSnapshotFailed', {
     key: { certificationEventId, organizationId },
     caller,
     repeat: null,
     command: async () => ({ type: 'recordSnapshotFailed', snapshotId: id, problem }),
-    also: async () => ({
+    also: async (scene) => ({
       transitions: await snapshotTransition(ports.store, caller, id, { type: 'failSnapshot', problem }),
       inserts: [],
-      outbox: [],
+      outbox: [
+        notification(
+          scene,
+          'SNAPSHOT_FAILED',
+          requestedBy === null ? { kind: 'STATE_WATCHERS' } : { kind: 'USER', userId: requestedBy },
+          { about: id, facts: { text: problem } },
+        ),
+      ],
     }),
     answer: () => null,
   });

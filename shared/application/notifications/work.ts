@@ -1,0 +1,26 @@
+import { deliverMessage } from './deliver-message.ts';
+import { deliverNotification } from './deliver-notification.ts';
+import { type DrainPorts, drainWaits } from './drain-waits.ts';
+import { planReminders } from './plan-reminders.ts';
+import { remind } from './remind.ts';
+import { sendDigests } from './send-digests.ts';
+import type { NotifyPorts } from './tell-people.ts';
+import type { NotifyWork } from '../outbox.ts';
+
+/** One message of the notification queue: people to tell, or another errand. */
+export const doNotifyWork = (ports: NotifyPorts & DrainPorts, work: NotifyWork): Promise<void> => {
+  switch (work.type) {
+    case 'NOTIFY':
+      return deliverNotification(ports, work);
+    case 'DELIVER_MESSAGE':
+      return deliverMessage(ports, work.messageId, work.from);
+    case 'DRAIN_WAITS':
+      return drainWaits(ports, work.certificationEventId, work.from);
+    case 'PLAN_REMINDERS':
+      return planReminders(ports, work.certificationEventId, work.dueDate);
+    case 'REMIND':
+      return remind(ports, work, work.from);
+    case 'SEND_DIGESTS':
+      return sendDigests(ports, work.day, work.from);
+  }
+};
