@@ -1,9 +1,9 @@
-import { copyFileSync, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build as buildPages } from 'vite';
 import { addEngine, type Machine } from './bundle/engine-files.ts';
-import { bundleAll, engineChild } from './bundle/bundle.ts';
+import { bundleAll, engineChild, fontFiles } from './bundle/bundle.ts';
 import { entryOf, functionNames } from './functions.ts';
 
 const root = new URL('..', import.meta.url).pathname;
@@ -23,6 +23,8 @@ const buildFor = async (machine: Machine): Promise<void> => {
     addEngine(root, join(outdir, name), machine);
     for (const suffix of ['', '.map']) copyFileSync(child + suffix, join(outdir, name, engineChild.file + suffix));
   }
+  for (const { name } of bundles.filter(({ prints }) => prints))
+    cpSync(join(root, fontFiles), join(outdir, name, 'fonts'), { recursive: true });
   rmSync(join(dist, 'functions'), { recursive: true, force: true });
   renameSync(outdir, join(dist, 'functions'));
   const functions = Object.fromEntries(bundles.map(({ name, bytes, engine }) => [name, { bytes, engine }]));

@@ -5,6 +5,7 @@ export const functionNames = [
   'api-validation',
   'api-datasets',
   'api-directory',
+  'api-reports',
   'flow-publish',
   'flow-snapshot',
   'flow-approval',
@@ -15,6 +16,7 @@ export const functionNames = [
   'stream-relay-outbox',
   'schedule-fire',
   'schedule-sweep',
+  'schedule-seal',
 ] as const;
 
 export type FunctionName = (typeof functionNames)[number];

@@ -29,6 +29,7 @@ export const sizes: Readonly<Record<FunctionName, Size>> = {
   'api-validation': { ...request, memory: 2_560 },
   'api-datasets': request,
   'api-directory': request,
+  'api-reports': request,
   'flow-publish': task,
   'flow-snapshot': task,
   'flow-approval': task,
@@ -39,5 +40,7 @@ export const sizes: Readonly<Record<FunctionName, Size>> = {
   'stream-relay-outbox': light,
   'schedule-fire': light,
   // One sweep at a time: a second one would only find the same rows.
+  // One ledger: a second writer would make the same seals.
+  'schedule-seal': { ...light, memory: 1_024, timeout: Duration.seconds(600), concurrency: 1 },
   'schedule-sweep': { ...light, timeout: Duration.seconds(240), concurrency: 1 },
 };

@@ -433,6 +433,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/certification-events/{id}/audit/seals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Merkle roots over the newest entries of all chains, oldest first */
+        get: operations["listAuditSeals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/certifications": {
         parameters: {
             query?: never;
@@ -1066,6 +1083,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/certification-events/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far everybody is: as JSON, or the file itself as CSV, HTML, PDF or DOCX */
+        get: operations["getEventReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1353,9 +1387,11 @@ export interface components {
                 notCertified: boolean;
                 reason: string | null;
             } | null;
-            flags: ("NO_CERTIFIER" | "AWAITS_CONFIRMATION" | "MIXED_DATA")[];
+            flags: ("NO_CERTIFIER" | "AWAITS_CONFIRMATION" | "MIXED_DATA" | "EARLIER_REVISION")[];
             openRequest: {
                 id: string;
+                /** @enum {string} */
+                status: "PENDING" | "EXPIRED";
                 requestedBy: string;
                 reason: string;
                 requestedAt: string;
@@ -1476,6 +1512,19 @@ export interface components {
             previousHash: string;
             hash: string;
         };
+        AuditSeal: {
+            id: string;
+            certificationEventId: string;
+            sequence: number;
+            at: string;
+            /** @enum {string} */
+            reason: "HOURLY" | "CLOSED";
+            root: string;
+            chains: number;
+            entries: number;
+            previousHash: string;
+            hash: string;
+        };
         WorklistRow: {
             id: string;
             eventId: string;
@@ -1569,9 +1618,27 @@ export interface components {
             } | null;
             openRequest: {
                 id: string;
+                /** @enum {string} */
+                status: "PENDING" | "EXPIRED";
                 requestedBy: string;
                 reason: string;
                 requestedAt: string;
+            } | null;
+            certificate: {
+                round: number;
+                revision: number;
+                sentAt: string | null;
+                approvedAt: string;
+                notCertified: boolean;
+                reason: string | null;
+                snapshotId: string | null;
+                contentHash: string | null;
+                signatures: {
+                    userId: string;
+                    signedName: string;
+                    at: string;
+                    dataHash: string | null;
+                }[];
             } | null;
             newerData: boolean;
             attestationText: string;
@@ -1840,6 +1907,79 @@ export interface components {
                 [key: string]: string;
             };
             ignored: string[];
+        };
+        EventReport: {
+            id: string;
+            generatedAt: string;
+            timeZone: string;
+            certificationEvent: {
+                id: string;
+                number: number;
+                name: string;
+                reportingYear: number;
+                reportingYearLabel: string;
+                /** @enum {string} */
+                level: "DISTRICT" | "SCHOOL";
+                categoryId: string;
+                categoryName: string;
+                /** @enum {string} */
+                status: "PUBLISHED" | "CLOSED";
+                statusLabel: string;
+                startDate: string;
+                certificationOpensDate: string;
+                endDate: string;
+                revision: number;
+            };
+            snapshotAvailable: boolean;
+            chosen: {
+                status: ("IN_PROGRESS" | "SENT" | "APPROVED" | "RECERT_REQUESTED" | "RECERT_IN_PROGRESS" | "WITHDRAWN")[];
+                districts: string[];
+                includeReviewers: boolean;
+            };
+            counts: {
+                /** @enum {string} */
+                status: "IN_PROGRESS" | "SENT" | "APPROVED" | "RECERT_REQUESTED" | "RECERT_IN_PROGRESS" | "WITHDRAWN";
+                statusLabel: string;
+                count: number;
+            }[];
+            state: {
+                userId: string;
+                name: string;
+                /** @enum {string} */
+                role: "APPROVER" | "REVIEWER";
+                roleLabel: string;
+                active: boolean;
+            }[];
+            participants: {
+                organizationId: string;
+                name: string;
+                number: string;
+                districtId: string;
+                /** @enum {string} */
+                status: "IN_PROGRESS" | "SENT" | "APPROVED" | "RECERT_REQUESTED" | "RECERT_IN_PROGRESS" | "WITHDRAWN";
+                statusLabel: string;
+                round: number;
+                progress: {
+                    certified: number;
+                    certifiers: number;
+                    text: string;
+                };
+                snapshotDate: string | null;
+                sentAt: string | null;
+                approvedAt: string | null;
+                notCertified: boolean;
+                people: {
+                    userId: string;
+                    name: string;
+                    /** @enum {string} */
+                    role: "CERTIFIER" | "REVIEWER";
+                    /** @enum {string} */
+                    userStatus: "NOT_STARTED" | "INCOMPLETE" | "OVERDUE" | "COMPLETE" | "APPROVED_COMPLETE" | "COMPLETE_BY_STATE" | "REQUEST_PENDING" | "NOT_APPLICABLE";
+                    userStatusLabel: string;
+                    dueDate: string | null;
+                    submittedAt: string | null;
+                }[];
+            }[];
         };
     };
     responses: never;
@@ -2451,6 +2591,8 @@ export interface operations {
                             participants: number;
                             added: string[];
                             removed: string[];
+                            atWork: number;
+                            certified: number;
                         };
                         warnings: {
                             code: string;
@@ -3086,6 +3228,44 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["AuditEntry"][];
+                        nextCursor: string | null;
+                        total?: number;
+                    };
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAuditSeals: {
+        parameters: {
+            query?: {
+                limit?: string;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Merkle roots over the newest entries of all chains, oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AuditSeal"][];
                         nextCursor: string | null;
                         total?: number;
                     };
@@ -4790,6 +4970,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DataStatus"];
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEventReport: {
+        parameters: {
+            query?: {
+                format?: "json" | "csv" | "html" | "pdf" | "docx";
+                status?: ("IN_PROGRESS" | "SENT" | "APPROVED" | "RECERT_REQUESTED" | "RECERT_IN_PROGRESS" | "WITHDRAWN")[];
+                districts?: string[];
+                includeReviewers?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far everybody is: as JSON, or the file itself as CSV, HTML, PDF or DOCX */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventReport"];
                 };
             };
             /** @description A refusal; `code` says which. */

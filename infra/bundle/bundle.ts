@@ -6,16 +6,22 @@ export const engineChild = { entry: 'shared/engine/child/main.ts', file: 'engine
 
 /** Native: its place is beside the bundle, in node_modules. */
 const nativePackage = '@duckdb/node-bindings';
+/** Beside the bundle that reads them, as they are beside the source that does. */
+export const fontFiles = 'shared/engine/report/print/fonts';
+const readsFonts = 'shared/engine/report/print/fonts.ts';
 const startsEngine = 'shared/engine/sandbox/engine-process.ts';
 
-// Packages inside the bundle may still call require().
-const banner = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
+// Packages inside the bundle may still call require(); some import `createRequire` themselves, under that very name.
+const banner =
+  "import { createRequire as requireOfBundle } from 'node:module'; const require = requireOfBundle(import.meta.url);";
 
 export interface Bundle {
   readonly name: FunctionName;
   readonly bytes: number;
   /** Runs SQL, itself or in a child process. */
   readonly engine: boolean;
+  /** Writes PDF files, and so carries the letters. */
+  readonly prints: boolean;
 }
 
 /**
@@ -52,5 +58,10 @@ const describe = (name: FunctionName, { outputs }: Metafile): Bundle => {
   const output = Object.values(outputs).find(({ entryPoint }) => entryPoint === entryOf(name));
   if (!output) throw new Error(`${name} was not built`);
   const runsSql = output.imports.some(({ path }) => path === nativePackage);
-  return { name, bytes: output.bytes, engine: runsSql || startsEngine in output.inputs };
+  return {
+    name,
+    bytes: output.bytes,
+    engine: runsSql || startsEngine in output.inputs,
+    prints: readsFonts in output.inputs,
+  };
 };

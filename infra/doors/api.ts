@@ -33,6 +33,7 @@ export const apiDoors = (scope: Construct, around: Surroundings): Readonly<Recor
       uploads.find('uploads/', 'refused/'),
       uploads.receive('uploads/'),
     ),
+    reports: door('api-reports', people, data.table.commit()),
     directory: door('api-directory', people, data.table.commit('GSI1', 'GSI2')),
   };
 };

@@ -36,6 +36,10 @@ export const outboxDoors = (scope: Construct, around: Surroundings): void => {
 
   const sweep = door('schedule-sweep', data.table.commit('GSI1', 'GSI2', 'GSI3'), ...receivers);
   timers.every(5, sweep);
+
+  const seal = door('schedule-seal', data.table.commit('GSI1'), data.data.create('seals/'));
+  timers.every(60, seal);
+
   watch(sweep, 'Silent', {
     metric: sweep.function.metricInvocations({ statistic: 'Sum', period: Duration.minutes(5) }),
     from: 1,

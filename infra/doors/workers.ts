@@ -35,6 +35,7 @@ export const workerDoors = (scope: Construct, around: Surroundings): void => {
     received(notifyQueue),
     notifyQueue.send(),
     table.commit('GSI1'),
+    data.data.create('seals/'),
     answerWaits(scope, house.stage),
     use({ PUBLIC_ORIGIN: around.origin }),
   );

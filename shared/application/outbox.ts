@@ -51,6 +51,8 @@ export interface Tally {
 /** Work of the notification worker that is not one plain notification. */
 export type Errand =
   | { readonly type: 'DELIVER_MESSAGE'; readonly messageId: MessageId }
+  /** A closed certification event: its last seal. */
+  | { readonly type: 'SEAL_AUDIT'; readonly certificationEventId: CertificationEventId }
   /** A closed certification event: every approval flow that still waits ends. */
   | { readonly type: 'DRAIN_WAITS'; readonly certificationEventId: CertificationEventId }
   /** Arms the mornings on which a due date is spoken of; null: all of the certification event, and cancels the others. */

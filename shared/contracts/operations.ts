@@ -4,6 +4,7 @@ import { directoryOperations } from './operations/directory.ts';
 import { eventOperations } from './operations/events.ts';
 import type { Operation } from './operations/operation.ts';
 import { participantOperations } from './operations/participants.ts';
+import { reportOperations } from './operations/reports.ts';
 import { validationOperations } from './operations/validation.ts';
 
 /** The whole HTTP contract. */
@@ -14,4 +15,5 @@ export const operations = [
   ...certificationOperations,
   ...validationOperations,
   ...datasetOperations,
+  ...reportOperations,
 ] as const satisfies readonly Operation[];

@@ -100,6 +100,7 @@ export const aPublishedEvent = (
     publishedAt: moment('2026-04-15'),
     publishedBy: userId('sam'),
     participantCount: 2,
+    formerBodies: [],
   },
   draft: null,
   publishing: null,

@@ -125,6 +125,7 @@ describe('a table that does not answer', () => {
     messagesOf: ({ store }) => store.messagesOf(event),
     timersOf: ({ store }) => store.timersOf(event),
     auditOf: ({ store }) => store.auditOf(event, page),
+    sealsOf: ({ store }) => store.sealsOf(event),
     historyOf: ({ store }) => store.historyOf(key),
     alertsOf: ({ store }) => store.alertsOf(userId('ana')),
     digestList: ({ store }) => store.digestList(day('2026-05-11'), page),

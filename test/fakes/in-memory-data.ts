@@ -1,4 +1,5 @@
 import type { AuditEntry } from '../../shared/application/audit/entry.ts';
+import type { Seal } from '../../shared/application/audit/seal.ts';
 import type { EntityName, StateOf, Versioned } from '../../shared/application/entities.ts';
 import type { Lease } from '../../shared/application/ports/leases.ts';
 import type { OutboxRow } from '../../shared/application/ports/outbox-rows.ts';
@@ -42,6 +43,7 @@ export interface InMemoryData {
   readonly digests: Map<string, { readonly day: CalendarDate; readonly userId: UserId }>;
   readonly views: ViewEntry[];
   readonly disclosures: DisclosureEntry[];
+  readonly seals: Seal[];
   readonly refusals: RefusalEntry[];
   readonly leases: Map<string, Lease>;
   readonly waits: Map<string, { readonly wait: Wait; readonly dueAt: Instant | null }>;
@@ -83,6 +85,7 @@ export const emptyData = (): InMemoryData => ({
   digests: new Map(),
   views: [],
   disclosures: [],
+  seals: [],
   refusals: [],
   leases: new Map(),
   waits: new Map(),

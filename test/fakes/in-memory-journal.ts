@@ -20,12 +20,20 @@ export const inMemoryJournal = (data: InMemoryData): Journal => ({
     data.refusals.push(entry);
   },
 
+  async recordView(entry) {
+    data.views.push(entry);
+  },
+
   async recordDisclosure(entry) {
     data.disclosures.push(entry);
   },
 
-  async recordView(entry) {
-    data.views.push(entry);
+  async appendSeal(seal) {
+    const isTaken = data.seals.some(
+      (one) => one.certificationEventId === seal.certificationEventId && one.sequence === seal.sequence,
+    );
+    if (!isTaken) data.seals.push(structuredClone(seal));
+    return !isTaken;
   },
 
   async postAlert(alert, mail) {

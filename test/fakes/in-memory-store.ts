@@ -118,6 +118,12 @@ export const inMemoryStore = (data: InMemoryData): Store => ({
       where: (state) => 'certificationEventId' in state && state.certificationEventId === id,
       by: byId,
     }),
+  sealsOf: async (id) =>
+    structuredClone(
+      data.seals
+        .filter((seal) => seal.certificationEventId === id)
+        .toSorted((left, right) => left.sequence - right.sequence),
+    ),
   async alertsOf(userId) {
     const own = [...data.alerts.values()].filter((alert) => alert.userId === userId);
     return structuredClone(own.toSorted((left, right) => (left.id < right.id ? -1 : 1)));

@@ -3,9 +3,11 @@ import { certificationDoors } from '../../functions/api/certifications/doors.ts'
 import { datasetDoors } from '../../functions/api/datasets/doors.ts';
 import { directoryDoors } from '../../functions/api/directory/doors.ts';
 import { eventDoors } from '../../functions/api/events/doors.ts';
+import { reportDoors } from '../../functions/api/reports/doors.ts';
 import { validationDoors } from '../../functions/api/validation/doors.ts';
 import type { ValidationPorts } from '../../functions/api/validation/validation-ports.ts';
 import { operations } from '../../shared/contracts/operations.ts';
+import { printer } from '../../shared/engine/report/print/printer.ts';
 import { logger } from '../../shared/runtime/logger.ts';
 import { apiHandler } from '../../shared/runtime/http/api-handler.ts';
 import { findCaller } from '../../shared/runtime/http/find-caller.ts';
@@ -31,6 +33,7 @@ export const allDoors = (ports: ValidationPorts) => [
   ...certificationDoors(ports),
   ...validationDoors(ports),
   ...datasetDoors(ports),
+  ...reportDoors({ ...ports, printer: printer() }),
 ];
 
 const matched = (pattern: string, path: string): Record<string, string> | undefined => {
@@ -101,7 +104,8 @@ export const inProcessApi = (ports: ValidationPorts) => {
     asked += 1;
     const key = method === 'POST' ? { key: `key-${asked}`, ...request } : request;
     const answer = await handler(triggerOf(user, method, path, key), context);
-    const { statusCode = 0, headers = {}, body } = answer;
+    const { statusCode = 0, headers = {}, body, isBase64Encoded = false } = answer;
+    if (isBase64Encoded) return { status: statusCode, headers, body: Buffer.from(body ?? '', 'base64') };
     return { status: statusCode, headers, body: body === undefined ? undefined : JSON.parse(body) };
   };
 };

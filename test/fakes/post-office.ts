@@ -1,5 +1,4 @@
-import type { NotifyPorts } from '../../shared/application/notifications/tell-people.ts';
-import { doNotifyWork } from '../../shared/application/notifications/work.ts';
+import { doNotifyWork, type NotifyWorkPorts } from '../../shared/application/notifications/work.ts';
 import type { NotifyWork, OutboxMessage } from '../../shared/application/outbox.ts';
 import { deliver, type RelayPorts } from '../../shared/application/relay/deliver.ts';
 import { sweep } from '../../shared/application/sweep/sweep.ts';
@@ -22,7 +21,7 @@ export const aPostOffice = (state: SmallState) => {
   const mails: Mail[] = [];
   const queue: NotifyWork[] = [];
   const schedules = new Map<string, Schedule>();
-  const ports: RelayPorts & NotifyPorts = {
+  const ports: RelayPorts & NotifyWorkPorts = {
     ...state.ports,
     origin: 'https://attest.example.gov',
     queues: {

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -45,6 +46,16 @@ test('no other function carries it', () => {
     .filter((name) => !runsSql(name))
     .filter((name) => existsSync(`dist/functions/${name}/node_modules`));
   expect(carried).toEqual([]);
+});
+
+test.each(functionNames)('%s can be read by the engine that runs it', (name) => {
+  const { status, stderr } = spawnSync(process.execPath, ['--check', `dist/functions/${name}/index.mjs`]);
+  expect({ status, stderr: String(stderr) }).toEqual({ status: 0, stderr: '' });
+});
+
+test('a function that writes PDF files carries the letters, and no other does', () => {
+  const carrying = functionNames.filter((name) => existsSync(`dist/functions/${name}/fonts/PublicSans-Regular.ttf`));
+  expect(carrying).toEqual(['api-reports']);
 });
 
 test.each(functionNames)('%s loads quickly: its code is below 1 MB packed', (name) => {

@@ -61,7 +61,8 @@ export const signIn = async (origin: string, name: string): Promise<Person> => {
       ...(sent === undefined ? {} : { body: sent }),
     });
     const text = await response.text();
-    return { status: response.status, headers: response.headers, body: bodyOf(text), text };
+    const isJson = /\bjson\b/.test(response.headers.get('content-type') ?? '');
+    return { status: response.status, headers: response.headers, body: isJson ? bodyOf(text) : {}, text };
   };
   return {
     name,

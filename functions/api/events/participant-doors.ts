@@ -5,6 +5,7 @@ import { getParticipantDoor } from './get-participant.ts';
 import { listAuditEntriesDoor } from './list-audit-entries.ts';
 import { listParticipantsDoor } from './list-participants.ts';
 import { listSnapshotsDoor } from './list-snapshots.ts';
+import { listAuditSealsDoor } from './list-audit-seals.ts';
 import { listMessagesDoor } from './list-messages.ts';
 import { listStateRunsDoor } from './list-state-runs.ts';
 import { messageCertifiersDoor } from './message-certifiers.ts';
@@ -27,4 +28,5 @@ export const participantDoors = (ports: Ports): readonly Door[] => [
   listStateRunsDoor(ports),
   runOnLaneDoor(ports),
   listAuditEntriesDoor(ports),
+  listAuditSealsDoor(ports),
 ];

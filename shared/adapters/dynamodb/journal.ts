@@ -48,6 +48,10 @@ export const createJournal = ({ table }: { readonly table: Table }): Journal => 
     await appendOnce(table, { ...keys.view(entry.runId, entry.userId, entry.at), ...entry });
   },
 
+  async appendSeal(seal) {
+    return appendOnce(table, { ...keys.seal(seal.certificationEventId, seal.sequence), ...seal });
+  },
+
   async postAlert(alert, mail) {
     const item = { ...keys.alert(alert.userId, alert.id), alert };
     if (mail !== null) {

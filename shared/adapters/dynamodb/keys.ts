@@ -111,6 +111,10 @@ export const keys = {
           pk: `EVT#${certificationEventId}#AUDIT`,
           sk: `${at}#${chain.replace(`/${certificationEventId}`, '')}#${padded(sequence)}`,
         },
+  seal: (certificationEventId: string, sequence: number): TableKey => ({
+    pk: `EVT#${certificationEventId}#SEALS`,
+    sk: padded(sequence),
+  }),
   certificationEventNumber: (): TableKey => ({ pk: 'COUNTER', sk: 'CERTIFICATION-EVENT' }),
   cursorKey: (): TableKey => ({ pk: 'CURSOR-KEY', sk: 'CURSOR-KEY' }),
 };
@@ -189,6 +193,7 @@ export const partitions = {
   timers: (certificationEventId: string): Partition => ({ index: 'GSI1', pk: `EVT#${certificationEventId}#TIMERS` }),
   audit: (certificationEventId: string): Partition => ({ pk: `EVT#${certificationEventId}#AUDIT` }),
   chain: (chain: string): Partition => ({ pk: `AUDIT#${chain}` }),
+  seals: (certificationEventId: string): Partition => ({ pk: `EVT#${certificationEventId}#SEALS` }),
   history: ({ certificationEventId, organizationId }: ParticipantKey): Partition => ({
     index: 'GSI1',
     pk: `HIST#${certificationEventId}#${organizationId}`,

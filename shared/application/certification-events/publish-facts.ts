@@ -3,6 +3,7 @@ import { draftOf, publishedOf } from '../../domain/certification-event/lifecycle
 import type { Body, CertificationEvent, Definition, Draft } from '../../domain/certification-event/state.ts';
 import type { Level } from '../../domain/category/state.ts';
 import type { Organization } from '../../domain/organization/state.ts';
+import { isFinished } from '../../domain/participant/context.ts';
 import type { Participant } from '../../domain/participant/state.ts';
 import type { Store } from '../ports/store.ts';
 import { referencesOf } from './references.ts';
@@ -17,11 +18,15 @@ const selectedOrganizations = async (store: Store, { outline, body }: Definition
   return everybody.filter((organization) => isOfLevel(organization, outline.level));
 };
 
-const standingOf = ({ organizationId, tasks, steps, status, approval }: Participant): Standing => ({
-  organizationId,
-  worked: Object.keys(steps).length > 0 || tasks.some((task) => Object.keys(task.completions).length > 0),
-  certified: status === 'APPROVED' || approval !== null || tasks.some((task) => task.submission !== null),
-});
+const standingOf = (participant: Participant): Standing => {
+  const { organizationId, tasks, steps, status, approval } = participant;
+  return {
+    organizationId,
+    worked: Object.keys(steps).length > 0 || tasks.some((task) => Object.keys(task.completions).length > 0),
+    certified: status === 'APPROVED' || approval !== null || tasks.some((task) => task.submission !== null),
+    finished: isFinished(participant),
+  };
+};
 
 const nothing: PublishFacts = {
   body: { description: null, dataLinks: [], participants: [], requiredDatasets: [], pinnedGroups: [] },

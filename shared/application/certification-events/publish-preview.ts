@@ -1,6 +1,12 @@
 import { publishRefusals } from '../../domain/certification-event/decide-publish.ts';
 import { draftOf, publishedOf } from '../../domain/certification-event/lifecycle.ts';
-import { definitionChanges, type FieldChange, selectionChanges } from '../../domain/certification-event/preview.ts';
+import { frozen } from '../../domain/certification-event/freeze.ts';
+import {
+  definitionChanges,
+  type FieldChange,
+  ruleChanges,
+  selectionChanges,
+} from '../../domain/certification-event/preview.ts';
 import type { PublishFacts } from '../../domain/certification-event/commands.ts';
 import type { CertificationEvent } from '../../domain/certification-event/state.ts';
 import type { OrganizationId } from '../../kernel/ids.ts';
@@ -33,11 +39,18 @@ const changesOf = (state: CertificationEvent, facts: PublishFacts): readonly Fie
   const published = publishedOf(state);
   const draft = draftOf(state);
   if (published === null || draft === null || facts.publishedBody === null) return [];
-  return definitionChanges(
-    { outline: published.outline, body: facts.publishedBody },
-    { outline: draft.outline, body: facts.body },
-  );
+  const { publishedBody, body, references } = facts;
+  return [
+    ...definitionChanges({ outline: published.outline, body: publishedBody }, { outline: draft.outline, body }),
+    ...ruleChanges(publishedBody, frozen(body, references)),
+  ];
 };
+
+/** How far those are whom it may touch, for whoever has to confirm it. */
+const standingCounts = ({ standings }: PublishFacts) => ({
+  atWork: standings.filter(({ worked, finished }) => worked && !finished).length,
+  certified: standings.filter(({ certified }) => certified).length,
+});
 
 /** What publishing now, without confirming anything, would change and would be refused with. Changes nothing. */
 export const publishPreview = async (store: Store, caller: Caller, state: CertificationEvent) => {
@@ -50,7 +63,7 @@ export const publishPreview = async (store: Store, caller: Caller, state: Certif
   );
   return {
     changes: changesOf(state, facts),
-    affected: { participants: facts.selected.length, ...selectionChanges(facts) },
+    affected: { participants: facts.selected.length, ...selectionChanges(facts), ...standingCounts(facts) },
     warnings: await warningsOf(store, facts),
     refusals: [...new Set(refusals.map(({ code }) => code))],
   };

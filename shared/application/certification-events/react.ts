@@ -46,6 +46,7 @@ const closed = (caller: Caller, certificationEventId: CertificationEventId): rea
     },
   },
   { type: 'DRAIN_WAITS', certificationEventId },
+  { type: 'SEAL_AUDIT', certificationEventId },
 ];
 
 const reactToOne = async (

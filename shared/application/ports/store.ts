@@ -16,6 +16,7 @@ import type { CalendarDate } from '../../kernel/calendar-date.ts';
 import type { CategoryId, CertificationEventId, OrganizationId, RuleId, RunId, UserId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { AuditEntry } from '../audit/entry.ts';
+import type { Seal } from '../audit/seal.ts';
 import type { EntityName, KeyOf, ParticipantKey, StateOf, Versioned } from '../entities.ts';
 
 /** One page; `next` continues it and is undefined at the end. Opaque here: the store's own last key. */
@@ -79,6 +80,8 @@ export interface Store {
   messagesOf(certificationEventId: CertificationEventId): Promise<readonly Versioned<Message>[]>;
   timersOf(certificationEventId: CertificationEventId): Promise<readonly Versioned<Timer>[]>;
   auditOf(certificationEventId: CertificationEventId, page: PageRequest): Promise<Page<AuditEntry>>;
+  /** The seals of a certification event, oldest first. */
+  sealsOf(certificationEventId: CertificationEventId): Promise<readonly Seal[]>;
   /** The audit entries of one participant, oldest first. */
   historyOf(key: ParticipantKey): Promise<readonly AuditEntry[]>;
   alertsOf(userId: UserId): Promise<readonly Alert[]>;

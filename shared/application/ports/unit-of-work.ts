@@ -6,6 +6,7 @@ import type { RuleVersion } from '../../domain/rule-library/state.ts';
 import type { CalendarDate } from '../../kernel/calendar-date.ts';
 import type { CertificationEventId, OrganizationId, RuleId, RunId, UserId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
+import type { Seal } from '../audit/seal.ts';
 import type { EntityName, KeyOf, StateOf, Versioned } from '../entities.ts';
 import type { OutboxMessage } from '../outbox.ts';
 
@@ -112,8 +113,10 @@ export interface Journal {
   recordRefusal(entry: RefusalEntry): Promise<void>;
   /** A report shown or downloaded: every one is a disclosure of its own, and any proves that this person viewed this run. */
   recordView(entry: ViewEntry): Promise<void>;
-  /** Rows of students shown to somebody outside of any run. */
+  /** Rows of students, or a document about people, given to somebody outside of any run. */
   recordDisclosure(entry: DisclosureEntry): Promise<void>;
+  /** The next seal of a certification event; false when another one was first. */
+  appendSeal(seal: Seal): Promise<boolean>;
   /**
    * False when this alert was already posted. Its mail, if any, is committed with it, unless one of that name went before:
    * of several alerts about one occasion a person gets one mail.

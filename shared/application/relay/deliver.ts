@@ -55,6 +55,7 @@ const send = async (ports: RelayPorts, row: OutboxRow): Promise<void> => {
       return ports.queues.sendIngest(message);
     case 'NOTIFY':
       return ports.queues.sendNotification({ version: 1, type: 'NOTIFY', notification: message.notification });
+    case 'SEAL_AUDIT':
     case 'DELIVER_MESSAGE':
     case 'DRAIN_WAITS':
     case 'PLAN_REMINDERS':

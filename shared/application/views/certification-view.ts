@@ -77,6 +77,24 @@ const snapshotOf = (snapshot: Snapshot | undefined, participant: Participant) =>
   return { id, status, state: participant.snapshot.state, takenAt, recordCounts, contentHash, problem };
 };
 
+/** What was approved, for the archive of its own people: who signed what under which revision, and the state's decision. */
+const certificateOf = ({ approval, round, revision, sentAt, snapshot, tasks }: Participant) =>
+  approval && {
+    round,
+    revision,
+    sentAt,
+    approvedAt: approval.at,
+    notCertified: approval.notCertified,
+    reason: approval.reason,
+    snapshotId: approval.snapshotId,
+    contentHash: snapshot?.contentHash ?? null,
+    signatures: tasks.flatMap(({ userId, submission }) =>
+      submission
+        ? [{ userId, signedName: submission.signedName, at: submission.at, dataHash: submission.dataHash }]
+        : [],
+    ),
+  };
+
 /** Everything one person needs of one participant: the wizard. */
 export const certificationView = async (store: Store, scene: Scene) => {
   const participant = scene.participant.state;
@@ -118,7 +136,8 @@ export const certificationView = async (store: Store, scene: Scene) => {
     ),
     steps,
     snapshot: snapshotOf(snapshot?.state, participant),
-    openRequest: participant.openRequest && requestOutline(participant.openRequest),
+    openRequest: participant.openRequest && requestOutline(participant.openRequest, context),
+    certificate: certificateOf(participant),
     newerData,
     attestationText,
     submission: task?.submission

@@ -14,14 +14,20 @@ const snapshotOutline = ({ snapshotId, status, state, takenAt, contentHash }: Cu
   contentHash,
 });
 
-export const requestOutline = ({ id, requestedBy, reason, requestedAt }: RecertificationRequest) => ({
+/** A request that nobody answered before the close has expired; nothing is written for it. */
+export const requestOutline = (
+  { id, requestedBy, reason, requestedAt }: RecertificationRequest,
+  { certificationEvent }: Pick<ParticipantContext, 'certificationEvent'>,
+) => ({
   id,
+  status: certificationEvent.status === 'CLOSED' ? ('EXPIRED' as const) : ('PENDING' as const),
   requestedBy,
   reason,
   requestedAt,
 });
 
-const person = (task: Task, participant: Participant, context: ParticipantContext) => {
+/** One of its people with his status as shown now. */
+export const personInParticipant = (task: Task, participant: Participant, context: ParticipantContext) => {
   const userStatus = userStatusOf(task, participant, context);
   return {
     userId: task.userId,
@@ -55,8 +61,8 @@ export const participantView = (participant: Participant, context: ParticipantCo
     notCertified: participant.approval.notCertified,
     reason: participant.approval.reason,
   },
-  flags: flagsOf(participant),
-  openRequest: participant.openRequest && requestOutline(participant.openRequest),
-  certifiers: participant.tasks.map((task) => person(task, participant, context)),
+  flags: flagsOf(participant, context.certificationEvent.published.revision),
+  openRequest: participant.openRequest && requestOutline(participant.openRequest, context),
+  certifiers: participant.tasks.map((task) => personInParticipant(task, participant, context)),
   permittedCommands: permittedOnParticipant(participant, context),
 });

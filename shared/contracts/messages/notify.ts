@@ -37,6 +37,7 @@ export const notifyMessage = z.discriminatedUnion('type', [
     withoutMail: tally.optional(),
   }),
   z.object({ ...message, type: z.literal('DELIVER_MESSAGE'), messageId }),
+  z.object({ ...message, type: z.literal('SEAL_AUDIT'), certificationEventId }),
   z.object({ ...message, type: z.literal('DRAIN_WAITS'), certificationEventId }),
   z.object({
     ...message,

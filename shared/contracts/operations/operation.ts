@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 
-export type Area = 'directory' | 'events' | 'certifications' | 'validation' | 'datasets';
+export type Area = 'directory' | 'events' | 'certifications' | 'validation' | 'datasets' | 'reports';
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 type ObjectSchema = z.ZodObject<Readonly<Record<string, z.ZodType>>>;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { auditEntry } from '../schemas/audit.ts';
+import { auditEntry, auditSeal } from '../schemas/audit.ts';
 import * as schemas from '../schemas/certification-event.ts';
 import { certificationEventId, organizationId, userId } from '../schemas/ids.ts';
 import { pageOf, paging } from '../schemas/paging.ts';
@@ -164,6 +164,16 @@ export const listAuditEntries = operation({
   reply: pageOf(auditEntry),
 });
 
+export const listAuditSeals = operation({
+  ...read,
+  operationId: 'listAuditSeals',
+  path: `${base}/{id}/audit/seals`,
+  summary: 'Merkle roots over the newest entries of all chains, oldest first',
+  params: one,
+  query: z.strictObject({ ...paging }),
+  reply: pageOf(auditSeal),
+});
+
 export const participantOperations = [
   listParticipants,
   getParticipant,
@@ -177,4 +187,5 @@ export const participantOperations = [
   listStateRuns,
   runOnLane,
   listAuditEntries,
+  listAuditSeals,
 ] as const;

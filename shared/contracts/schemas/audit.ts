@@ -17,3 +17,18 @@ export const auditEntry = z
     hash: z.string(),
   })
   .meta({ id: 'AuditEntry' });
+
+export const auditSeal = z
+  .object({
+    id: z.string(),
+    certificationEventId: z.string(),
+    sequence: z.int(),
+    at: z.string(),
+    reason: z.enum(['HOURLY', 'CLOSED']),
+    root: z.string(),
+    chains: z.int(),
+    entries: z.int(),
+    previousHash: z.string(),
+    hash: z.string(),
+  })
+  .meta({ id: 'AuditSeal' });

@@ -188,7 +188,13 @@ export const runOnLaneBody = z.strictObject({
 
 export const publishPreview = z.object({
   changes: z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() })),
-  affected: z.object({ participants: z.int(), added: z.array(z.string()), removed: z.array(z.string()) }),
+  affected: z.object({
+    participants: z.int(),
+    added: z.array(z.string()),
+    removed: z.array(z.string()),
+    atWork: z.int(),
+    certified: z.int(),
+  }),
   warnings: z.array(z.object({ code: z.string(), organizationId: z.string() })),
   refusals: z.array(z.string()),
 });

@@ -76,6 +76,21 @@ export const certification = z
       })
       .nullable(),
     openRequest: openRequest.nullable(),
+    certificate: z
+      .object({
+        round: z.int(),
+        revision: z.int(),
+        sentAt: z.string().nullable(),
+        approvedAt: z.string(),
+        notCertified: z.boolean(),
+        reason: z.string().nullable(),
+        snapshotId: z.string().nullable(),
+        contentHash: z.string().nullable(),
+        signatures: z.array(
+          z.object({ userId: z.string(), signedName: z.string(), at: z.string(), dataHash: z.string().nullable() }),
+        ),
+      })
+      .nullable(),
     newerData: z.boolean(),
     attestationText: z.string(),
     submission: z

@@ -30,6 +30,7 @@ const snapshotOutline = z.object({
 
 export const openRequest = z.object({
   id: z.string(),
+  status: z.enum(['PENDING', 'EXPIRED']),
   requestedBy: z.string(),
   reason: z.string(),
   requestedAt: z.string(),
@@ -53,7 +54,7 @@ export const participant = z
     approval: z
       .object({ by: z.string(), at: z.string(), notCertified: z.boolean(), reason: z.string().nullable() })
       .nullable(),
-    flags: z.array(z.enum(['NO_CERTIFIER', 'AWAITS_CONFIRMATION', 'MIXED_DATA'])),
+    flags: z.array(z.enum(['NO_CERTIFIER', 'AWAITS_CONFIRMATION', 'MIXED_DATA', 'EARLIER_REVISION'])),
     openRequest: openRequest.nullable(),
     certifiers: z.array(
       z.object({

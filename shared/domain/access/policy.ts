@@ -78,6 +78,8 @@ export const policy = {
   getParticipant: [stateReader],
   listSnapshots: [stateReader],
   listAuditEntries: [stateReader],
+  listAuditSeals: [stateReader],
+  getEventReport: [state({ EVENT_REPORT: 'R' })],
   messageCertifiers: [stateWriter],
   listMessages: [stateReader],
   listStateRuns: [stateMember],

@@ -24,6 +24,8 @@ export interface Standing {
   readonly worked: boolean;
   /** Somebody has submitted in this round, or the state has approved it. */
   readonly certified: boolean;
+  /** In the state's hands: sent, approved, or asked back. Nobody works on it. */
+  readonly finished: boolean;
 }
 
 export interface PublishFacts {

@@ -8,7 +8,7 @@ import { completed, frozen } from './freeze.ts';
 import type { PublicationBegun } from './happenings.ts';
 import { allowedByStatus, draftOf, publishedOf } from './lifecycle.ts';
 import { publishGuards } from './publish-guards.ts';
-import { republishGuards } from './republish-guards.ts';
+import { allowsPastEnd, republishGuards } from './republish-guards.ts';
 import type { CertificationEvent, CompleteOutline, Draft } from './state.ts';
 
 export type Publish = Extract<CertificationEventCommand, { readonly type: 'publishCertificationEvent' }>;
@@ -20,10 +20,13 @@ const allGuards = (
   context: DecisionContext,
 ): readonly Guard[] => {
   const published = publishedOf(state);
-  const guards = publishGuards(draft.outline, command.facts, context);
-  if (published === null) return guards;
+  if (published === null) return publishGuards(draft.outline, command.facts, context);
   const change = { before: published.outline, after: draft.outline, ...command };
-  return [...guards, ...republishGuards(change, command.confirm, context)];
+  const { confirm, facts } = command;
+  return [
+    ...publishGuards(draft.outline, facts, context, allowsPastEnd(change, confirm)),
+    ...republishGuards(change, confirm, context),
+  ];
 };
 
 /** Every reason why this would not be published now, for the preview. The first one is what publishing is refused with. */

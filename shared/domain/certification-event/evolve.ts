@@ -47,7 +47,10 @@ const flipped = (state: CertificationEvent, { type, at }: PublicationCompleted):
   const publishing = state.status === 'PUBLISHING' || state.status === 'PUBLISHED' ? state.publishing : null;
   if (publishing === null) return impossible(state, type);
   const { revision, outline, bodyId, startedBy, participantCount } = publishing;
-  const now = { revision, outline, bodyId, publishedAt: at, publishedBy: startedBy, participantCount };
+  const before = state.status === 'PUBLISHED' ? state.published : null;
+  const formerBodies =
+    before === null ? [] : [...before.formerBodies, { revision: before.revision, bodyId: before.bodyId }];
+  const now = { revision, outline, bodyId, publishedAt: at, publishedBy: startedBy, participantCount, formerBodies };
   return { ...identityOf(state), status: 'PUBLISHED', published: now, draft: null, publishing: null };
 };
 

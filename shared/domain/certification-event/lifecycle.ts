@@ -8,6 +8,12 @@ export const draftOf = (state: CertificationEvent): Draft | null =>
 export const publishedOf = (state: CertificationEvent): Published | null =>
   state.status === 'PUBLISHED' || state.status === 'CLOSED' ? state.published : null;
 
+/** The frozen body of a revision; null for one that never was. */
+export const bodyIdOf = (published: Published, revision: number): string | null => {
+  if (revision === published.revision) return published.bodyId;
+  return published.formerBodies.find((former) => former.revision === revision)?.bodyId ?? null;
+};
+
 const notDeleted = (state: CertificationEvent): Guard => guard(state.status !== 'DELETED', 'NOT_FOUND');
 
 /** Neither gone nor over, and no publication under way that a change would race. */

@@ -22,7 +22,7 @@ describe('The preview of a publication', () => {
       body: aBody(),
       references: knownReferences(),
       selected: [{ organizationId: grandBend, ofLevel: true }],
-      standings: [{ organizationId: bearCreek, worked: false, certified: false }],
+      standings: [{ organizationId: bearCreek, worked: false, certified: false, finished: false }],
       publishedBody: aPublishedBody(),
     });
     expect(changes).toEqual({ added: [grandBend], removed: [bearCreek] });

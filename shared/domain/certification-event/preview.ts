@@ -2,7 +2,7 @@ import { canonicalJson } from '../../kernel/canonical-json.ts';
 import type { OrganizationId } from '../../kernel/ids.ts';
 import type { PublishFacts } from './commands.ts';
 import { removedStandings } from './republish-guards.ts';
-import type { Definition } from './state.ts';
+import type { Body, Definition } from './state.ts';
 
 export interface FieldChange {
   readonly field: string;
@@ -21,6 +21,17 @@ export const definitionChanges = (published: Definition, draft: Definition): rea
   return Object.entries(fieldsOf(draft))
     .filter(([field, after]) => canonicalJson(before[field]) !== canonicalJson(after))
     .map(([field, after]) => ({ field, before: before[field], after }));
+};
+
+/** The rules that validate, in their versions: a group that follows its rules takes the newest when it is published. */
+export const ruleChanges = (
+  published: Pick<Body, 'pinnedGroups'>,
+  next: Pick<Body, 'pinnedGroups'>,
+): readonly FieldChange[] => {
+  const [before, after] = [published, next].map(({ pinnedGroups }) =>
+    pinnedGroups.flatMap(({ groupId, rules }) => rules.map((rule) => ({ groupId, ...rule }))),
+  );
+  return canonicalJson(before) === canonicalJson(after) ? [] : [{ field: 'rules', before, after }];
 };
 
 /** Who comes in and who goes out. */

@@ -41,16 +41,20 @@ const groupGuards = (facts: PublishFacts): readonly Guard[] => {
   ];
 };
 
+const endIsPast = ({ endDate }: Outline, { now, agency }: Pick<DecisionContext, 'now' | 'agency'>): boolean =>
+  endDate !== null && now >= endOfDay(endDate, agency.timeZone);
+
 /** Everything a definition needs before it can be published, in the order in which it is told. */
 export const publishGuards = (
   outline: Outline,
   facts: PublishFacts,
-  { now, agency }: DecisionContext,
+  { now, agency }: Pick<DecisionContext, 'now' | 'agency'>,
+  allowsPastEnd = false,
 ): readonly Guard[] => [
   guard(facts.selected.length > 0, 'NO_PARTICIPANTS'),
   guard(facts.body.dataLinks.length > 0, 'NO_DATA_LINK'),
   guard(outline.startDate !== null && outline.endDate !== null, 'DATES_MISSING'),
-  guard(outline.endDate === null || now < endOfDay(outline.endDate, agency.timeZone), 'END_IN_PAST'),
+  guard(!endIsPast(outline, { now, agency }) || allowsPastEnd, 'END_IN_PAST'),
   ...categoryGuards(outline, facts),
   levelGuard(outline, facts),
   ...groupGuards(facts),

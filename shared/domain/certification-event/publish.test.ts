@@ -10,7 +10,7 @@ import { anAgency, aStateUser, bearCreek, grandBend, person } from '../../../tes
 import { aCategory, aGroup, aRuleVersion, knownReferences } from '../../../test/builders/rule-library.ts';
 import { day, moment } from '../../../test/builders/time.ts';
 import { categoryId } from '../../kernel/ids.ts';
-import type { PublishFacts } from './commands.ts';
+import type { PublishFacts, Standing } from './commands.ts';
 import { decidePublish, type Publish, publishRefusals } from './decide-publish.ts';
 import type { CertificationEvent, Outline } from './state.ts';
 
@@ -149,13 +149,14 @@ describe('Publishing', () => {
 describe('Publishing changes', () => {
   const changed = (outline: Partial<Outline> = {}) =>
     aPublishedEvent({}, { draft: { outline: { ...anOpenEvent().draft.outline, ...outline }, bodyId: 'bdy_draft' } });
-  const standing = (changes: { worked?: boolean; certified?: boolean } = {}, organizationId = bearCreek) => ({
+  const standing = (changes: Partial<Standing> = {}, organizationId = bearCreek): Standing => ({
     organizationId,
     worked: false,
     certified: false,
+    finished: false,
     ...changes,
   });
-  const certified = standing({ worked: true, certified: true });
+  const certified = standing({ worked: true, certified: true, finished: true });
   const again = (changes: Partial<PublishFacts> = {}, options: Partial<Publish> = {}) =>
     command({ publishedBody: aPublishedBody(), standings: [standing()], ...changes }, options);
 
@@ -170,6 +171,26 @@ describe('Publishing changes', () => {
     expect(refused(elsewhere, asked)).toBe('CATEGORY_FIXED');
     expect(refused(changed({ certificationOpensDate: day('2026-05-03') }), asked)).toBe('DATES_INVALID');
     expect(refused(changed({ name: 'Tardiness' }), asked)).toBeNull();
+  });
+
+  it('leaves an end date alone that is over by now, and moves it into the past only where it is confirmed', () => {
+    const late = { ...context, now: moment('2026-05-25') };
+    const code = (state: CertificationEvent, asked: Publish) => {
+      const decided = decidePublish(state, asked, late);
+      return decided.ok ? null : decided.failure.code;
+    };
+    expect(code(changed({ name: 'Tardiness' }), again())).toBeNull();
+    const earlier = changed({ endDate: day('2026-05-17') });
+    expect(code(earlier, again())).toBe('END_IN_PAST');
+    expect(code(earlier, again({}, { confirm: true }))).toBeNull();
+    expect(code(earlier, again({ standings: [certified] }))).toBeNull();
+    const repeat = again({ standings: [certified] }, { confirm: true, requireRecertification: true });
+    expect(code(changed({ name: 'Tardiness' }), repeat)).toBe('END_IN_PAST');
+  });
+
+  it('moves the start to future days only', () => {
+    expect(refused(changed({ startDate: day('2026-04-09') }), again())).toBe('DATES_INVALID');
+    expect(refused(changed({ startDate: day('2026-04-20') }), again())).toBeNull();
   });
 
   it('moves the opening to future days only', () => {

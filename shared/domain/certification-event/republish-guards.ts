@@ -42,11 +42,21 @@ const undoneBy = ({ facts, requireRecertification }: Republication): Readonly<Re
   const { publishedBody, standings, body, references } = facts;
   const reruns = publishedBody !== null && groupsChanged(publishedBody, frozen(body, references));
   const counts = {
-    stepsToRunAgain: reruns ? standings.filter(({ worked, certified }) => worked && !certified).length : 0,
+    stepsToRunAgain: reruns ? standings.filter(({ worked, finished }) => worked && !finished).length : 0,
     certificationsToRepeat: requireRecertification ? standings.filter(({ certified }) => certified).length : 0,
     participantsRemoved: removedStandings(facts).filter(({ worked }) => worked).length,
   };
   return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
+};
+
+/**
+ * An end date that is over already stays possible as it was; moved into the past, it must be confirmed where it makes
+ * anybody late at once. Nobody can be asked to certify again when he could not submit.
+ */
+export const allowsPastEnd = (change: Republication, confirm: boolean): boolean => {
+  const { before, after, facts, requireRecertification } = change;
+  const makesLate = after.endDate !== before.endDate && facts.standings.some(({ finished }) => !finished);
+  return !requireRecertification && (confirm || !makesLate);
 };
 
 /** What may not change any more once somebody has certified, and what must be said and confirmed besides. */
@@ -60,10 +70,12 @@ export const republishGuards = (
   const nobodyCertified = !facts.standings.some(({ certified }) => certified);
   const opens = after.certificationOpensDate ?? after.startDate;
   const opensMoved = opens !== before.certificationOpensDate;
+  const startMoved = after.startDate !== before.startDate;
   const undone = undoneBy(change);
   return [
     guard(nobodyCertified || after.categoryId === before.categoryId, 'CATEGORY_FIXED'),
     guard(!opensMoved || (nobodyCertified && opens !== null && opens >= today), 'DATES_INVALID'),
+    guard(!startMoved || (after.startDate !== null && after.startDate >= today), 'DATES_INVALID'),
     ...withdrawalGuards(change),
     guard(confirm || Object.keys(undone).length === 0, 'CONFIRMATION_REQUIRED', undone),
   ];

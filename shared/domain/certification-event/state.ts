@@ -102,6 +102,8 @@ export interface Published {
   readonly publishedAt: Instant;
   readonly publishedBy: UserId;
   readonly participantCount: number;
+  /** The bodies of earlier revisions: what was certified under one of them was certified by its rules. */
+  readonly formerBodies: readonly { readonly revision: number; readonly bodyId: string }[];
 }
 
 export interface OpenCertificationEvent extends Identity {

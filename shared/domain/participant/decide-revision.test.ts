@@ -4,9 +4,12 @@ import { certifier } from '../../../test/builders/participant.ts';
 import { snapshotId, userId } from '../../kernel/ids.ts';
 import type { ParticipantCommand } from './commands.ts';
 
-const revised = (journey: Journey, changes: { groupsChanged?: boolean; again?: boolean } = {}): ParticipantCommand => ({
+const revised = (
+  journey: Journey,
+  changes: { groupsChanged?: boolean; again?: boolean; revision?: number } = {},
+): ParticipantCommand => ({
   type: 'applyRevision',
-  revision: 2,
+  revision: changes.revision ?? 2,
   groupsChanged: changes.groupsChanged ?? true,
   requireRecertification: changes.again === true ? { by: userId('sam'), reason: 'new rules' } : null,
   members: journey.members,
@@ -38,6 +41,25 @@ describe('A newer revision', () => {
     const journey = aJourney().certifies('ana').revision(2);
     journey.reports(revised(journey));
     expect(journey.happened).toEqual([]);
+    expect(journey.participant).toMatchObject({ status: 'SENT', revision: 1 });
+  });
+
+  it('that validates by the same rules takes along what is certified, so that it needs no new run when it comes back', () => {
+    const journey = aJourney({ certifiers: ['ana', 'ben'] })
+      .certifies('ana')
+      .certifies('ben')
+      .revision(2);
+    journey.reports(revised(journey, { groupsChanged: false }));
+    expect(journey.participant).toMatchObject({ status: 'SENT', revision: 2 });
+    journey.does('ana', { type: 'withdrawSubmission', reason: 'a typo', members: journey.members });
+    expect(Object.values(journey.participant.steps).some((run) => run.stale)).toBe(false);
+    expect(journey.submits('ana').participant.status).toBe('SENT');
+  });
+
+  it('never passes off what was certified by older rules as its own', () => {
+    const journey = aJourney().certifies('ana').revision(2);
+    journey.reports(revised(journey)).revision(3);
+    journey.reports(revised(journey, { groupsChanged: false, revision: 3 }));
     expect(journey.participant).toMatchObject({ status: 'SENT', revision: 1 });
   });
 

@@ -17,7 +17,8 @@ type Restore = Extract<SystemCommand, { readonly type: 'restoreParticipant' }>;
 
 /**
  * A newer revision is published. Work under way goes on under it, its runs stale where the groups changed. What is certified
- * stays certified under its own revision, unless the publisher asked for it again. The same revision twice changes nothing.
+ * stays certified by the rules of its own revision, unless the publisher asked for it again. The same revision twice changes
+ * nothing.
  */
 export const decideApplyRevision = (
   participant: Participant,
@@ -30,7 +31,9 @@ export const decideApplyRevision = (
     const isCertified = isFinished(participant) || submittersOf(participant).length > 0;
     if (requireRecertification !== null && isCertified)
       return ok(newRound(participant, { ...requireRecertification, newDueDate: null, members, snapshotId }, context));
-    if (isFinished(participant)) return ok([]);
+    // It was certified by the same rules: were it called by its old number, it would have to be run again when it comes back.
+    const isSame = !groupsChanged && participant.revision === revision - 1;
+    if (isFinished(participant)) return ok(isSame ? [{ type: 'RevisionApplied', revision, groupsChanged }] : []);
     const applied: RevisionApplied = { type: 'RevisionApplied', revision, groupsChanged };
     return ok([applied, ...reconciled(evolveParticipant(participant, applied), members)]);
   });

@@ -66,10 +66,11 @@ describe('A participant’s status as shown', () => {
   });
 
   it('carries flags for what the state should look at', () => {
-    expect(flagsOf(aJourney({ certifiers: [] }).participant)).toEqual(['NO_CERTIFIER']);
-    expect(flagsOf(aJourney().participant)).toEqual([]);
+    expect(flagsOf(aJourney({ certifiers: [] }).participant, 1)).toEqual(['NO_CERTIFIER']);
+    expect(flagsOf(aJourney().participant, 2)).toEqual([]);
+    expect(flagsOf(aJourney().certifies('ana').participant, 2)).toEqual(['EARLIER_REVISION']);
     const odd = aJourney({ participant: { awaitsConfirmation: true, mixedData: true } }).participant;
-    expect(flagsOf(odd)).toEqual(['AWAITS_CONFIRMATION', 'MIXED_DATA']);
+    expect(flagsOf(odd, 1)).toEqual(['AWAITS_CONFIRMATION', 'MIXED_DATA']);
   });
 });
 

@@ -28,3 +28,9 @@ export const participantStatusLabels: Readonly<Record<ParticipantStatus, string>
   SENT: 'Certified',
   APPROVED: 'Approved',
 };
+
+/** What the state's own members of a category are called. */
+export const stateRoleLabels: Readonly<Record<'APPROVER' | 'REVIEWER', string>> = {
+  APPROVER: 'Approver',
+  REVIEWER: 'Reviewer',
+};

@@ -1,4 +1,4 @@
-import { certifiersOf, submittersOf } from './context.ts';
+import { certifiersOf, isFinished, submittersOf } from './context.ts';
 import { type Participant, type Task, validationSteps } from './state.ts';
 
 export interface Progress {
@@ -19,11 +19,12 @@ export const progressOf = (participant: Participant): Progress => {
   return { certified, certifiers: certifiers.length, text };
 };
 
-export type ParticipantFlag = 'NO_CERTIFIER' | 'AWAITS_CONFIRMATION' | 'MIXED_DATA';
+export type ParticipantFlag = 'NO_CERTIFIER' | 'AWAITS_CONFIRMATION' | 'MIXED_DATA' | 'EARLIER_REVISION';
 
-/** What the state should look at. */
-export const flagsOf = (participant: Participant): readonly ParticipantFlag[] => [
+/** What the state should look at. EARLIER_REVISION: certified by other rules than those of the present revision. */
+export const flagsOf = (participant: Participant, revision: number): readonly ParticipantFlag[] => [
   ...(certifiersOf(participant).length === 0 ? (['NO_CERTIFIER'] as const) : []),
   ...(participant.awaitsConfirmation ? (['AWAITS_CONFIRMATION'] as const) : []),
   ...(participant.mixedData ? (['MIXED_DATA'] as const) : []),
+  ...(isFinished(participant) && participant.revision < revision ? (['EARLIER_REVISION'] as const) : []),
 ];

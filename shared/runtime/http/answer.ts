@@ -1,5 +1,6 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Problem } from '../../contracts/schemas/problem.ts';
+import { type AnsweredDocument, documentAnswer } from './document.ts';
 import { type ProblemCode, problems } from './problems.ts';
 
 const privately = { 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff' };
@@ -70,3 +71,7 @@ export const successAnswer = (success: Success, line: RequestLine): APIGatewayPr
     ...(success.status === 204 ? {} : { body: JSON.stringify(success.body) }),
   };
 };
+
+/** A success that is a file to save. */
+export const fileAnswer = (file: AnsweredDocument, line: RequestLine): APIGatewayProxyStructuredResultV2 =>
+  documentAnswer(file, { ...privately, 'x-request-id': line.requestId });

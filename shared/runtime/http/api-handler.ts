@@ -2,7 +2,7 @@ import middy from '@middy/core';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Result } from '../../kernel/result.ts';
 import { faultFacts, logger } from '../logger.ts';
-import { type RequestLine, problemAnswer, successAnswer } from './answer.ts';
+import { fileAnswer, type RequestLine, problemAnswer, successAnswer } from './answer.ts';
 import type { Door, DoorFailure, DoorReply, OpenDoor } from './door.ts';
 import type { FindCaller } from './find-caller.ts';
 import { type GateFailure, passGate } from './gate.ts';
@@ -44,6 +44,7 @@ const answerThrough = async (door: Door | OpenDoor, findCaller: FindCaller, trig
   if (!outcome.ok) return failureAnswer(outcome.failure, line);
   const { operation } = door;
   const reply = outcome.value;
+  if (reply.document !== undefined) return fileAnswer(reply.document, line);
   const body = operation.reply === null ? undefined : operation.reply.parse(reply.body);
   return successAnswer({ ...reply, body, status: reply.status ?? operation.status }, line);
 };

@@ -3,6 +3,7 @@ import type { Caller, RepeatKey } from '../../application/caller.ts';
 import type { CommandFailure } from '../../application/handle-command.ts';
 import type { Operation } from '../../contracts/operations/operation.ts';
 import type { Result } from '../../kernel/result.ts';
+import type { AnsweredDocument } from './document.ts';
 import type { DoorCode } from './problems.ts';
 
 type Parsed<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
@@ -25,6 +26,8 @@ export interface DoorReply {
   readonly location?: string | undefined;
   /** Seconds after which looking again is worth it, while work is under way. */
   readonly retryAfter?: number | undefined;
+  /** A file instead of the body. */
+  readonly document?: AnsweredDocument | undefined;
   /** Where one operation has two outcomes: created now, or there already. */
   readonly status?: number | undefined;
 }

@@ -73,6 +73,7 @@ export const problems: Readonly<Record<ProblemCode, readonly [status: number, ti
   NOTHING_CERTIFIED: [409, 'Nobody has certified, so there is nothing to do again. Send a reminder instead.'],
   NEW_DUE_DATE_REQUIRED: [409, 'The due date has passed: give a new one.'],
   NO_RECIPIENTS: [409, 'There is nobody to write to.'],
+  REPORT_TOO_LARGE: [409, 'This report is too large to be sent. Choose fewer districts.'],
   WRONG_STATUS: [409, 'This is not possible in the present status.'],
   REQUEST_PENDING: [409, 'A request for recertification is already open.'],
   NO_OPEN_REQUEST: [409, 'There is no open request for recertification.'],

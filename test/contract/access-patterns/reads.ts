@@ -43,6 +43,7 @@ export const reads: readonly Pattern[] = [
   { what: 'messages of a certification event', run: ({ store }) => store.messagesOf(event) },
   { what: 'timers of a certification event', run: ({ store }) => store.timersOf(event) },
   { what: 'a page of the audit trail', run: ({ store }) => store.auditOf(event, page) },
+  { what: 'the seals of a certification event', run: ({ store }) => store.sealsOf(event) },
   { what: 'the history of a participant', run: ({ store }) => store.historyOf(participant) },
   { what: 'alerts of a person', run: ({ store }) => store.alertsOf(user) },
   { what: 'people of a day’s mail', run: ({ store }) => store.digestList(day('2026-05-11'), page) },

@@ -75,6 +75,21 @@ export const writes: readonly Pattern[] = [
       }),
   },
   {
+    what: 'append a seal',
+    run: ({ journal, clock }) =>
+      journal.appendSeal({
+        certificationEventId: event,
+        sequence: 1,
+        at: clock.now(),
+        reason: 'HOURLY',
+        root: 'a1'.repeat(32),
+        chains: 2,
+        entries: 7,
+        previousHash: '00'.repeat(32),
+        hash: 'b2'.repeat(32),
+      }),
+  },
+  {
     what: 'record a refusal',
     run: ({ journal, clock }) =>
       journal.recordRefusal({

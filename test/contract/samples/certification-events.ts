@@ -35,7 +35,10 @@ export const certificationEvents: readonly StateOf<'certificationEvent'>[] = [
     { snapshotMethod: 'FULL', fullSnapshotAt: moment('2026-05-10') },
     { draft: anOpenEvent().draft, publishing },
   ),
-  aClosedEvent('2026-06-01'),
+  {
+    ...aClosedEvent('2026-06-01'),
+    published: { ...aPublishedEvent().published, revision: 2, formerBodies: [{ revision: 1, bodyId: 'bdy_0' }] },
+  },
   { ...identity, status: 'DELETED', deletedAt: moment('2026-04-02'), deletedBy: userId('sam') },
 ];
 

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { applyChanges, flattened } from '../../../shared/application/audit/changes.ts';
 import { type AuditEntry, chainStart, sealEntry } from '../../../shared/application/audit/entry.ts';
+import { nextSeal } from '../../../shared/application/audit/seal.ts';
 import { certificationEventId } from '../../../shared/kernel/ids.ts';
 import { aPublishedEvent } from '../../builders/certification-event.ts';
 import { aParticipant } from '../../builders/participant.ts';
 import { anAgency } from '../../builders/people.ts';
 import { aGroup, aRule } from '../../builders/rule-library.ts';
+import { moment } from '../../builders/time.ts';
 import { changing, given, loaded, mustCommit } from '../acts.ts';
 import { creating, samples } from '../samples/entities.ts';
 import type { OpenWorld, World } from '../world.ts';
@@ -53,6 +55,25 @@ export const describeAudit = (open: OpenWorld): void => {
         [2, 'because'],
       ]);
       expect(entries.at(-1)?.hash).toBe((await loaded(world, 'rule', first)).auditHash);
+    });
+  });
+
+  describe('the ledger of seals', () => {
+    const first = nextSeal(undefined, [{ chain: 'participant/evt_1/255903', sequence: 3, hash: 'a1' }], {
+      certificationEventId: id,
+      at: moment('2026-05-05'),
+      reason: 'HOURLY',
+    });
+    if (first === null) throw new Error('one head is enough for a seal');
+
+    it('takes each seal once and lists them in order, certification event by certification event', async () => {
+      const world = await open();
+      const second = { ...first, sequence: 2, reason: 'CLOSED' as const, previousHash: first.hash };
+      const elsewhere = { ...first, certificationEventId: certificationEventId('evt_2') };
+      expect(await world.journal.appendSeal(first)).toBe(true);
+      for (const seal of [second, elsewhere]) expect(await world.journal.appendSeal(seal)).toBe(true);
+      expect(await world.journal.appendSeal({ ...first, root: 'another' })).toBe(false);
+      expect(await world.store.sealsOf(id)).toEqual([first, second]);
     });
   });
 

@@ -50,6 +50,7 @@ const messages: readonly OutboxMessage[] = [
   { type: 'ARM_TIMER', timerId: 'evt_1-FULL', version: 1, dueAt: moment('2026-05-10') },
   { type: 'DISARM_TIMER', timerId: 'evt_1-FULL', version: 1 },
   { type: 'ANSWER_WAIT', certificationEventId: event, organizationId: bearCreek, sentSequence: 1, outcome: 'APPROVED' },
+  { type: 'SEAL_AUDIT', certificationEventId: event },
   { type: 'DELIVER_MESSAGE', messageId: messageId('msg_1') },
   { type: 'DRAIN_WAITS', certificationEventId: event },
   { type: 'PLAN_REMINDERS', certificationEventId: event, dueDate: null },

@@ -149,6 +149,13 @@ const sentences: Readonly<Partial<Record<Operation, Sentence>>> = {
   getParticipant: stateWith('EVENT_MANAGEMENT', 'R'),
   listSnapshots: stateWith('EVENT_MANAGEMENT', 'R'),
   listAuditEntries: stateWith('EVENT_MANAGEMENT', 'R'),
+  // The seals are part of the audit; what was written is read as the participants are; messages take W.
+  listAuditSeals: stateWith('EVENT_MANAGEMENT', 'R'),
+  listMessages: stateWith('EVENT_MANAGEMENT', 'R'),
+  messageCertifiers: stateWith('EVENT_MANAGEMENT', 'W'),
+  getEventReport: stateWith('EVENT_REPORT', 'R'),
+  listStateRuns: stateMember,
+  runOnLane: stateMember,
   overrideDueDate: stateWith('EVENT_MANAGEMENT', 'W'),
   removeOverride: stateWith('EVENT_MANAGEMENT', 'W'),
   takeSnapshots: approver,

@@ -61,6 +61,7 @@ const published = z.strictObject({
   publishedAt: instant,
   publishedBy: idOf<UserId>(),
   participantCount: count,
+  formerBodies: z.array(z.strictObject({ revision: count, bodyId: z.string() })),
 });
 
 const identity = {

@@ -57,6 +57,7 @@ export const outboxMessage = exactly<OutboxMessage>()(
       organizationId: idOf<OrganizationId>(),
     }),
     z.strictObject({ type: z.literal('NOTIFY'), notification }),
+    z.strictObject({ type: z.literal('SEAL_AUDIT'), certificationEventId: idOf<CertificationEventId>() }),
     z.strictObject({ type: z.literal('DELIVER_MESSAGE'), messageId: idOf<MessageId>() }),
     z.strictObject({ type: z.literal('DRAIN_WAITS'), ...ofEvent }),
     z.strictObject({ type: z.literal('PLAN_REMINDERS'), ...ofEvent, dueDate: calendarDate.nullable() }),

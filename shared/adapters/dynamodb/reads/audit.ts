@@ -1,11 +1,13 @@
 import type { Store } from '../../../application/ports/store.ts';
 import { auditEntryIn } from '../audit-entries.ts';
 import { chainOf } from '../../../application/audit/chain.ts';
+import { seal } from '../entities/seal.ts';
 import { partitions } from '../keys.ts';
+import { parseItem } from '../parse-item.ts';
 import { queryAll, queryPage } from '../read-items.ts';
 import type { Table } from '../table.ts';
 
-export const auditReads = (table: Table): Pick<Store, 'auditOf' | 'chainOf' | 'historyOf'> => ({
+export const auditReads = (table: Table): Pick<Store, 'auditOf' | 'chainOf' | 'historyOf' | 'sealsOf'> => ({
   async auditOf(certificationEventId, request) {
     const { items, next } = await queryPage(table, partitions.audit(certificationEventId), request);
     return { items: items.map(auditEntryIn), next };
@@ -14,6 +16,11 @@ export const auditReads = (table: Table): Pick<Store, 'auditOf' | 'chainOf' | 'h
   async chainOf(entity, key) {
     const items = await queryAll(table, partitions.chain(chainOf(entity, key)));
     return items.map(auditEntryIn);
+  },
+
+  async sealsOf(certificationEventId) {
+    const items = await queryAll(table, partitions.seals(certificationEventId), { consistent: true });
+    return items.map((item) => parseItem(seal, item));
   },
 
   async historyOf(key) {

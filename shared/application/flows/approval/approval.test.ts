@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { aSmallState, publishTardiness, type SmallState } from '../../../../test/fakes/small-state.ts';
+import { aSmallState, publishTardiness, type SmallState, tardinessBody } from '../../../../test/fakes/small-state.ts';
 import type { Snapshot } from '../../../domain/snapshot/state.ts';
 import { approvalTask } from '../../../contracts/workflows/approval.ts';
 import { certificationEventId, organizationId } from '../../../kernel/ids.ts';
@@ -113,6 +113,21 @@ describe('the certificate', () => {
     await certification('/recertification-requests', { reason: 'A late exit.' });
     await task('conclude', { outcome: 'APPROVED' });
     expect(certificates()).toHaveLength(1);
+  });
+
+  test('names the rules it was certified by, whatever was published since', async () => {
+    const event = `/v1/certification-events/${id}`;
+    const dataLinks = [{ type: 'EXTERNAL_URL', label: 'Guide', url: 'https://example.org/guide' }];
+    await state.ask('admin', 'PUT', event, { body: { ...tardinessBody, dataLinks }, headers: { 'if-match': '*' } });
+    await state.ask('admin', 'POST', `${event}/publish`, { body: { confirm: true } });
+    await state.runFlows();
+    await decided({ type: 'APPROVE' });
+    await task('conclude', { outcome: 'APPROVED' });
+    const [, bytes] = certificates()[0] ?? [];
+    expect(JSON.parse(String(bytes))).toMatchObject({
+      certificationEvent: { revision: 1 },
+      rules: { revision: 1, groups: [{ groupId: 'grp_tardiness' }] },
+    });
   });
 
   test('is not written for an approval that was undone before', async () => {

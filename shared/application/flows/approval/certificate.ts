@@ -1,4 +1,6 @@
 import type { ApprovalTask } from '../../../contracts/workflows/approval.ts';
+import { bodyIdOf } from '../../../domain/certification-event/lifecycle.ts';
+import type { Published } from '../../../domain/certification-event/state.ts';
 import type { Snapshot } from '../../../domain/snapshot/state.ts';
 import { canonicalJson } from '../../../kernel/canonical-json.ts';
 import type { AuditEntry } from '../../audit/entry.ts';
@@ -21,6 +23,14 @@ const approvalHash = (history: readonly AuditEntry[], at: string): string => {
   return entry.hash;
 };
 
+// A later revision may validate by other rules: those count that the certifiers signed by.
+const certifiedBody = (published: Published, revision: number): string => {
+  const bodyId = bodyIdOf(published, revision);
+  // A publication under way has reached the participant before the flip: a moment later the body is there.
+  if (bodyId === null) throw new RetryTask(`revision ${revision} is not published yet`);
+  return bodyId;
+};
+
 /**
  * What was certified, by whom, over which data and rules, and who approved it: one object, written once, that stands by
  * itself. No student data. Nothing is written when the approval was undone before this came to it.
@@ -34,7 +44,7 @@ export const writeCertificate = async (ports: PortsWithObjects, task: ApprovalTa
   const { published, number } = scene.certificationEvent.state;
   const { name, tasks, revision } = scene.participant.state;
   const [body, snapshot, history] = await Promise.all([
-    ports.store.bodyWithoutParticipants(certificationEventId, published.bodyId),
+    ports.store.bodyWithoutParticipants(certificationEventId, certifiedBody(published, revision)),
     approval.snapshotId === null ? undefined : ports.store.load('snapshot', approval.snapshotId),
     ports.store.historyOf(key),
   ]);
@@ -48,7 +58,7 @@ export const writeCertificate = async (ports: PortsWithObjects, task: ApprovalTa
     approval,
     approvalHash: approvalHash(history, approval.at),
     snapshot: certified(snapshot?.state),
-    rules: { revision: published.revision, groups: body.pinnedGroups },
+    rules: { revision, groups: body.pinnedGroups },
   });
   const folder = `certificates/${certificationEventId}/${organizationId}`;
   const moment = approval.at.replaceAll(/[:.]/g, '');

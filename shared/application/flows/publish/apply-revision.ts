@@ -18,6 +18,17 @@ const rulesChanged = async (ports: Ports, publication: Publication, scene: Scene
 const isSelected = (publication: Publication, organizationId: OrganizationId): boolean =>
   'all' in publication.body.participants || publication.body.participants.includes(organizationId);
 
+const notSelected = 'No longer selected.';
+const again = 'The state published changes and asks everyone to certify again.';
+
+/** Why the publisher does this to the participant, for its audit trail; undefined where he gave no reason. */
+const reasonFor = ({ body, publishing }: Publication, organizationId: OrganizationId): string | undefined => {
+  const withdrawal = publishing.withdrawals.find((one) => one.organizationId === organizationId);
+  const isOut = !('all' in body.participants) && !body.participants.includes(organizationId);
+  if (isOut) return withdrawal?.reason ?? notSelected;
+  return publishing.requireRecertification ? again : undefined;
+};
+
 const commandFor = async (
   ports: Ports,
   publication: Publication,
@@ -26,18 +37,14 @@ const commandFor = async (
 ): Promise<ParticipantCommand> => {
   const { organizationId, status } = scene.participant.state;
   const { publishing } = publication;
-  if (!isSelected(publication, organizationId)) {
-    const withdrawal = publishing.withdrawals.find((one) => one.organizationId === organizationId);
-    return { type: 'withdrawParticipant', reason: withdrawal?.reason ?? 'No longer selected.' };
-  }
+  if (!isSelected(publication, organizationId))
+    return { type: 'withdrawParticipant', reason: reasonFor(publication, organizationId) ?? notSelected };
   if (status === 'WITHDRAWN') return { type: 'restoreParticipant', revision: publishing.revision, members };
   return {
     type: 'applyRevision',
     revision: publishing.revision,
     groupsChanged: await rulesChanged(ports, publication, scene),
-    requireRecertification: publishing.requireRecertification
-      ? { by: publishing.startedBy, reason: 'The state published changes and asks everyone to certify again.' }
-      : null,
+    requireRecertification: publishing.requireRecertification ? { by: publishing.startedBy, reason: again } : null,
     members,
     snapshotId: snapshotId(ports.ids.next('snp')),
   };
@@ -54,6 +61,7 @@ export const applyRevisionTo = async (
     key: { certificationEventId: publication.certificationEvent.state.id, organizationId },
     caller,
     repeat: null,
+    reason: reasonFor(publication, organizationId),
     members: (scene) => currentMembers(ports.store, scene, publication.publishing.outline.categoryId),
     command: (scene, members) => commandFor(ports, publication, scene, members),
     answer: () => null,
