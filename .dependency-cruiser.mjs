@@ -54,7 +54,7 @@ export default {
   forbidden: [
     wall('kernel-stands-alone', KERNEL, [], 'The kernel imports nothing.'),
     wall('domain-is-pure', DOMAIN, [KERNEL], 'The core knows itself and the kernel.'),
-    wall('contracts', CONTRACTS, [DOMAIN, KERNEL], 'A wire is described in domain words.'),
+    wall('contracts', CONTRACTS, [DECLARATION, DOMAIN, KERNEL], 'A wire is described in domain words.'),
     wall('application', APPLICATION, [CONTRACTS, DECLARATION, DOMAIN, KERNEL], 'Use cases speak to ports.'),
     wall('engine', ENGINE, ['^shared/application/ports/', CONTRACTS, DOMAIN, KERNEL], 'The engine runs rules.'),
     wall('adapters', ADAPTERS, [APPLICATION, CONTRACTS, DECLARATION, DOMAIN, KERNEL], 'Adapters implement the ports.'),

@@ -923,7 +923,8 @@ export interface paths {
         /** Declared datasets */
         get: operations["listDatasets"];
         put?: never;
-        post?: never;
+        /** Declares a dataset */
+        post: operations["createDataset"];
         delete?: never;
         options?: never;
         head?: never;
@@ -937,9 +938,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One declaration: columns, key, allowed codes */
+        /** One declaration: columns, key, allowed codes; as JSON Schema, as a dictionary page or as the head of a CSV file */
         get: operations["getDataset"];
-        put?: never;
+        /** A new version of a declaration, or its retirement; accepted versions keep the one they were checked by */
+        put: operations["replaceDataset"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1277,6 +1279,8 @@ export interface components {
                 type: "VALIDATION_GROUP";
                 groupId: string;
                 name?: string;
+                pinnedVersion?: number;
+                updateAvailable?: boolean;
             } | {
                 /** @constant */
                 type: "EXTERNAL_URL";
@@ -1308,6 +1312,8 @@ export interface components {
                     type: "VALIDATION_GROUP";
                     groupId: string;
                     name?: string;
+                    pinnedVersion?: number;
+                    updateAvailable?: boolean;
                 } | {
                     /** @constant */
                     type: "EXTERNAL_URL";
@@ -1841,6 +1847,7 @@ export interface components {
                 dataset: string;
                 column: string;
             } | null;
+            retired: boolean;
         };
         Upload: {
             id: string;
@@ -4624,9 +4631,70 @@ export interface operations {
             };
         };
     };
-    getDataset: {
+    createDataset: {
         parameters: {
             query?: never;
+            header: {
+                /** @description Makes the request safe to repeat: the same key and body get the first answer. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    name: string;
+                    title: string;
+                    columns: {
+                        name: string;
+                        /** @enum {string} */
+                        type: "string" | "integer" | "decimal" | "boolean" | "date" | "timestamp";
+                        required: boolean;
+                        description?: string;
+                        readonly codes?: string[];
+                    }[];
+                    key: string[];
+                    /** @default null */
+                    schoolColumn?: string | null;
+                    /** @default null */
+                    schoolThrough?: {
+                        dataset: string;
+                        column: string;
+                    } | null;
+                    /** @default false */
+                    retired?: boolean;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Declares a dataset */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dataset"];
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDataset: {
+        parameters: {
+            query?: {
+                format?: "json" | "schema" | "html" | "csv";
+                version?: string;
+            };
             header?: never;
             path: {
                 name: string;
@@ -4635,7 +4703,69 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One declaration: columns, key, allowed codes */
+            /** @description One declaration: columns, key, allowed codes; as JSON Schema, as a dictionary page or as the head of a CSV file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dataset"];
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceDataset: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was loaded, or * for whatever is there. */
+                "If-Match": string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    name: string;
+                    title: string;
+                    columns: {
+                        name: string;
+                        /** @enum {string} */
+                        type: "string" | "integer" | "decimal" | "boolean" | "date" | "timestamp";
+                        required: boolean;
+                        description?: string;
+                        readonly codes?: string[];
+                    }[];
+                    key: string[];
+                    /** @default null */
+                    schoolColumn?: string | null;
+                    /** @default null */
+                    schoolThrough?: {
+                        dataset: string;
+                        column: string;
+                    } | null;
+                    /** @default false */
+                    retired?: boolean;
+                    reason?: string;
+                    /** @default false */
+                    confirm?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description A new version of a declaration, or its retirement; accepted versions keep the one they were checked by */
             200: {
                 headers: {
                     [name: string]: unknown;

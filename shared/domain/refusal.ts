@@ -63,6 +63,8 @@ export const refusalCodes = [
   'URL_INVALID',
   'LISTING_FATAL',
   'CODE_TAKEN',
+  'DATASET_EXISTS',
+  'DATASET_INCOMPATIBLE',
   'CODE_FIXED',
   'RULE_REFUSED',
   'COLUMN_DECLARED',

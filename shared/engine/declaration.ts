@@ -12,7 +12,7 @@ export const previousSchema = 'previous';
 // Names become SQL identifiers and parts of object keys; DuckDB compares identifiers without case.
 const nameSchema = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,63}$/);
 
-const columnSchema = z
+export const datasetColumnSchema = z
   .strictObject({
     name: nameSchema,
     type: z.enum(columnTypes),
@@ -22,16 +22,18 @@ const columnSchema = z
   })
   .readonly();
 
-export type ColumnDeclaration = z.infer<typeof columnSchema>;
+export type ColumnDeclaration = z.infer<typeof datasetColumnSchema>;
 
 const shape = z.strictObject({
   name: nameSchema,
   version: z.int().min(1),
   title: z.string().min(1).max(200),
-  columns: z.array(columnSchema).min(1).max(200).readonly(),
+  columns: z.array(datasetColumnSchema).min(1).max(200).readonly(),
   key: z.array(nameSchema).min(1).max(20).readonly(),
   schoolColumn: nameSchema.nullable(),
   schoolThrough: z.strictObject({ dataset: nameSchema, column: nameSchema }).readonly().nullable(),
+  /** Nothing is delivered to it any more; what was delivered stays readable. */
+  retired: z.literal(true).optional(),
 });
 
 /**

@@ -12,6 +12,7 @@ import type {
 } from '../../shared/application/ports/unit-of-work.ts';
 import type { Wait } from '../../shared/application/ports/waits.ts';
 import type { Body } from '../../shared/domain/certification-event/state.ts';
+import type { DatasetDeclaration } from '../../shared/engine/declaration.ts';
 import type { DatasetVersion } from '../../shared/domain/dataset/state.ts';
 import type { Alert } from '../../shared/domain/messaging/alert.ts';
 import type { RuleVersion } from '../../shared/domain/rule-library/state.ts';
@@ -34,6 +35,7 @@ export interface InMemoryData {
   readonly bodies: Map<string, Body>;
   readonly ruleVersions: Map<string, RuleVersion>;
   readonly ruleCodes: Map<string, RuleId>;
+  readonly declarations: Map<string, DatasetDeclaration>;
   readonly datasetVersions: Map<string, DatasetVersion>;
   readonly chunks: Set<string>;
   lastNumber: number;
@@ -76,6 +78,7 @@ export const emptyData = (): InMemoryData => ({
   bodies: new Map(),
   ruleVersions: new Map(),
   ruleCodes: new Map(),
+  declarations: new Map(),
   datasetVersions: new Map(),
   chunks: new Set(),
   lastNumber: 0,

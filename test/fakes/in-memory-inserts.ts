@@ -7,6 +7,8 @@ const nameOfInsert = (insert: Insert): string => {
       return nameOf(insert.certificationEventId, insert.bodyId);
     case 'ruleVersion':
       return nameOf(insert.version.id, insert.version.ruleVersion);
+    case 'declaration':
+      return nameOf(insert.declaration.name, insert.declaration.version);
     case 'ruleCode':
       return insert.code.toUpperCase();
     case 'datasetVersion':
@@ -24,6 +26,8 @@ export const insertable = (data: InMemoryData, insert: Insert): boolean => {
       return !data.bodies.has(nameOfInsert(insert));
     case 'ruleVersion':
       return !data.ruleVersions.has(nameOfInsert(insert));
+    case 'declaration':
+      return !data.declarations.has(nameOfInsert(insert));
     case 'ruleCode':
       return !data.ruleCodes.has(nameOfInsert(insert));
     case 'datasetVersion':
@@ -43,6 +47,9 @@ export const insertRow = (data: InMemoryData, insert: Insert): void => {
       return;
     case 'ruleVersion':
       data.ruleVersions.set(name, structuredClone(insert.version));
+      return;
+    case 'declaration':
+      data.declarations.set(name, structuredClone(insert.declaration));
       return;
     case 'ruleCode':
       data.ruleCodes.set(name, insert.ruleId);

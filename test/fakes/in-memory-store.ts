@@ -150,6 +150,7 @@ export const inMemoryStore = (data: InMemoryData): Store => ({
       by: (state) => state.districtId,
     }),
   rules: async () => listed(data, 'rule', { where: anything, by: byId }),
+  declaration: async (name, version) => structuredClone(data.declarations.get(nameOf(name, version))),
   ruleOfCode: async (code) => data.ruleCodes.get(code.toUpperCase()),
   async chainOf(entity, key) {
     const rows = data.audit.filter(({ entry }) => entry.chain === chainOf(entity, key));

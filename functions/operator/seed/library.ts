@@ -6,7 +6,10 @@ import { first, put, type Seed } from './place.ts';
 
 export const putDeclarations = async (seed: Seed): Promise<void> => {
   for (const declaration of await seedDeclarations())
-    await put(seed, declaration.name, { transitions: [first('dataset', declaration.name, declaration)] });
+    await put(seed, declaration.name, {
+      transitions: [first('dataset', declaration.name, declaration)],
+      inserts: [{ row: 'declaration', declaration }],
+    });
 };
 
 const versionOf = (seed: Seed, rule: SeedRule, level: RuleVersion['level']): RuleVersion => ({

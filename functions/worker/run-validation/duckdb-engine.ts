@@ -8,18 +8,8 @@ const limits = { memoryMb: 512, threads: 2, secondsPerRule: 60, rowsPerRule: 1_0
 
 const ruleOf = (job: EngineJob, rule: EngineJob['rules'][number], order: number): RunRule => {
   const { code, name, severity, kind, sql, parameters, datasets, message } = rule;
-  return {
-    code,
-    name,
-    severity,
-    kind,
-    sql,
-    parameters,
-    datasets,
-    message,
-    order,
-    requiredDatasets: job.requiredDatasets,
-  };
+  const { requiredDatasets } = job;
+  return { code, name, severity, kind, sql, parameters, datasets, message, order, requiredDatasets };
 };
 
 /** The part of a rule's result that the run's record keeps. */
@@ -31,10 +21,13 @@ const recordOf = (result: RuleResult): EngineOutcome['results'][number] => {
 /** The engine as the worker runs it: DuckDB in a process of its own. */
 export const duckDbEngine = (): ValidationEngine => ({
   run: async (job, signal) => {
-    const { workFolder, datasets, schoolId, reportingYear, rules } = job;
+    const { workFolder, datasets, previous, schoolId, reportingYear, rules } = job;
     const parameters = parametersOfYear(reportingYear);
     const inOrder = rules.map((rule, order) => ruleOf(job, rule, order));
-    const outcome = await runRules({ workFolder, datasets, schoolId, parameters, rules: inOrder, limits }, { signal });
+    const outcome = await runRules(
+      { workFolder, datasets, previous, schoolId, parameters, rules: inOrder, limits },
+      { signal },
+    );
     return { ...outcome, results: outcome.results.map(recordOf) };
   },
 });

@@ -55,6 +55,7 @@ export const keys = {
   ruleVersion: (id: string, version: number): TableKey => ({ pk: `RULE#${id}`, sk: `V#${padded(version)}` }),
   validationGroup: (id: string) => single(id, 'GRP'),
   dataset: (name: string) => single(name, 'DATASET'),
+  declaration: (name: string, version: number): TableKey => ({ pk: `DATASET#${name}`, sk: `V#${padded(version)}` }),
   datasetVersion: (organizationId: string, dataset: string, version: string): TableKey => ({
     pk: `LANES#${organizationId}`,
     sk: `V#${dataset}#${version}`,

@@ -5,6 +5,7 @@ import { type OrganizationId, uploadId } from '../../kernel/ids.ts';
 import { ok, type Result, refuse } from '../../kernel/result.ts';
 import type { Caller, RepeatKey } from '../caller.ts';
 import { type CommandFailure, handleCommand, type Plan } from '../handle-command.ts';
+import type { DatasetDeclaration } from '../../engine/declaration.ts';
 import type { Ports } from '../ports/ports.ts';
 import { districtDataDenied } from './for-caller.ts';
 
@@ -28,11 +29,14 @@ export interface UploadCreation {
 
 const isGzip = (fileName: string): boolean => fileName.toLowerCase().endsWith('.gz');
 
+const isDelivered = (read: { readonly state: DatasetDeclaration } | undefined): boolean =>
+  read !== undefined && read.state.retired !== true;
+
 const attempt = async (ports: Ports, { sent, caller }: UploadCreation): Promise<Result<Plan<Upload>, Refusal>> => {
   const refused = await districtDataDenied(ports.store, caller, 'createUpload', sent.organizationId);
   if (refused !== null) return refuse(refused);
   const id = uploadId(ports.ids.next('upl'));
-  const datasetKnown = (await ports.store.load('dataset', sent.dataset)) !== undefined;
+  const datasetKnown = isDelivered(await ports.store.load('dataset', sent.dataset));
   const key = `uploads/${sent.organizationId}/${id}`;
   const upload = { ...sent, id, gzip: isGzip(sent.fileName), key };
   const decided = decideCreateUpload({ type: 'createUpload', datasetKnown, upload }, caller);

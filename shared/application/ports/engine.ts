@@ -12,6 +12,8 @@ export interface LocalDataset {
 export interface EngineJob {
   readonly workFolder: string;
   readonly datasets: readonly LocalDataset[];
+  /** What this participant certified in an earlier year; null where that is nothing. */
+  readonly previous: readonly LocalDataset[] | null;
   /** Restricts everything to one school's rows. */
   readonly schoolId: string | null;
   readonly reportingYear: number;

@@ -100,6 +100,8 @@ export interface Store {
   /** The whole audit chain of something that belongs to no certification event, oldest first. */
   chainOf<Name extends EntityName>(entity: Name, key: KeyOf<Name>): Promise<readonly AuditEntry[]>;
   validationGroups(): Promise<readonly Versioned<ValidationGroup>[]>;
+  /** A declaration as it was in this version, by which files were checked; undefined where there is none of that number. */
+  declaration(name: string, version: number): Promise<DatasetDeclaration | undefined>;
   datasets(): Promise<readonly Versioned<DatasetDeclaration>[]>;
   /** The number the next certification event gets. */
   nextCertificationEventNumber(): Promise<number>;

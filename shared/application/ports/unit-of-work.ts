@@ -4,6 +4,7 @@ import type { Alert } from '../../domain/messaging/alert.ts';
 import type { Body } from '../../domain/certification-event/state.ts';
 import type { RuleVersion } from '../../domain/rule-library/state.ts';
 import type { CalendarDate } from '../../kernel/calendar-date.ts';
+import type { DatasetDeclaration } from '../../engine/declaration.ts';
 import type { CertificationEventId, OrganizationId, RuleId, RunId, UserId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { Seal } from '../audit/seal.ts';
@@ -61,6 +62,7 @@ export type Insert =
   | { readonly row: 'ruleVersion'; readonly version: RuleVersion }
   /** Gives a code to a rule, for ever. */
   | { readonly row: 'ruleCode'; readonly code: string; readonly ruleId: RuleId }
+  | { readonly row: 'declaration'; readonly declaration: DatasetDeclaration }
   | { readonly row: 'datasetVersion'; readonly organizationId: OrganizationId; readonly version: DatasetVersion }
   | { readonly row: 'number'; readonly certificationEventId: CertificationEventId; readonly number: number }
   | {

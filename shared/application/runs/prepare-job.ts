@@ -1,17 +1,20 @@
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { CertificationEvent } from '../../domain/certification-event/state.ts';
 import type { DatasetVersion } from '../../domain/dataset/state.ts';
 import type { RuleVersion } from '../../domain/rule-library/state.ts';
 import type { ValidationRun } from '../../domain/validation-run/state.ts';
 import type { DatasetDeclaration } from '../../engine/declaration.ts';
 import type { EngineJob, LocalDataset } from '../ports/engine.ts';
 import type { PortsWithObjects } from '../ports/ports.ts';
+import { previousSnapshot } from './previous-snapshot.ts';
 import { withSchoolLinks } from './school-links.ts';
 
 const fetched = async (
   ports: PortsWithObjects,
   folder: string,
   declaration: DatasetDeclaration,
-  version: DatasetVersion | undefined,
+  version: Pick<DatasetVersion, 'object'> | undefined,
 ): Promise<LocalDataset> => {
   if (version === undefined) return { declaration, files: null };
   const file = join(folder, `${declaration.name}.parquet`);
@@ -19,10 +22,11 @@ const fetched = async (
   return { declaration, files: [file] };
 };
 
-const rulesOf = async (
-  ports: PortsWithObjects,
-  run: ValidationRun,
-): Promise<Pick<EngineJob, 'rules' | 'requiredDatasets' | 'reportingYear'>> => {
+interface Definition extends Pick<EngineJob, 'rules' | 'requiredDatasets' | 'reportingYear'> {
+  readonly certificationEvent: CertificationEvent;
+}
+
+const rulesOf = async (ports: PortsWithObjects, run: ValidationRun): Promise<Definition> => {
   const read = await ports.store.load('certificationEvent', run.certificationEventId);
   if (read === undefined || !('published' in read.state)) throw new Error(`run ${run.id} has no published event`);
   const { outline, bodyId } = read.state.published;
@@ -37,14 +41,49 @@ const rulesOf = async (
     inOrder.filter((rule): rule is RuleVersion => rule !== undefined).map((rule) => [rule.code, rule]),
   );
   if (inOrder.includes(undefined)) throw new Error(`run ${run.id} pins a rule version that is gone`);
-  return { rules: [...rules.values()], requiredDatasets: body.requiredDatasets, reportingYear: outline.reportingYear };
+  const { requiredDatasets } = body;
+  const { reportingYear } = outline;
+  return { rules: [...rules.values()], requiredDatasets, reportingYear, certificationEvent: read.state };
+};
+
+/** The rows this participant certified before, of just the datasets that rules compare with; null where there are none. */
+const fetchedPrevious = async (
+  ports: PortsWithObjects,
+  run: ValidationRun,
+  { rules, certificationEvent }: Definition,
+  { declarations, folder }: { readonly declarations: readonly DatasetDeclaration[]; readonly folder: string },
+): Promise<readonly LocalDataset[] | null> => {
+  const wanted = rules.flatMap((rule) => rule.previousDatasets);
+  const snapshot = wanted.length === 0 ? null : await previousSnapshot(ports.store, run, certificationEvent);
+  if (snapshot === null) return null;
+  const named = withSchoolLinks(new Set(wanted), declarations);
+  const place = join(folder, 'previous');
+  await mkdir(place);
+  return Promise.all(
+    declarations
+      .filter((declaration) => named.has(declaration.name))
+      .map((declaration) =>
+        fetched(
+          ports,
+          place,
+          declaration,
+          snapshot.pinned.find(({ dataset }) => dataset === declaration.name),
+        ),
+      ),
+  );
 };
 
 /** Fetches exactly the objects a run pinned, of just the datasets its rules name, each checked against its hash. */
 export const prepareJob = async (ports: PortsWithObjects, run: ValidationRun, folder: string): Promise<EngineJob> => {
-  const [definition, declared] = await Promise.all([rulesOf(ports, run), ports.store.datasets()]);
+  const [{ certificationEvent, ...definition }, declared] = await Promise.all([
+    rulesOf(ports, run),
+    ports.store.datasets(),
+  ]);
   const declarations = declared.map((read) => read.state);
-  const named = withSchoolLinks(new Set(definition.rules.flatMap((rule) => rule.datasets)), declarations);
+  const named = withSchoolLinks(
+    new Set(definition.rules.flatMap((rule) => [...rule.datasets, ...rule.previousDatasets])),
+    declarations,
+  );
   const versions = await ports.store.datasetVersions(run.districtId, run.dataVersions);
   const datasets = await Promise.all(
     declarations
@@ -59,5 +98,7 @@ export const prepareJob = async (ports: PortsWithObjects, run: ValidationRun, fo
       ),
   );
   const schoolId = run.organizationId === run.districtId ? null : run.organizationId;
-  return { workFolder: folder, datasets, schoolId, ...definition };
+  const place = { declarations, folder };
+  const previous = await fetchedPrevious(ports, run, { certificationEvent, ...definition }, place);
+  return { workFolder: folder, datasets, previous, schoolId, ...definition };
 };

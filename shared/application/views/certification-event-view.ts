@@ -7,19 +7,28 @@ import type { Category } from '../../domain/category/state.ts';
 import type { OrganizationId } from '../../kernel/ids.ts';
 import { reportingYearLabel } from '../../kernel/reporting-year.ts';
 import type { Caller } from '../caller.ts';
+import { updatableGroups } from '../certification-events/group-updates.ts';
 import type { Store } from '../ports/store.ts';
+
+/** Linked groups by name, and those whose newest rules are not the ones that are pinned. */
+interface KnownGroups {
+  readonly names: ReadonlyMap<string, string>;
+  readonly updatable: ReadonlySet<string>;
+}
 
 const outlineView = (outline: Outline) => ({
   ...outline,
   reportingYearLabel: reportingYearLabel(outline.reportingYear),
 });
 
-const bodyView = ({ pinnedGroups, ...body }: Body, groupNames: ReadonlyMap<string, string>) => ({
+const bodyView = ({ pinnedGroups, ...body }: Body, { names: groupNames, updatable }: KnownGroups) => ({
   ...body,
   dataLinks: body.dataLinks.map((link) => {
     if (link.type === 'EXTERNAL_URL') return link;
     const name = pinnedGroups.find((group) => group.groupId === link.groupId)?.name ?? groupNames.get(link.groupId);
-    return name === undefined ? link : { ...link, name };
+    const pinned = pinnedGroups.find(({ groupId }) => groupId === link.groupId);
+    const pins = pinned && { pinnedVersion: pinned.groupVersion, updateAvailable: updatable.has(link.groupId) };
+    return { ...link, ...(name === undefined ? {} : { name }), ...pins };
   }),
 });
 
@@ -54,12 +63,17 @@ export const certificationEventSummary = (state: Shown, caller: Caller) => {
 
 export type CertificationEventSummary = ReturnType<typeof certificationEventSummary>;
 
-const groupNamesFor = async (store: Store, bodies: readonly Body[]): Promise<ReadonlyMap<string, string>> => {
+const knownGroups = async (store: Store, bodies: readonly Body[]): Promise<KnownGroups> => {
   const ids = bodies.flatMap((body) =>
     body.dataLinks.flatMap((link) => (link.type === 'VALIDATION_GROUP' ? [link.groupId] : [])),
   );
   const groups = await store.loadMany('validationGroup', [...new Set(ids)]);
-  return new Map(groups.map((read) => [read.state.id, read.state.name]));
+  const states = groups.map((read) => read.state);
+  const pinned = bodies.flatMap((body) => body.pinnedGroups);
+  return {
+    names: new Map(states.map(({ id, name }) => [id, name])),
+    updatable: new Set(await updatableGroups(store, pinned, states)),
+  };
 };
 
 const adminsOf = (category: Category | undefined) =>
@@ -110,7 +124,7 @@ export const certificationEventView = async (
     warningsOf(store, state),
     progressOf(store, state),
   ]);
-  const groupNames = await groupNamesFor(store, draftBody ? [body, draftBody] : [body]);
+  const groupNames = await knownGroups(store, draftBody ? [body, draftBody] : [body]);
   const publishing = publishingOf(state);
   const published = publishedOf(state);
   return {

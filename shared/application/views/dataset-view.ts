@@ -5,7 +5,11 @@ import type { DatasetDeclaration } from '../../engine/declaration.ts';
 import { type Instant, millisOf } from '../../kernel/instant.ts';
 
 /** A declaration; its name is its id. */
-export const datasetView = (declaration: DatasetDeclaration) => ({ id: declaration.name, ...declaration });
+export const datasetView = (declaration: DatasetDeclaration) => ({
+  id: declaration.name,
+  ...declaration,
+  retired: declaration.retired === true,
+});
 
 const versionView = (pinned: DatasetVersion | null) =>
   pinned && { version: pinned.version, rows: pinned.rows, acceptedAt: pinned.acceptedAt };

@@ -3,6 +3,8 @@ import {
   columnMappingBody,
   dataStatus,
   dataset,
+  datasetBody,
+  datasetReplacement,
   refusedRowsFile,
   resyncBody,
   syncBody,
@@ -36,10 +38,43 @@ export const getDataset = operation({
   ...read,
   operationId: 'getDataset',
   path: '/v1/datasets/{name}',
-  summary: 'One declaration: columns, key, allowed codes',
+  summary:
+    'One declaration: columns, key, allowed codes; as JSON Schema, as a dictionary page or as the head of a CSV file',
+  params: z.strictObject({ name: idText }),
+  query: z.strictObject({
+    format: z.enum(['json', 'schema', 'html', 'csv']).default('json'),
+    version: z
+      .string()
+      .regex(/^\d{1,6}$/, 'is not a version')
+      .transform(Number)
+      .optional(),
+  }),
+  reply: dataset,
+});
+
+export const createDataset = operation({
+  ...post,
+  operationId: 'createDataset',
+  path: '/v1/datasets',
+  summary: 'Declares a dataset',
+  params: none,
+  body: datasetBody,
+  reply: dataset,
+  status: 201,
+});
+
+export const replaceDataset = operation({
+  ...shared,
+  method: 'PUT',
+  operationId: 'replaceDataset',
+  path: '/v1/datasets/{name}',
+  summary: 'A new version of a declaration, or its retirement; accepted versions keep the one they were checked by',
   params: z.strictObject({ name: idText }),
   query: none,
+  body: datasetReplacement,
   reply: dataset,
+  status: 200,
+  ifMatch: true,
 });
 
 export const createUpload = operation({
@@ -133,6 +168,8 @@ export const setColumnMapping = operation({
 export const datasetOperations = [
   listDatasets,
   getDataset,
+  createDataset,
+  replaceDataset,
   createUpload,
   completeUpload,
   getUpload,

@@ -39,7 +39,13 @@ export const definitionBody = z
 export type DefinitionBody = z.output<typeof definitionBody>;
 
 const dataLinkReply = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('VALIDATION_GROUP'), groupId: z.string(), name: z.string().optional() }),
+  z.object({
+    type: z.literal('VALIDATION_GROUP'),
+    groupId: z.string(),
+    name: z.string().optional(),
+    pinnedVersion: z.int().optional(),
+    updateAvailable: z.boolean().optional(),
+  }),
   z.object({ type: z.literal('EXTERNAL_URL'), label: z.string(), url: z.string() }),
 ]);
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { datasetColumnSchema, datasetDeclarationSchema } from '../../engine/declaration.ts';
 import { organizationId } from './ids.ts';
 import { idText, text } from './text.ts';
 
@@ -95,6 +96,43 @@ export const dataStatus = z
 export const syncBody = z.strictObject({ paused: z.boolean() });
 export const resyncBody = z.strictObject({ datasets: z.array(idText).min(1).max(100).optional() });
 
+const declared = {
+  name: idText,
+  title: text(200),
+  columns: z.array(datasetColumnSchema).min(1).max(200),
+  key: z.array(z.string().max(64)).min(1).max(20),
+  schoolColumn: z.string().max(64).nullable().default(null),
+  schoolThrough: z
+    .strictObject({ dataset: idText, column: z.string().max(64) })
+    .nullable()
+    .default(null),
+  retired: z.boolean().default(false),
+};
+
+interface SentDeclaration {
+  readonly retired: boolean;
+  readonly reason?: string | undefined;
+}
+
+/** Judged by the engine's own schema of declarations, which says what contradicts itself, and where. */
+const declarationOf = <Sent extends SentDeclaration>(sent: Sent, context: z.core.$RefinementCtx) => {
+  const { retired, reason, ...fields } = sent;
+  const asked = retired ? { ...fields, retired: true } : fields;
+  const parsed = datasetDeclarationSchema.safeParse({ ...asked, version: 1 });
+  if (parsed.success) return { reason, declaration: parsed.data };
+  for (const { path, message } of parsed.error.issues) context.addIssue({ code: 'custom', path, message });
+  return z.NEVER;
+};
+
+const reason = text(2_000).optional();
+
+export const datasetBody = z.strictObject({ ...declared, reason }).transform(declarationOf);
+
+/** The whole declaration again. `confirm`: what it means for deliveries and rules has been read. */
+export const datasetReplacement = z
+  .strictObject({ ...declared, reason, confirm: z.boolean().default(false) })
+  .transform(({ confirm, ...sent }, context) => ({ confirm, ...declarationOf(sent, context) }));
+
 export const dataset = z
   .object({
     id: z.string(),
@@ -105,5 +143,6 @@ export const dataset = z
     key: z.array(z.string()),
     schoolColumn: z.string().nullable(),
     schoolThrough: z.object({ dataset: z.string(), column: z.string() }).nullable(),
+    retired: z.boolean(),
   })
   .meta({ id: 'Dataset' });

@@ -48,6 +48,9 @@ export const policy = {
   listValidationGroups: [state({ VALIDATION_GROUPS: 'R' }), stateViewer, local({ VALIDATION_GROUPS: 'R' })],
   getValidationGroup: [state({ VALIDATION_GROUPS: 'R' }), stateViewer, local({ VALIDATION_GROUPS: 'R' })],
 
+  createDataset: [state({ DATASETS: 'A' })],
+  replaceDataset: [state({ DATASETS: 'W' })],
+
   createUpload: [state({ DATASETS: 'W' }), local({ DATASETS: 'W' })],
   completeUpload: [state({ DATASETS: 'W' }), local({ DATASETS: 'W' })],
   setColumnMapping: [state({ DATASETS: 'W' }), local({ DATASETS: 'W' })],

@@ -54,6 +54,7 @@ export const reads: readonly Pattern[] = [
   { what: 'categories', run: ({ store }) => store.categories() },
   { what: 'local members of a category', run: ({ store }) => store.localMembersOf(example.category) },
   { what: 'rules', run: ({ store }) => store.rules() },
+  { what: 'a declaration as it was', run: ({ store }) => store.declaration('students', 1) },
   { what: 'whose code it is', run: ({ store }) => store.ruleOfCode('ENR-1') },
   { what: 'the chain of a rule', run: ({ store }) => store.chainOf('rule', rule.id) },
   { what: 'validation groups', run: ({ store }) => store.validationGroups() },

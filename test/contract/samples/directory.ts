@@ -74,5 +74,6 @@ export const datasets: readonly StateOf<'dataset'>[] = [
     key: ['studentUniqueId'],
     schoolColumn: null,
     schoolThrough: { dataset: 'students', column: 'studentUniqueId' },
+    retired: true,
   },
 ];

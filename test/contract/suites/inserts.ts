@@ -6,6 +6,7 @@ import { aBody, aPublishedBody } from '../../builders/certification-event.ts';
 import { bearCreek } from '../../builders/people.ts';
 import { aRuleVersion } from '../../builders/rule-library.ts';
 import { commit, mustCommit } from '../acts.ts';
+import { datasets } from '../samples/directory.ts';
 import { aDatasetVersion } from '../samples/lanes.ts';
 import type { OpenWorld } from '../world.ts';
 
@@ -89,6 +90,17 @@ export const describeInserts = (open: OpenWorld): void => {
       await mustCommit(world, taking('ENR-1', 'rul_1'));
       expect(await commit(world, taking('enr-1', 'rul_2'))).toEqual({ kind: 'STALE' });
       expect(await world.store.ruleOfCode('Enr-1')).toBe('rul_1');
+    });
+
+    it('of a declaration is read as it was written, and never changes', async () => {
+      const world = await open();
+      const [first] = datasets;
+      if (first === undefined) throw new Error('there are datasets');
+      const inserting = { inserts: [{ row: 'declaration', declaration: first }] as const };
+      await mustCommit(world, inserting);
+      expect(await commit(world, inserting)).toEqual({ kind: 'STALE' });
+      expect(await world.store.declaration(first.name, first.version)).toStrictEqual(first);
+      expect(await world.store.declaration(first.name, first.version + 1)).toBeUndefined();
     });
 
     it('of a dataset stays as it first came, since its name is its content', async () => {

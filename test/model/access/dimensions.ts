@@ -25,7 +25,7 @@ const about = (kind: Kind, pairs: Dimension['pairs'], ...operations: readonly Op
 export const dimensions: ReadonlyMap<Operation, Dimension> = new Map([
   ...about('AGENCY', ['ofAgency'], 'getMe', 'getSettings', 'listOrganizations', 'listAlerts', 'readAlert'),
   ...about('AGENCY', ['ofAgency'], 'dismissAlerts', 'listQueue'),
-  ...about('AGENCY', ['ofData'], 'listDatasets', 'getDataset'),
+  ...about('AGENCY', ['ofData'], 'listDatasets', 'getDataset', 'createDataset', 'replaceDataset'),
   ...about('AGENCY', ['ofDistrict'], 'listCategories', 'listCertifications'),
   ...about('AGENCY', ['ofLibrary'], 'listRules', 'getRule', 'listValidationGroups', 'getValidationGroup'),
   ...about('AGENCY', ['ofLibrary'], 'createRule', 'createRuleVersion', 'changeRule'),

@@ -112,6 +112,9 @@ const sentences: Readonly<Partial<Record<Operation, Sentence>>> = {
   dismissAlerts: everybody,
   listDatasets: everybody,
   getDataset: everybody,
+  // What is delivered is declared by the state: to declare is to add, to change a declaration is to write.
+  createDataset: stateWith('DATASETS', 'A'),
+  replaceDataset: stateWith('DATASETS', 'W'),
   listCategories: readsCategories,
   getCategory: readsCategories,
   listRules: readsLibrary('VALIDATION_RULES'),

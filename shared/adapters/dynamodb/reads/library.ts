@@ -3,6 +3,7 @@ import type { Store } from '../../../application/ports/store.ts';
 import type { DatasetVersion } from '../../../domain/dataset/state.ts';
 import type { RuleId } from '../../../kernel/ids.ts';
 import { batchGet } from '../drain-batch.ts';
+import { declaration } from '../entities/dataset.ts';
 import { datasetVersion } from '../entities/lanes.ts';
 import { idOf } from '../entities/primitives.ts';
 import { ruleVersion } from '../entities/rule-library.ts';
@@ -14,6 +15,7 @@ import type { Table } from '../table.ts';
 import { listOf } from './lists.ts';
 
 const ruleVersionRow = z.object({ ruleVersion });
+const declarationRow = z.object({ declaration });
 const ruleCodeRow = z.object({ ruleId: idOf<RuleId>() });
 const datasetVersionRow = z.object({ datasetVersion: z.instanceof(Uint8Array) });
 
@@ -36,7 +38,14 @@ export const libraryReads = (
   table: Table,
 ): Pick<
   Store,
-  'datasets' | 'datasetVersions' | 'knownDatasetVersion' | 'ruleOfCode' | 'rules' | 'ruleVersions' | 'validationGroups'
+  | 'datasets'
+  | 'declaration'
+  | 'datasetVersions'
+  | 'knownDatasetVersion'
+  | 'ruleOfCode'
+  | 'rules'
+  | 'ruleVersions'
+  | 'validationGroups'
 > => ({
   rules: () => listOf(table, 'rule', partitions.rules()),
 
@@ -54,6 +63,11 @@ export const libraryReads = (
   },
 
   validationGroups: () => listOf(table, 'validationGroup', partitions.validationGroups()),
+
+  async declaration(name, version) {
+    const item = await getItem(table, keys.declaration(name, version));
+    return item && parseItem(declarationRow, item).declaration;
+  },
 
   datasets: () => listOf(table, 'dataset', partitions.datasets()),
 

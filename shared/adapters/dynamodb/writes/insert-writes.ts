@@ -30,6 +30,10 @@ export const insertWrites = (table: Table, insert: Insert): readonly TransactIte
     }
     case 'ruleCode':
       return [insertNew(table, { ...keys.ruleCode(insert.code), ruleId: insert.ruleId })];
+    case 'declaration': {
+      const { declaration } = insert;
+      return [insertNew(table, { ...keys.declaration(declaration.name, declaration.version), declaration })];
+    }
     case 'datasetVersion': {
       const { dataset, version } = insert.version;
       const key = keys.datasetVersion(insert.organizationId, dataset, version);

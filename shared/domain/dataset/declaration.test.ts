@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { decideCreateDataset, decideReplaceDataset } from './decide-declaration.ts';
+import type { Declaration } from './declaration.ts';
+
+const column = (name: string, changes: Partial<Declaration['columns'][number]> = {}) => ({
+  name,
+  type: 'string',
+  required: false,
+  ...changes,
+});
+
+const students: Declaration = {
+  name: 'students',
+  version: 3,
+  title: 'Students',
+  columns: [column('id', { required: true }), column('grade', { codes: ['1', '2'] }), column('born', { type: 'date' })],
+  key: ['id'],
+  schoolColumn: null,
+  schoolThrough: null,
+};
+
+const replaced = (changes: Partial<Declaration>, confirm = false) => {
+  const decided = decideReplaceDataset(students, { ...students, ...changes }, [], confirm);
+  if (!decided.ok) return decided.failure;
+  return decided.value.map(({ declaration }) => declaration.version);
+};
+
+describe('A dataset', () => {
+  it('is declared once, whatever the case of its name', () => {
+    const decided = decideCreateDataset({ ...students, name: 'STUDENTS' }, [students]);
+    expect(decided.ok ? null : decided.failure.code).toBe('DATASET_EXISTS');
+    expect(decideCreateDataset(students, []).ok).toBe(true);
+  });
+
+  it('belongs to schools through a dataset that exists and shares the column', () => {
+    const through = (dataset: string, shared: string) => {
+      const schoolThrough = { dataset, column: shared };
+      const decided = decideCreateDataset({ ...students, name: 'notes', schoolThrough }, [students]);
+      return decided.ok ? null : decided.failure.pointer;
+    };
+    expect(through('enrollments', 'id')).toBe('/schoolThrough/dataset');
+    expect(through('students', 'other')).toBe('/schoolThrough/column');
+    expect(through('students', 'id')).toBeNull();
+  });
+});
+
+describe('A new version of a declaration', () => {
+  it('is none when nothing changed', () => expect(replaced({})).toEqual([]));
+
+  it.each([
+    ['a new optional column', { columns: [...students.columns, column('nickname')] }],
+    ['more codes', { columns: students.columns.map((one) => (one.codes ? { ...one, codes: ['1', '2', '3'] } : one)) }],
+    [
+      'no codes any more',
+      { columns: students.columns.map((one) => column(one.name, { type: one.type, required: one.required })) },
+    ],
+    ['another title', { title: 'Pupils' }],
+  ])('with %s is taken as it is', (_what, changes) => expect(replaced(changes)).toEqual([4]));
+
+  it.each([
+    ['/key', { key: ['grade'] }],
+    ['/schoolColumn', { schoolColumn: 'grade' }],
+    ['/schoolThrough', { schoolThrough: { dataset: 'x', column: 'id' } }],
+    ['/columns/2/type', { columns: students.columns.map((one) => ({ ...one, type: 'string' })) }],
+  ])('cannot change %s of what was accepted', (pointer, changes) =>
+    expect(replaced(changes, true)).toEqual({ code: 'DATASET_INCOMPATIBLE', pointer }),
+  );
+
+  it.each([
+    ['COLUMN_REMOVED', '/columns (born)', { columns: students.columns.slice(0, 2) }],
+    ['COLUMN_REQUIRED', '/columns/3/required', { columns: [...students.columns, column('sex', { required: true })] }],
+    [
+      'CODES_NARROWED',
+      '/columns/1/codes',
+      { columns: students.columns.map((one) => (one.codes ? { ...one, codes: ['1'] } : one)) },
+    ],
+    ['RETIRED', '/retired', { retired: true as const }],
+  ])('that asks for more or shows less (%s) is confirmed with what it means', (kind, pointer, changes) => {
+    expect(replaced(changes)).toEqual({ code: 'CONFIRMATION_REQUIRED', facts: { consequences: [{ pointer, kind }] } });
+    expect(replaced(changes, true)).toEqual([4]);
+  });
+
+  it('brings a retired dataset back without a question', () => {
+    const retired = { ...students, retired: true as const };
+    const decided = decideReplaceDataset<Declaration>(retired, students, [], false);
+    expect(decided.ok && decided.value[0]?.declaration.version).toBe(4);
+  });
+});
