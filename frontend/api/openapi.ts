@@ -1608,6 +1608,7 @@ export interface components {
                     detail: string;
                 }[];
                 problem: string | null;
+                permittedCommands: string[];
             }[];
             snapshot: {
                 id: string;

@@ -1,7 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { oneOf, oneText, someOf } from '../shell/search-values.ts';
 import { signedInRoute } from '../shell/signed-in-route.tsx';
-import { participantStatuses, userStatuses, worklistSorts } from './worklist-words.ts';
+import { certificationQuery } from './certification-query.ts';
+import { participantStatuses, stepNames, userStatuses, worklistSorts } from './worklist-words.ts';
 
 interface WorklistSearch {
   readonly eventName?: string | undefined;
@@ -35,9 +36,25 @@ const worklistRoute = createRoute({
   component: lazyRouteComponent(() => import('./worklist-page.tsx'), 'WorklistPage'),
 });
 
+interface CertificationSearch {
+  /** Without it the steps. */
+  readonly view?: 'reports' | 'history' | undefined;
+  /** Without it the next one to do. */
+  readonly step?: (typeof stepNames)[number] | undefined;
+  readonly queuedAfter?: string | undefined;
+  readonly queuedBefore?: string | undefined;
+}
+
 const certificationRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/certifications/$eventId/$orgId',
+  validateSearch: (given: Record<string, unknown>): CertificationSearch => ({
+    view: oneOf(['reports', 'history'], given['view']),
+    step: oneOf(stepNames, given['step']),
+    queuedAfter: oneText(given['queuedAfter']),
+    queuedBefore: oneText(given['queuedBefore']),
+  }),
+  loader: ({ context: { queries }, params }) => queries.query(certificationQuery(params)),
   component: lazyRouteComponent(() => import('./certification-page.tsx'), 'CertificationPage'),
 });
 
@@ -60,5 +77,11 @@ const messagesRoute = createRoute({
   component: lazyRouteComponent(() => import('./messages-page.tsx'), 'MessagesPage'),
 });
 
+const dataRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/data',
+  component: lazyRouteComponent(() => import('./data/data-page.tsx'), 'DataPage'),
+});
+
 /** The places of people in districts and schools. */
-export const districtRoutes = [worklistRoute, certificationRoute, messagesRoute] as const;
+export const districtRoutes = [worklistRoute, certificationRoute, messagesRoute, dataRoute] as const;

@@ -19,3 +19,10 @@ export const participantStatuses = [
 ] as const;
 
 export const worklistSorts = ['eventName', '-eventName', 'dueDate', '-dueDate'] as const;
+
+export const stepNames = [
+  'district-validation',
+  'state-validation',
+  'snapshot-validation',
+  'certify-and-submit',
+] as const;

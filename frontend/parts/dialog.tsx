@@ -8,13 +8,15 @@ interface DialogProps {
   readonly onClose?: () => void;
   readonly children: ReactNode;
   readonly wide?: boolean;
+  /** As large as the window. */
+  readonly full?: boolean;
 }
 
 /**
  * A modal dialog: the browser keeps the focus inside, makes the page behind inert, and gives the focus back afterwards.
  * It is on the screen as long as it is rendered.
  */
-export const Dialog = ({ title, onClose, children, wide = false }: DialogProps) => {
+export const Dialog = ({ title, onClose, children, wide = false, full = false }: DialogProps) => {
   const { t } = useTranslation();
   const element = useRef<HTMLDialogElement>(null);
   const heading = useId();
@@ -30,7 +32,7 @@ export const Dialog = ({ title, onClose, children, wide = false }: DialogProps) 
   return (
     <dialog
       ref={element}
-      className={wide ? 'dialog dialog--wide' : 'dialog'}
+      className={['dialog', wide && 'dialog--wide', full && 'dialog--full'].filter(Boolean).join(' ')}
       aria-labelledby={heading}
       onCancel={(cancelled) => {
         cancelled.preventDefault();

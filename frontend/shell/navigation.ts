@@ -20,6 +20,7 @@ const local = (tool: Tool) => (me: Me) => me.side === 'LOCAL' && holds(me, tool)
  */
 const places: readonly Place[] = [
   { to: '/certifications', label: 'nav.certifications', isFor: local('CERTIFICATION_EVENT') },
+  { to: '/data', label: 'nav.data', isFor: local('DATASETS') },
   { to: '/messages', label: 'nav.messages', isFor: () => true },
 ];
 

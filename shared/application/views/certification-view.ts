@@ -1,3 +1,4 @@
+import { permittedOnStep } from '../../domain/access/permitted.ts';
 import { personOf } from '../../domain/actor.ts';
 import type { Body } from '../../domain/certification-event/state.ts';
 import { attestationText } from '../../domain/participant/attestation.ts';
@@ -66,6 +67,7 @@ const stepsView = async (
       run: run ?? null,
       blockedBy: blockedBy.map((code) => ({ code, detail: blockerSentences[code] ?? code })),
       problem,
+      permittedCommands: step === 'certify-and-submit' ? [] : [...permittedOnStep(participant, step, facts, context)],
     };
   });
   return { facts, steps: await Promise.all(views) };

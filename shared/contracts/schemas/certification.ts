@@ -33,6 +33,8 @@ const wizardStep = z.object({
   run: run.nullable(),
   blockedBy: z.array(z.object({ code: z.string(), detail: z.string() })),
   problem: z.string().nullable(),
+  /** Running it and completing it, as far as they are possible now; the other commands are the certification's. */
+  permittedCommands: z.array(z.string()),
 });
 
 /** The wizard: everything one person needs to see of one participant, in one answer. */

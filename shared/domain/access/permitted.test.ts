@@ -23,7 +23,12 @@ import { validationSteps } from '../participant/state.ts';
 import type { User } from '../user/state.ts';
 import { stateRunGuards } from '../validation-run/state-run.ts';
 import { access } from './access.ts';
-import { permittedOnCertification, permittedOnCertificationEvent, permittedOnParticipant } from './permitted.ts';
+import {
+  permittedOnCertification,
+  permittedOnCertificationEvent,
+  permittedOnParticipant,
+  permittedOnStep,
+} from './permitted.ts';
 import type { Operation } from './policy.ts';
 
 const people: readonly User[] = [
@@ -106,6 +111,19 @@ describe('What is offered on a participant is what is enforced', () => {
   it('offers a certifier the start, and what he can run, and no submission before the steps are done', () => {
     expect(offered(aJourney(), aCertifier('ana'))).toEqual(['startCertification', 'runStep']);
     expect(offered(aJourney().starts('ana').worksThrough('ana'), aCertifier('ana'))).toContain('submitCertification');
+  });
+
+  it('offers of a step what is possible for that step: nothing can be run on a snapshot before there is one', () => {
+    const ofStep = (journey: Journey, step: (typeof validationSteps)[number]) =>
+      permittedOnStep(
+        journey.participant,
+        step,
+        { hasGroups: true, viewed: () => true },
+        journey.context(person(aCertifier('ana'))),
+      );
+    expect(ofStep(aJourney(), 'district-validation')).toEqual(['runStep']);
+    expect(ofStep(aJourney(), 'snapshot-validation')).toEqual([]);
+    expect(ofStep(aJourney().starts('ana').worksThrough('ana'), 'snapshot-validation')).toContain('runStep');
   });
 
   it('offers nothing after the close, and nothing to strangers', () => {

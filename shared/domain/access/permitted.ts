@@ -7,7 +7,7 @@ import { latest } from '../guard.ts';
 import type { ParticipantCommand } from '../participant/commands.ts';
 import { outlineOf, type ParticipantContext } from '../participant/context.ts';
 import { decideParticipant } from '../participant/decide.ts';
-import { type Participant, validationSteps } from '../participant/state.ts';
+import { type Participant, type ValidationStep, validationSteps } from '../participant/state.ts';
 import type { WizardFacts } from '../participant/wizard.ts';
 import { stateRunPossible } from '../validation-run/state-run.ts';
 import { access } from './access.ts';
@@ -46,16 +46,18 @@ const stateProbes = (context: ParticipantContext): readonly Probe[] => {
   ];
 };
 
+const stepProbes = (step: ValidationStep, { hasGroups, viewed }: WizardFacts): readonly Probe[] => [
+  { type: 'runStep', step, runId: runId('probe'), dataHash: '', hasGroups },
+  { type: 'completeStep', step, reviewed: true, hasGroups, viewed: viewed(step) },
+];
+
 const localProbes = ({ openRequest }: Participant, facts: WizardFacts): readonly Probe[] => {
   const { hasGroups } = facts;
   const request = openRequest?.id ?? requestId('probe');
-  const run = { type: 'runStep', runId: runId('probe'), dataHash: '', hasGroups } as const;
-  const complete = { type: 'completeStep', reviewed: true, hasGroups } as const;
   const attestation = { name: 'name', accepted: true };
   return [
     { ...filled, type: 'startCertification' },
-    ...validationSteps.map((step) => ({ ...run, step })),
-    ...validationSteps.map((step) => ({ ...complete, step, viewed: facts.viewed(step) })),
+    ...validationSteps.flatMap((step) => stepProbes(step, facts)),
     { ...filled, type: 'takeSnapshot' },
     { type: 'submitCertification', attestation, attestationVersion: 0, hasGroups },
     { ...filled, type: 'withdrawSubmission' },
@@ -95,3 +97,11 @@ export const permittedOnCertification = (
   facts: WizardFacts,
   context: ParticipantContext,
 ): readonly Probe['type'][] => offered(participant, localProbes(participant, facts), context);
+
+/** Of the steps' commands, what he may do now for this one step. */
+export const permittedOnStep = (
+  participant: Participant,
+  step: ValidationStep,
+  facts: WizardFacts,
+  context: ParticipantContext,
+): readonly Probe['type'][] => offered(participant, stepProbes(step, facts), context);

@@ -1,0 +1,68 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { answerOf, api } from '../api/client.ts';
+import type { Run } from '../api/shapes.ts';
+import { type Column, DataTable } from '../parts/data-table.tsx';
+import { EmptyState } from '../parts/empty-state.tsx';
+import { FilterBar } from '../parts/filter-bar.tsx';
+import { RunStatus } from '../parts/run-status.tsx';
+import { ShowMore } from '../parts/show-more.tsx';
+import { TimeText } from '../parts/time-text.tsx';
+import { usePages } from '../parts/use-pages.ts';
+import { Loading } from '../shell/outcomes.tsx';
+import { changedBy, type Work } from './certification-query.ts';
+import { ReportButtons } from './wizard/report-buttons.tsx';
+
+const from = '/signed-in/certifications/$eventId/$orgId';
+
+/** The queue of reports of this participant, as the product shows it: title, queued time, status. */
+export const RunsView = ({ work }: { readonly work: Work }) => {
+  const { t } = useTranslation('district');
+  const search = useSearch({ from });
+  const navigate = useNavigate({ from: '/certifications/$eventId/$orgId' });
+  const { queuedAfter, queuedBefore } = search;
+  const list = usePages({
+    queryKey: ['runs', work.eventId, work.orgId, queuedAfter, queuedBefore],
+    read: (cursor) =>
+      answerOf(
+        api.GET('/v1/certifications/{eventId}/{orgId}/runs', {
+          params: { path: work, query: { queuedAfter, queuedBefore, cursor } },
+        }),
+      ),
+  });
+  const columns: readonly Column<Run>[] = [
+    { id: 'title', header: t('runs.title'), cell: ({ title }) => title },
+    { id: 'queuedAt', header: t('runs.queuedAt'), cell: ({ queuedAt }) => <TimeText at={queuedAt} /> },
+    { id: 'status', header: t('runs.status'), cell: ({ status }) => <RunStatus status={status} /> },
+    {
+      id: 'report',
+      header: t('runs.report'),
+      cell: (run) => run.status === 'COMPLETED' && <ReportButtons run={run} isNext={false} changes={changedBy(work)} />,
+    },
+  ];
+  return (
+    <>
+      <FilterBar
+        filters={[
+          { kind: 'date', name: 'queuedAfter', label: t('runs.after') },
+          { kind: 'date', name: 'queuedBefore', label: t('runs.before') },
+        ]}
+        values={{ queuedAfter, queuedBefore }}
+        onApply={(values) => void navigate({ search: { ...search, ...values } })}
+      />
+      {list.items === undefined && <Loading />}
+      {list.items?.length === 0 && <EmptyState title={t('runs.empty')} />}
+      {list.items !== undefined && list.items.length > 0 && (
+        <DataTable
+          caption={t('wizard.view.reports')}
+          captionHidden
+          columns={columns}
+          rows={list.items}
+          idOf={({ id }) => id}
+          summary={t('runs.summary', { count: list.items.length })}
+        />
+      )}
+      <ShowMore {...list} />
+    </>
+  );
+};
