@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Checkbox } from '@trussworks/react-uswds';
+import { Checkbox } from '../parts/uswds.tsx';
 import { useTranslation } from 'react-i18next';
 import type { Alert } from '../api/shapes.ts';
 import { type Column, DataTable } from '../parts/data-table.tsx';

@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { Button } from '@trussworks/react-uswds';
+import { Button } from '../parts/uswds.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api, doneBy } from '../api/client.ts';

@@ -1,4 +1,4 @@
-import { Button, ButtonGroup } from '@trussworks/react-uswds';
+import { Button, ButtonGroup } from './uswds.tsx';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from './dialog.tsx';

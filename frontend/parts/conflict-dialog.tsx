@@ -1,4 +1,4 @@
-import { Button, ButtonGroup, Table } from '@trussworks/react-uswds';
+import { Button, ButtonGroup } from './uswds.tsx';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from './dialog.tsx';
 
@@ -19,7 +19,8 @@ export const ConflictDialog = ({ values, onKeepMine, onTakeTheirs, onClose }: Co
   return (
     <Dialog title={t('conflict.title')} onClose={onClose} wide>
       <p>{t('conflict.text')}</p>
-      <Table bordered fullWidth stackedStyle="default" caption={t('conflict.caption')}>
+      <table className="usa-table usa-table--stacked conflict">
+        <caption>{t('conflict.caption')}</caption>
         <thead>
           <tr>
             <th scope="col">{t('conflict.value')}</th>
@@ -38,7 +39,7 @@ export const ConflictDialog = ({ values, onKeepMine, onTakeTheirs, onClose }: Co
             </tr>
           ))}
         </tbody>
-      </Table>
+      </table>
       <ButtonGroup>
         <Button type="button" onClick={onKeepMine}>
           {t('conflict.keepMine')}

@@ -1,4 +1,4 @@
-import { Button } from '@trussworks/react-uswds';
+import { Button } from './uswds.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FilterField, type Filter } from './filter-field.tsx';

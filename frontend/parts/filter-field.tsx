@@ -1,4 +1,4 @@
-import { Checkbox, Label, Select } from '@trussworks/react-uswds';
+import { Checkbox, Label, Select } from './uswds.tsx';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from './icon.tsx';

@@ -1,4 +1,4 @@
-import { Alert, AlertHeading } from '@trussworks/react-uswds';
+import { Alert, AlertHeading } from './uswds.tsx';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Refused } from '../api/problem.ts';
@@ -19,7 +19,7 @@ export const ProblemAlert = ({ error, children }: ProblemAlertProps) => {
   const told = error instanceof Refused ? error.told : {};
   return (
     <Alert type="error" role="alert" className="problem">
-      <AlertHeading level="h3">{title}</AlertHeading>
+      <AlertHeading>{title}</AlertHeading>
       <p className="usa-alert__text">{next}</p>
       {told.errors !== undefined && told.errors.length > 0 && (
         <ul className="usa-list">

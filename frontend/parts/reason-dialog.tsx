@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { Button, ButtonGroup, ErrorMessage, FormGroup, Label, Textarea } from '@trussworks/react-uswds';
+import { Button, ButtonGroup, ErrorMessage, FormGroup, Label, Textarea } from './uswds.tsx';
 import { useId } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
@@ -42,7 +42,7 @@ export const ReasonDialog = ({ draft, title, text, action, command, onClose }: R
           {isMissing && <ErrorMessage id={`${id}-problem`}>{t('reason.missing')}</ErrorMessage>}
           <Textarea
             id={id}
-            inputRef={ref}
+            ref={ref}
             maxLength={2000}
             aria-invalid={isMissing}
             aria-describedby={isMissing ? `${id}-problem` : undefined}

@@ -1,4 +1,4 @@
-import { Button } from '@trussworks/react-uswds';
+import { Button } from './uswds.tsx';
 import { useTranslation } from 'react-i18next';
 
 interface ShowMoreProps {

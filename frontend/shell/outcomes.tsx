@@ -1,6 +1,6 @@
 import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { type ErrorComponentProps, Link, useRouter } from '@tanstack/react-router';
-import { Button } from '@trussworks/react-uswds';
+import { Button } from '../parts/uswds.tsx';
 import { useTranslation } from 'react-i18next';
 import { isRefused } from '../api/problem.ts';
 import { Page } from '../parts/page.tsx';

@@ -1,5 +1,5 @@
 import { useRouteContext } from '@tanstack/react-router';
-import { Button } from '@trussworks/react-uswds';
+import { Button } from '../parts/uswds.tsx';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../parts/page.tsx';
 import { LanguageSwitch } from './language-switch.tsx';

@@ -1,4 +1,5 @@
 import { type Context, errors, interactionPolicy, Provider } from 'oidc-provider';
+import type { LocalClock } from '../runtime.ts';
 import { html, page } from '../http/markup.ts';
 import type { PoolClient, PoolDefinition } from './pool-definition.ts';
 import { replaceTokens } from './token-answer.ts';
@@ -12,6 +13,7 @@ interface Parts {
   readonly users: Users;
   readonly key: SigningKey;
   readonly tokens: Tokens;
+  readonly clock: LocalClock;
   readonly log: (line: string) => void;
 }
 
@@ -20,7 +22,8 @@ interface Parts {
  * the protocol; the tokens it hands out are replaced by ours, because Cognito's have another shape and follow the local clock.
  * A user who is disabled or gone gets neither a session nor a token, whatever was begun before.
  */
-export function createIssuer({ pool, users, key, tokens, log }: Parts): Provider {
+export function createIssuer({ pool, users, key, tokens, clock, log }: Parts): Provider {
+  const authTimes = new Map<string, number>();
   const mayEnter = (sub: string | undefined) => sub !== undefined && users.findBySub(sub)?.enabled === true;
   const provider = new Provider(pool.issuer, {
     adapter: createSessionStore(),
@@ -59,7 +62,7 @@ export function createIssuer({ pool, users, key, tokens, log }: Parts): Provider
   provider.use(async (context, next) => {
     await next();
     if (context.oidc?.route === 'token' && context.status === 200)
-      await replaceTokens(context, { pool, users, tokens });
+      await replaceTokens(context, { pool, users, tokens, authTimes, clock });
   });
   return provider;
 }

@@ -3,7 +3,12 @@ declare module 'oidc-provider' {
   import type { IncomingMessage, ServerResponse } from 'node:http';
 
   interface Entities {
-    readonly AccessToken?: { readonly scope?: string; readonly accountId: string; readonly clientId: string };
+    readonly AccessToken?: {
+      readonly scope?: string;
+      readonly accountId: string;
+      readonly clientId: string;
+      readonly grantId?: string;
+    };
   }
   export interface Context {
     type: string;

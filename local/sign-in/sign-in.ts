@@ -54,7 +54,7 @@ function signInTo(pool: PoolDefinition, { clock, usersFile, keyFile, log }: Opti
   });
   const key = signingKey(keyFile);
   const tokens = createTokens(pool.issuer, key, clock);
-  const provider = createIssuer({ pool, users, key, tokens, log });
+  const provider = createIssuer({ pool, users, key, tokens, clock, log });
   const protocol = provider.callback();
   const signInPage = createSignInPage(provider, users);
   const signOut = createSignOut(provider, pool);

@@ -11,6 +11,8 @@ export interface SignedIn {
   readonly client: PoolClient;
   readonly scope: string;
   readonly nonce: string | undefined;
+  /** When the person signed in, in seconds; now, without it. A refreshed token keeps it. */
+  readonly authTime?: number;
 }
 
 export interface Tokens {
@@ -24,13 +26,18 @@ export interface Tokens {
  * `cognito:username` and the attributes. Times are those of the local clock.
  */
 export function createTokens(issuer: string, key: SigningKey, clock: LocalClock): Tokens {
-  const sign = (use: 'access' | 'id', validity: number, claims: JWTPayload): Promise<string> => {
+  const sign = (
+    use: 'access' | 'id',
+    validity: number,
+    authTime: number | undefined,
+    claims: JWTPayload,
+  ): Promise<string> => {
     const now = Math.floor(clock.now().getTime() / 1000);
     return new SignJWT({
       ...claims,
       iss: issuer,
       token_use: use,
-      auth_time: now,
+      auth_time: authTime ?? now,
       iat: now,
       exp: now + validity,
       jti: randomUUID(),
@@ -39,8 +46,8 @@ export function createTokens(issuer: string, key: SigningKey, clock: LocalClock)
       .sign(key.privateKey);
   };
   return {
-    access: ({ user, client, scope }) =>
-      sign('access', client.accessTokenValidity, {
+    access: ({ user, client, scope, authTime }) =>
+      sign('access', client.accessTokenValidity, authTime, {
         sub: user.sub,
         version: 2,
         client_id: client.clientId,
@@ -48,8 +55,8 @@ export function createTokens(issuer: string, key: SigningKey, clock: LocalClock)
         scope,
         username: user.username,
       }),
-    id: ({ user, client, nonce }, accessToken) =>
-      sign('id', client.idTokenValidity, {
+    id: ({ user, client, nonce, authTime }, accessToken) =>
+      sign('id', client.idTokenValidity, authTime, {
         ...user.attributes,
         sub: user.sub,
         aud: client.clientId,

@@ -1,13 +1,15 @@
-import { Button } from '@trussworks/react-uswds';
-import { useState } from 'react';
+import { Button } from '../../parts/uswds.tsx';
+import { lazyRouteComponent } from '@tanstack/react-router';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../api/client.ts';
 import type { Certification } from '../../api/shapes.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { ConfirmDialog } from '../../parts/confirm-dialog.tsx';
-import { ReasonDialog } from '../../parts/reason-dialog.tsx';
 import { say } from '../../parts/toasts.tsx';
 import { changedBy, type Work } from '../certification-query.ts';
+
+const ReasonDialog = lazyRouteComponent(() => import('../../parts/reason-dialog.tsx'), 'ReasonDialog');
 
 interface AfterSubmissionProps {
   readonly certification: Certification;
@@ -65,14 +67,16 @@ export const AfterSubmission = ({ certification: { permittedCommands, openReques
           </Button>
         ))}
       {(asking === 'withdraw' || asking === 'request') && (
-        <ReasonDialog
-          draft={`${asking} ${work.eventId} ${work.orgId}`}
-          title={t(`after.${asking}.action`)}
-          text={t(`after.${asking}.text`)}
-          action={t(`after.${asking}.action`)}
-          command={asking === 'withdraw' ? withdraw : request}
-          onClose={close}
-        />
+        <Suspense>
+          <ReasonDialog
+            draft={`${asking} ${work.eventId} ${work.orgId}`}
+            title={t(`after.${asking}.action`)}
+            text={t(`after.${asking}.text`)}
+            action={t(`after.${asking}.action`)}
+            command={asking === 'withdraw' ? withdraw : request}
+            onClose={close}
+          />
+        </Suspense>
       )}
       {(asking === 'cancel' || asking === 'confirm') && (
         <ConfirmDialog

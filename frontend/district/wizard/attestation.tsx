@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { Button, Checkbox, ErrorMessage, FormGroup, Label, TextInput } from '@trussworks/react-uswds';
+import { Button, Checkbox, ErrorMessage, FormGroup, Label, TextInput } from '../../parts/uswds.tsx';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import * as z from 'zod';
@@ -66,7 +66,7 @@ export const Attestation = ({ work, text }: AttestationProps) => {
         <Checkbox
           id="accepted"
           label={t('submit.accept')}
-          inputRef={acceptedRef}
+          ref={acceptedRef}
           aria-describedby={acceptedProblem === undefined ? undefined : 'accepted-problem'}
           {...accepted}
         />
@@ -78,7 +78,7 @@ export const Attestation = ({ work, text }: AttestationProps) => {
           id="signed-name"
           type="text"
           autoComplete="name"
-          inputRef={nameRef}
+          ref={nameRef}
           aria-describedby={nameProblem === undefined ? undefined : 'name-problem'}
           aria-invalid={nameProblem !== undefined}
           {...name}

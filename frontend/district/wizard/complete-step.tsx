@@ -1,4 +1,4 @@
-import { Button, Checkbox } from '@trussworks/react-uswds';
+import { Button, Checkbox } from '../../parts/uswds.tsx';
 import { getRouteApi } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';

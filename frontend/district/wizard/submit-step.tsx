@@ -1,12 +1,17 @@
+import { lazyRouteComponent } from '@tanstack/react-router';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Certification, WizardStep } from '../../api/shapes.ts';
 import { TimeText } from '../../parts/time-text.tsx';
+import { Loading } from '../../shell/outcomes.tsx';
 import type { Work } from '../certification-query.ts';
 import { AfterSubmission } from './after-submission.tsx';
-import { Attestation } from './attestation.tsx';
 import { Blockers } from './blockers.tsx';
 import { StepHead } from './step-head.tsx';
 import { StepStatus } from './step-status.tsx';
+
+// What checks a form is as large as everything else of the wizard, and needed at its end only.
+const Attestation = lazyRouteComponent(() => import('./attestation.tsx'), 'Attestation');
 
 interface SubmitStepProps {
   readonly certification: Certification;
@@ -43,7 +48,9 @@ export const SubmitStep = ({ certification, work, step }: SubmitStepProps) => {
         </tbody>
       </table>
       {permittedCommands.includes('submitCertification') && (
-        <Attestation work={work} text={certification.attestationText} />
+        <Suspense fallback={<Loading />}>
+          <Attestation work={work} text={certification.attestationText} />
+        </Suspense>
       )}
       {submission === null && <Blockers blockedBy={step.blockedBy} />}
       {submission !== null && (

@@ -1,8 +1,7 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import { type TestSystem, useSystem } from '../../harness/system.ts';
-
-const desktop = { width: 1280, height: 900 } as const;
+import { desktop } from './viewports.ts';
 
 interface OpenOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
@@ -12,6 +11,8 @@ interface OpenOptions {
 /** A real browser on the real system. What its pages complained of fails the test in which they did. */
 export interface TestBrowser {
   readonly system: TestSystem;
+  /** Opens a place as a stranger. */
+  visit(path: string): Promise<Page>;
   /** Opens a place as a person, in a browser of his own: signs in on the issuer's page and is where he wanted to be. */
   open(name: string, path: string, options?: OpenOptions): Promise<Page>;
   /** The complaints so far, which are then forgotten: for a test that provokes them. */
@@ -48,18 +49,23 @@ export const useBrowser = (): TestBrowser => {
       void dialog.dismiss();
     });
   };
+  const newPage = async ({ viewport = desktop, language = 'en' }: OpenOptions): Promise<Page> => {
+    if (browser === undefined) throw new Error('the browser does not run');
+    const locale = language === 'es' ? 'es-US' : 'en-US';
+    const context = await browser.newContext({ viewport, locale, reducedMotion: 'reduce', acceptDownloads: true });
+    const page = await context.newPage();
+    listen(page);
+    return page;
+  };
   return {
     system,
-    async open(name, path, { viewport = desktop, language = 'en' } = {}) {
-      if (browser === undefined) throw new Error('the browser does not run');
-      const context = await browser.newContext({
-        viewport,
-        locale: language === 'es' ? 'es-US' : 'en-US',
-        reducedMotion: 'reduce',
-        acceptDownloads: true,
-      });
-      const page = await context.newPage();
-      listen(page);
+    async visit(path) {
+      const page = await newPage({});
+      await page.goto(`${system.origin}${path}`);
+      return page;
+    },
+    async open(name, path, options = {}) {
+      const page = await newPage(options);
       await page.goto(`${system.origin}${path}`);
       await page.locator(`button[value="${name}"]`).click();
       await page.waitForURL(`${system.origin}${path}`);

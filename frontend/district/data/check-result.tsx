@@ -1,0 +1,29 @@
+import { Alert } from '../../parts/uswds.tsx';
+import { useTranslation } from 'react-i18next';
+import type { CheckedFile } from './check-file.ts';
+import { ProblemTable } from './problem-table.tsx';
+
+interface CheckResultProps {
+  readonly file: File;
+  readonly checked: CheckedFile;
+}
+
+/** What the check on this computer found. */
+export const CheckResult = ({ file, checked }: CheckResultProps) => {
+  const { t } = useTranslation('district');
+  const { rows, problemCount, problems } = checked;
+  if (problemCount === 0)
+    return (
+      <Alert type="success" slim role="status" className="notice">
+        {t('data.clean', { name: file.name, count: rows })}
+      </Alert>
+    );
+  return (
+    <>
+      <Alert type="error" role="alert" className="notice">
+        <p className="usa-alert__text">{t('data.faulty', { name: file.name, count: problemCount })}</p>
+      </Alert>
+      <ProblemTable problems={problems} count={problemCount} />
+    </>
+  );
+};

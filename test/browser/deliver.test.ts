@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { seedFile, withoutImpossibleExits } from '../story/deliver.ts';
+import { useBrowser } from './harness/browser.ts';
+import { look, press } from './harness/look.ts';
+
+const browser = useBrowser();
+const dataset = 'studentSchoolAssociations';
+
+const file = (name: string, text: string) => ({
+  name,
+  mimeType: 'application/octet-stream',
+  buffer: Buffer.from(text),
+});
+
+/** The same rows as a spreadsheet would write them. */
+const asCsv = (ndjson: string): string => {
+  const rows = ndjson
+    .trim()
+    .split('\n')
+    .map((line) => new Map<string, unknown>(Object.entries(JSON.parse(line))));
+  const names = [...new Set(rows.flatMap((row) => [...row.keys()]))];
+  const cell = (value: unknown): string =>
+    value === null || value === undefined ? '' : `"${String(value).replaceAll('"', '""')}"`;
+  return [names.join(','), ...rows.map((row) => names.map((name) => cell(row.get(name))).join(','))].join('\n');
+};
+
+describe('A district whose data block it', () => {
+  it('sees the rows that are wrong, by rule, and cannot go on', async () => {
+    const page = await browser.open('bear-creek-certifier', '/certifications');
+    await page.getByRole('link', { name: 'Start Certification: Student Tardiness' }).click();
+    await press(page, 'Start Certification');
+    await press(page, 'Generate Report');
+    await page.getByRole('heading', { name: 'What keeps you from going on' }).waitFor();
+    await page.getByText('Fatal findings must be resolved first').waitFor();
+    expect(await page.getByRole('button', { name: 'Next', exact: true }).count()).toBe(0);
+    await look(page, 'blocked');
+    await press(page, 'Show rows of ENR002');
+    await page
+      .getByRole('cell', { name: '805260' })
+      .or(page.getByRole('rowheader', { name: '805260' }))
+      .waitFor();
+    await look(page, 'findings');
+  });
+
+  it('is told of mistakes in a file by line before anything is sent', async () => {
+    const page = await browser.open('bear-creek-admin', '/data');
+    const sent: string[] = [];
+    page.on('request', (request) => {
+      if (request.method() === 'PUT' || request.url().includes('/v1/uploads')) sent.push(request.url());
+    });
+    await page.getByLabel('Dataset').selectOption(dataset);
+    const lines = (await seedFile('bear-creek', dataset)).trim().split('\n');
+    const faulty = [
+      lines[0],
+      '{"studentUniqueId": 12',
+      lines[0],
+      lines[1]?.replace(/"entryDate": "[^"]*"/, '"entryDate": "08/19/2021"'),
+    ];
+    await page.getByLabel('File').setInputFiles(file('enrollments.ndjson', faulty.join('\n')));
+    await page.getByText(/enrollments.ndjson has 3 problems/).waitFor();
+    const rows = page.getByRole('table', { name: 'Problems by line' }).getByRole('row');
+    expect((await rows.allInnerTexts()).slice(1).map((text) => text.split(/\s/)[0])).toEqual(['2', '3', '4']);
+    expect(await page.getByRole('button', { name: 'Send file' }).count()).toBe(0);
+    await look(page, 'upload-with-errors');
+    await page.getByLabel('File').setInputFiles(file('enrollments.csv', asCsv(faulty.slice(3).join('\n'))));
+    await page.getByText(/enrollments.csv has 1 problem/).waitFor();
+    await page.getByLabel('File').setInputFiles(file('enrollments.xlsx', 'PK'));
+    await page.getByText('Choose a file that ends in .csv or .ndjson.').waitFor();
+    expect(sent).toEqual([]);
+  });
+
+  it('delivers the corrected file and goes on', async () => {
+    const page = await browser.open('bear-creek-admin', '/data');
+    await page.getByLabel('Dataset').selectOption(dataset);
+    const corrected = withoutImpossibleExits(await seedFile('bear-creek', dataset));
+    await page.getByLabel('File').setInputFiles(file('enrollments.ndjson', corrected));
+    await page.getByText(/nothing wrong with them/).waitFor();
+    await press(page, 'Send file');
+    await page.getByText(/enrollments.ndjson is accepted/).waitFor();
+    await look(page, 'delivered');
+    await browser.system.atRest();
+
+    const certifier = await browser.open('bear-creek-certifier', '/certifications');
+    await certifier.getByRole('link', { name: 'Continue Certification: Student Tardiness' }).click();
+    await certifier.getByText('Newer data were delivered').waitFor();
+    await press(certifier, 'Generate Report again');
+    await certifier.getByText('The report was not opened yet').waitFor();
+  });
+});

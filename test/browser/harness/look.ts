@@ -1,0 +1,16 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { faultsOf } from './accessible.ts';
+import { picture } from './picture.ts';
+
+/** Shows the page to axe on a desk and on a phone, and to whoever asked for pictures. */
+export const look = async (page: Page, name: string): Promise<void> => {
+  expect(await faultsOf(page), name).toEqual([]);
+  await picture(page, name);
+};
+
+export const press = (page: Page, name: string | RegExp): Promise<void> =>
+  page
+    .getByRole('button', { name, exact: typeof name === 'string' })
+    .first()
+    .click();
