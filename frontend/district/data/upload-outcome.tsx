@@ -1,11 +1,28 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert } from '../../parts/uswds.tsx';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, wholeAnswerOf } from '../../api/client.ts';
+import { answerOf, api, wholeAnswerOf } from '../../api/client.ts';
 import type { Upload } from '../../api/shapes.ts';
 import { useJob } from '../../parts/use-job.ts';
 import { ProblemTable } from './problem-table.tsx';
+
+/** The refused rows as a file, to correct and send again. */
+const RefusedRows = ({ id }: { readonly id: string }) => {
+  const { t } = useTranslation('district');
+  const { data } = useQuery({
+    queryKey: ['upload', id, 'errors'],
+    queryFn: () => answerOf(api.GET('/v1/uploads/{id}/errors', { params: { path: { id } } })),
+  });
+  if (!data?.file) return null;
+  return (
+    <p>
+      <a href={data.file.url} download={data.file.fileName}>
+        {t('data.refusedRows', { count: data.file.rows })}
+      </a>
+    </p>
+  );
+};
 
 /** What became of a file that was sent: being checked, accepted as a version, or refused with its rows. */
 export const UploadOutcome = ({ upload: known }: { readonly upload: Upload }) => {
@@ -31,6 +48,7 @@ export const UploadOutcome = ({ upload: known }: { readonly upload: Upload }) =>
         <Alert type="error" role="alert" className="notice">
           {t('data.refused', { name: fileName, count: problemCount })}
         </Alert>
+        <RefusedRows id={upload.id} />
         <ProblemTable problems={problems} count={problemCount} />
       </>
     );
