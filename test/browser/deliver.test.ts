@@ -12,6 +12,8 @@ const file = (name: string, text: string) => ({
   buffer: Buffer.from(text),
 });
 
+const text = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
+
 /** The same rows as a spreadsheet would write them. */
 const asCsv = (ndjson: string): string => {
   const rows = ndjson
@@ -20,7 +22,7 @@ const asCsv = (ndjson: string): string => {
     .map((line) => new Map<string, unknown>(Object.entries(JSON.parse(line))));
   const names = [...new Set(rows.flatMap((row) => [...row.keys()]))];
   const cell = (value: unknown): string =>
-    value === null || value === undefined ? '' : `"${String(value).replaceAll('"', '""')}"`;
+    value === null || value === undefined ? '' : `"${text(value).replaceAll('"', '""')}"`;
   return [names.join(','), ...rows.map((row) => names.map((name) => cell(row.get(name))).join(','))].join('\n');
 };
 
@@ -29,6 +31,7 @@ describe('A district whose data block it', () => {
     const page = await browser.open('bear-creek-certifier', '/certifications');
     await page.getByRole('link', { name: 'Start Certification: Student Tardiness' }).click();
     await press(page, 'Start Certification');
+    await page.getByText('The certification is started.').waitFor();
     await press(page, 'Generate Report');
     await page.getByRole('heading', { name: 'What keeps you from going on' }).waitFor();
     await page.getByText('Fatal findings must be resolved first').waitFor();
@@ -48,7 +51,7 @@ describe('A district whose data block it', () => {
     page.on('request', (request) => {
       if (request.method() === 'PUT' || request.url().includes('/v1/uploads')) sent.push(request.url());
     });
-    await page.getByLabel('Dataset').selectOption(dataset);
+    await page.getByLabel('Dataset', { exact: true }).selectOption(dataset);
     const lines = (await seedFile('bear-creek', dataset)).trim().split('\n');
     const faulty = [
       lines[0],
@@ -56,24 +59,26 @@ describe('A district whose data block it', () => {
       lines[0],
       lines[1]?.replace(/"entryDate": "[^"]*"/, '"entryDate": "08/19/2021"'),
     ];
-    await page.getByLabel('File').setInputFiles(file('enrollments.ndjson', faulty.join('\n')));
+    await page.getByLabel('File', { exact: true }).setInputFiles(file('enrollments.ndjson', faulty.join('\n')));
     await page.getByText(/enrollments.ndjson has 3 problems/).waitFor();
     const rows = page.getByRole('table', { name: 'Problems by line' }).getByRole('row');
     expect((await rows.allInnerTexts()).slice(1).map((text) => text.split(/\s/)[0])).toEqual(['2', '3', '4']);
     expect(await page.getByRole('button', { name: 'Send file' }).count()).toBe(0);
     await look(page, 'upload-with-errors');
-    await page.getByLabel('File').setInputFiles(file('enrollments.csv', asCsv(faulty.slice(3).join('\n'))));
+    await page
+      .getByLabel('File', { exact: true })
+      .setInputFiles(file('enrollments.csv', asCsv(faulty.slice(3).join('\n'))));
     await page.getByText(/enrollments.csv has 1 problem/).waitFor();
-    await page.getByLabel('File').setInputFiles(file('enrollments.xlsx', 'PK'));
+    await page.getByLabel('File', { exact: true }).setInputFiles(file('enrollments.xlsx', 'PK'));
     await page.getByText('Choose a file that ends in .csv or .ndjson.').waitFor();
     expect(sent).toEqual([]);
   });
 
   it('delivers the corrected file and goes on', async () => {
     const page = await browser.open('bear-creek-admin', '/data');
-    await page.getByLabel('Dataset').selectOption(dataset);
+    await page.getByLabel('Dataset', { exact: true }).selectOption(dataset);
     const corrected = withoutImpossibleExits(await seedFile('bear-creek', dataset));
-    await page.getByLabel('File').setInputFiles(file('enrollments.ndjson', corrected));
+    await page.getByLabel('File', { exact: true }).setInputFiles(file('enrollments.ndjson', corrected));
     await page.getByText(/nothing wrong with them/).waitFor();
     await press(page, 'Send file');
     await page.getByText(/enrollments.ndjson is accepted/).waitFor();

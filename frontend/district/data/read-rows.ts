@@ -50,7 +50,7 @@ export const readCsv = (file: File, take: TakeRow, onProgress: (bytes: number) =
       step: ({ data, meta }: ParseStepResult<Record<string, string>>) => {
         const values = Object.entries(data).map(([name, text]) => [name.trim(), text === '' ? null : text]);
         take({ line, value: Object.fromEntries(values) });
-        line += 1 + Object.values(data).reduce((sum, text) => sum + String(text).split('\n').length - 1, 0);
+        line += 1 + Object.values(data).reduce((sum, text) => sum + text.split('\n').length - 1, 0);
         onProgress(meta.cursor);
       },
       complete: () => resolve(),

@@ -1,5 +1,5 @@
 /** A value of somebody's data as text: whatever it holds, it is shown and never run. */
 export const cellText = (value: unknown): string => {
   if (value === null || value === undefined) return '';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 };
