@@ -36,7 +36,9 @@ const Start = ({ work }: { readonly work: Work }) => {
 /** What is special about it now, above everything else. */
 export const Notices = ({ certification, work }: NoticesProps) => {
   const { t } = useTranslation('district');
-  const { certificationEvent, newerData, openRequest, permittedCommands } = certification;
+  const { action, certificationEvent, newerData, openRequest, permittedCommands } = certification;
+  // Starting again is permitted and does nothing; it is offered to whom it is the next thing to do.
+  const starts = action === 'START_CERTIFICATION' && permittedCommands.includes('startCertification');
   return (
     <>
       {!certificationEvent.active && (
@@ -57,7 +59,7 @@ export const Notices = ({ certification, work }: NoticesProps) => {
           <blockquote className="quote">{openRequest.reason}</blockquote>
         </Alert>
       )}
-      {permittedCommands.includes('startCertification') && <Start work={work} />}
+      {starts && <Start work={work} />}
     </>
   );
 };

@@ -7,7 +7,8 @@ interface Toast {
   readonly words: string;
 }
 
-const shownAtMost = 3;
+/** Long enough to read it twice. What was done shows on the page as well. */
+const shownForMillis = 10_000;
 let toasts: readonly Toast[] = [];
 let count = 0;
 const listeners = new Set<() => void>();
@@ -20,7 +21,9 @@ const change = (next: readonly Toast[]): void => {
 /** Says that something was done. Refusals are no toasts: they stand where the button is. */
 export const say = (words: string): void => {
   count += 1;
-  change([...toasts, { id: count, words }].slice(-shownAtMost));
+  const id = count;
+  change([{ id, words }]);
+  window.setTimeout(() => change(toasts.filter((toast) => toast.id !== id)), shownForMillis);
 };
 
 const watch = (listener: () => void): (() => void) => {
@@ -28,7 +31,7 @@ const watch = (listener: () => void): (() => void) => {
   return () => listeners.delete(listener);
 };
 
-/** Where it is said: always in the page, so that readers of the screen hear what comes into it. It stays until dismissed. */
+/** Where it is said: always in the page, so that readers of the screen hear what comes into it. */
 export const Toasts = () => {
   const { t } = useTranslation();
   const shown = useSyncExternalStore(watch, () => toasts);

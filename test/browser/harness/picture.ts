@@ -8,8 +8,10 @@ const folder = 'docs/images/screens';
 export const picture = async (page: Page, name: string): Promise<void> => {
   if (process.env['SCREENS'] === undefined) return;
   mkdirSync(folder, { recursive: true });
+  // A dialog belongs to the window: below it the page would go on.
+  const fullPage = (await page.getByRole('dialog').count()) === 0;
   for (const viewport of [phone, desktop]) {
     await page.setViewportSize(viewport);
-    await page.screenshot({ path: `${folder}/${name}-${viewport.width}.png`, fullPage: true, animations: 'disabled' });
+    await page.screenshot({ path: `${folder}/${name}-${viewport.width}.png`, fullPage, animations: 'disabled' });
   }
 };
