@@ -36,9 +36,11 @@ const Start = ({ work }: { readonly work: Work }) => {
 /** What is special about it now, above everything else. */
 export const Notices = ({ certification, work }: NoticesProps) => {
   const { t } = useTranslation('district');
-  const { action, certificationEvent, newerData, openRequest, permittedCommands } = certification;
+  const { action, certificationEvent, newerData, openRequest, permittedCommands, snapshot } = certification;
   // Starting again is permitted and does nothing; it is offered to whom it is the next thing to do.
-  const starts = action === 'START_CERTIFICATION' && permittedCommands.includes('startCertification');
+  const begins =
+    action === 'START_CERTIFICATION' || (snapshot === null && certificationEvent.snapshotMethod === 'ON_CERT_START');
+  const starts = begins && permittedCommands.includes('startCertification');
   return (
     <>
       {!certificationEvent.active && (

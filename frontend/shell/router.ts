@@ -4,11 +4,14 @@ import { rootRoute } from './root-route.tsx';
 import { parseSearch, stringifySearch } from './search-text.ts';
 import { Loading, NotFound, PageFailed } from './outcomes.tsx';
 import { signedInRoute } from './signed-in-route.tsx';
-import { homeRoute, welcomeRoute } from './start-routes.ts';
+import { elsewhereRoute, homeRoute, welcomeRoute } from './start-routes.ts';
 import type { PagesContext } from './pages-context.ts';
 
 // Each area brings its routes in one list.
-const routes = rootRoute.addChildren([welcomeRoute, signedInRoute.addChildren([homeRoute, ...districtRoutes])]);
+const routes = rootRoute.addChildren([
+  welcomeRoute,
+  signedInRoute.addChildren([homeRoute, ...districtRoutes, elsewhereRoute]),
+]);
 
 export const createPages = (context: PagesContext) =>
   createRouter({

@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-route
 import { meQuery } from '../api/queries.ts';
 import { startOf } from './navigation.ts';
 import { rootRoute } from './root-route.tsx';
+import { NotFound } from './outcomes.tsx';
 import { signedInRoute } from './signed-in-route.tsx';
 
 export const welcomeRoute = createRoute({
@@ -23,3 +24,6 @@ export const homeRoute = createRoute({
   },
   component: lazyRouteComponent(() => import('./no-work-page.tsx'), 'NoWorkPage'),
 });
+
+/** Any other address: whoever signs in is told that nothing is there. */
+export const elsewhereRoute = createRoute({ getParentRoute: () => signedInRoute, path: '$', component: NotFound });
