@@ -68,6 +68,8 @@ const rightsFor: Readonly<Record<string, readonly string[]>> = {
   putFile: ['s3:AbortMultipartUpload', 's3:GetObject', 's3:PutObject'],
   putText: ['s3:AbortMultipartUpload', 's3:GetObject', 's3:PutObject'],
   download: ['s3:GetObject'],
+  assemble: ['s3:GetObject'],
+  sizesBelow: ['s3:ListBucket'],
   readText: ['s3:GetObject'],
   presignGet: ['s3:GetObject'],
   presignPut: ['s3:PutObject'],

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { sealAll, sealChains } from '../../../shared/application/audit/seal-chains.ts';
+import { sealChains } from '../../../shared/application/audit/seal-chains.ts';
+import { sealAll } from '../../../shared/application/sweep/seal-all.ts';
 import { certificationEventId } from '../../../shared/kernel/ids.ts';
 import { aSmallState, publishTardiness, type SmallState } from '../../../test/fakes/small-state.ts';
 

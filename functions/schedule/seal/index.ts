@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { sealAll } from '../../../shared/application/audit/seal-chains.ts';
+import { sealAll } from '../../../shared/application/sweep/seal-all.ts';
 import { scheduleHandler } from '../../../shared/runtime/schedule-handler.ts';
 import { objectStore } from '../../../shared/wiring/objects.ts';
 import { tablePorts } from '../../../shared/wiring/table.ts';

@@ -1,4 +1,3 @@
-import { publishingOf } from '../../domain/certification-event/decide-publication.ts';
 import type { CertificationEventId } from '../../kernel/ids.ts';
 import { canonicalJson } from '../../kernel/canonical-json.ts';
 import type { PortsWithObjects } from '../ports/ports.ts';
@@ -36,24 +35,3 @@ export const sealChains = async (
   await ports.objects.putText('data', key, canonicalJson({ ...seal, heads }), 'application/json');
   return (await ports.journal.appendSeal(seal)) ? seal : null;
 };
-
-/** The hourly round: everything that is being published, is published, or was closed without a last seal. */
-export const sealAll = async (
-  ports: PortsWithObjects,
-): Promise<{ readonly sealed: number; readonly failed: number }> => {
-  let [sealed, failed] = [0, 0];
-  for (const { state } of await ports.store.certificationEvents()) {
-    const isLive = state.status === 'PUBLISHED' || publishingOf(state) !== null;
-    if (!isLive && state.status !== 'CLOSED') continue;
-    if (state.status === 'CLOSED' && (await isSealedForGood(ports.store, state.id))) continue;
-    try {
-      if ((await sealChains(ports, state.id, state.status === 'CLOSED' ? 'CLOSED' : 'HOURLY')) !== null) sealed += 1;
-    } catch {
-      failed += 1;
-    }
-  }
-  return { sealed, failed };
-};
-
-const isSealedForGood = async (store: Store, id: CertificationEventId): Promise<boolean> =>
-  (await store.sealsOf(id)).at(-1)?.reason === 'CLOSED';

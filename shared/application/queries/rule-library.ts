@@ -1,3 +1,10 @@
+import { type Refusal, refusal } from '../../domain/refusal.ts';
+import type { RuleId } from '../../kernel/ids.ts';
+import { ok, type Result, refuse } from '../../kernel/result.ts';
+import type { AuditEntry } from '../audit/entry.ts';
+import type { Caller } from '../caller.ts';
+import type { Versioned } from '../entities.ts';
+import { denied } from './denied.ts';
 import type { Rule, RuleVersion, Severity, ValidationGroup } from '../../domain/rule-library/state.ts';
 import type { Level } from '../../domain/category/state.ts';
 import type { Store } from '../ports/store.ts';
@@ -17,7 +24,7 @@ export const matchingRules = async (store: Store, filter: RuleFilter): Promise<r
     );
 
 /** The version that is asked for, the newest without a wish; undefined where there is none of that number. */
-export const ruleVersionOf = async (
+const ruleVersionOf = async (
   store: Store,
   { id, newest }: Rule,
   wanted: number | undefined,
@@ -26,6 +33,26 @@ export const ruleVersionOf = async (
   if (wanted < 1 || wanted > newest.ruleVersion) return undefined;
   const [version] = await store.ruleVersions([{ ruleId: id, ruleVersion: wanted }]);
   return version;
+};
+
+/** A rule with one of its versions and everything that was done to it. */
+export interface FoundRule {
+  readonly read: Versioned<Rule>;
+  readonly shown: RuleVersion;
+  readonly entries: readonly AuditEntry[];
+}
+
+export const ruleFor = async (
+  store: Store,
+  caller: Caller,
+  id: RuleId,
+  wanted: number | undefined,
+): Promise<Result<FoundRule, Refusal>> => {
+  const refused = denied(caller, 'getRule', { kind: 'AGENCY' });
+  if (refused) return refuse(refused);
+  const [read, entries] = await Promise.all([store.load('rule', id), store.chainOf('rule', id)]);
+  const shown = read && (await ruleVersionOf(store, read.state, wanted));
+  return read && shown ? ok({ read, shown, entries }) : refuse(refusal('NOT_FOUND'));
 };
 
 export interface GroupFilter {

@@ -1,6 +1,7 @@
 import {
   Document,
   HeadingLevel,
+  type IRunOptions,
   Packer,
   PageOrientation,
   Paragraph,
@@ -13,10 +14,12 @@ import {
 import type { Printable, PrintedCell, PrintedTable } from '../../../application/ports/printer.ts';
 import { cellText } from '../html-text.ts';
 
+const run = (options: IRunOptions): TextRun => new TextRun(options);
+
 const cell = (content: PrintedCell, percent: number, bold: boolean): TableCell =>
   new TableCell({
     width: { size: percent, type: WidthType.PERCENTAGE },
-    children: [new Paragraph({ children: [new TextRun({ text: cellText(content), bold, size: 18 })] })],
+    children: [new Paragraph({ children: [run({ text: cellText(content), bold, size: 18 })] })],
   });
 
 const table = ({ columns, rows }: PrintedTable): Table => {
@@ -58,7 +61,7 @@ export const printDocx = async ({ title, facts, tables }: Printable): Promise<Ui
           new Paragraph({ text: title, heading: HeadingLevel.HEADING_1 }),
           ...facts.map(
             ([name, value]) =>
-              new Paragraph({ children: [new TextRun({ text: `${name}: `, bold: true }), new TextRun(value)] }),
+              new Paragraph({ children: [run({ text: `${name}: `, bold: true }), run({ text: value })] }),
           ),
           ...tables.flatMap(section),
         ],
