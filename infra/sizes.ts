@@ -39,8 +39,8 @@ export const sizes: Readonly<Record<FunctionName, Size>> = {
   'worker-dead-letters': { ...light, concurrency: 2 },
   'stream-relay-outbox': light,
   'schedule-fire': light,
-  // One sweep at a time: a second one would only find the same rows.
   // One ledger: a second writer would make the same seals.
   'schedule-seal': { ...light, memory: 1_024, timeout: Duration.seconds(600), concurrency: 1 },
+  // One sweep at a time: a second one would only find the same rows.
   'schedule-sweep': { ...light, timeout: Duration.seconds(240), concurrency: 1 },
 };

@@ -8,6 +8,11 @@ const schedule = 'AWS::Scheduler::Schedule';
 const asWritten = (name: unknown): string =>
   readFileSync(`statemachines/${String(name).replace(/^attest-[a-z0-9]+-/, '')}.asl.json`, 'utf8');
 
+const calledEvery: Readonly<Record<string, string>> = {
+  'rate(5 minutes)': '<schedulesweepFunction',
+  'rate(60 minutes)': '<schedulesealFunction',
+};
+
 export const flowRules: readonly Rule[] = [
   {
     says: 'a workflow is deployed as it is written, and calls the one function of its tasks',
@@ -52,15 +57,18 @@ export const flowRules: readonly Rule[] = [
     },
   },
   {
-    says: 'the sweeper runs every five minutes; a call that fails is laid aside, and silence rings',
+    says: 'the sweeper runs every five minutes and chains are sealed every hour; a call that fails is laid aside, and silence rings',
     offenders: (all) => [
       ...unless(
         ofType(all, schedule),
         ({ Properties }) =>
-          Properties.ScheduleExpression === 'rate(5 minutes)' &&
-          rendered(Properties.Target.Arn).startsWith('<schedulesweepFunction') &&
+          rendered(Properties.Target.Arn).startsWith(calledEvery[Properties.ScheduleExpression] ?? 'nobody') &&
           Properties.Target.DeadLetterConfig !== undefined &&
-          Properties.Target.RetryPolicy.MaximumEventAgeInSeconds < 300,
+          Properties.Target.RetryPolicy.MaximumEventAgeInSeconds < 3_600,
+      ),
+      ...unless(
+        ofType(all, schedule).filter(({ Properties }) => Properties.ScheduleExpression === 'rate(5 minutes)'),
+        ({ Properties }) => Properties.Target.RetryPolicy.MaximumEventAgeInSeconds < 300,
       ),
       ...(ofType(all, 'AWS::CloudWatch::Alarm').some(
         ({ Properties }) => Properties.MetricName === 'Invocations' && Properties.TreatMissingData === 'breaching',
