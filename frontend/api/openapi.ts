@@ -27,7 +27,8 @@ export interface paths {
         };
         /** The agency and its time zone */
         get: operations["getSettings"];
-        put?: never;
+        /** Name, time zone and policies of the agency */
+        put: operations["replaceSettings"];
         post?: never;
         delete?: never;
         options?: never;
@@ -45,7 +46,8 @@ export interface paths {
         /** Districts and schools; local users see their own tree */
         get: operations["listOrganizations"];
         put?: never;
-        post?: never;
+        /** A new region, district or school, under the agency's own id */
+        post: operations["createOrganization"];
         delete?: never;
         options?: never;
         head?: never;
@@ -66,7 +68,8 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Another name, number or parent; a school stays in its district */
+        patch: operations["changeOrganization"];
         trace?: never;
     };
     "/v1/categories": {
@@ -79,7 +82,8 @@ export interface paths {
         /** Certification categories */
         get: operations["listCategories"];
         put?: never;
-        post?: never;
+        /** A new category, unpublished and without members */
+        post: operations["createCategory"];
         delete?: never;
         options?: never;
         head?: never;
@@ -100,7 +104,8 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Another name or description, active or not; one that a published certification event uses stays active */
+        patch: operations["changeCategory"];
         trace?: never;
     };
     "/v1/alerts": {
@@ -166,6 +171,129 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People by name: all of them for the state, else those of the own district */
+        get: operations["listUsers"];
+        put?: never;
+        /** A new person without any right, who is invited to sign in */
+        post: operations["createUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One person with rights and memberships */
+        get: operations["getUser"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes a person; `active: false` shuts the account and ends the part in running certification events */
+        patch: operations["changeUser"];
+        trace?: never;
+    };
+    "/v1/users/{userId}/rights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** All tool rights of a person; a tool left out is taken away */
+        put: operations["replaceRights"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/categories/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows the category to districts, who then list their members */
+        post: operations["publishCategory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/categories/{id}/state-members/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Makes somebody of the state approver or reviewer */
+        put: operations["setStateMember"];
+        post?: never;
+        /** Takes somebody of the state out of the category */
+        delete: operations["removeStateMember"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/categories/{id}/local-members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who certifies and who reviews: of all districts for the state, else of one's own */
+        get: operations["listLocalMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/categories/{id}/local-members/{districtId}/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Makes somebody of the district certifier or reviewer, for all of its schools or for some */
+        put: operations["setLocalMember"];
+        post?: never;
+        /** Takes somebody off the district's list */
+        delete: operations["removeLocalMember"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1226,6 +1354,78 @@ export interface components {
             link: string;
             readAt: string | null;
         };
+        User: {
+            id: string;
+            userId: string;
+            firstName: string;
+            lastName: string;
+            email: string;
+            /** @enum {string} */
+            side: "STATE" | "LOCAL";
+            organizationId: string;
+            schools: "ALL" | string[];
+            districtAdmin: boolean;
+            staffStateId: string | null;
+            active: boolean;
+            rights: {
+                [key: string]: string;
+            };
+            memberships: {
+                categoryId: string;
+                /** @enum {string} */
+                side: "STATE" | "LOCAL";
+                /** @enum {string} */
+                role: "APPROVER" | "REVIEWER" | "CERTIFIER";
+                schools?: "ALL" | string[];
+            }[];
+        };
+        CategoryWithWarnings: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            level: "DISTRICT" | "SCHOOL";
+            description: string | null;
+            active: boolean;
+            published: boolean;
+            stateMembers: {
+                userId: string;
+                name: string;
+                staffStateId: string | null;
+                /** @enum {string} */
+                role: "APPROVER" | "REVIEWER";
+                active: boolean;
+            }[];
+            warnings: {
+                /** @enum {string} */
+                code: "RIGHTS_TOO_LOW";
+                userId: string;
+            }[];
+        };
+        LocalMember: {
+            id: string;
+            categoryId: string;
+            districtId: string;
+            userId: string;
+            name: string;
+            /** @enum {string} */
+            role: "CERTIFIER" | "REVIEWER";
+            schools: "ALL" | string[];
+        };
+        LocalMemberWithWarnings: {
+            id: string;
+            categoryId: string;
+            districtId: string;
+            userId: string;
+            name: string;
+            /** @enum {string} */
+            role: "CERTIFIER" | "REVIEWER";
+            schools: "ALL" | string[];
+            warnings: {
+                /** @enum {string} */
+                code: "RIGHTS_TOO_LOW";
+                userId: string;
+            }[];
+        };
         CertificationEventSummary: {
             id: string;
             number: number;
@@ -2056,6 +2256,51 @@ export interface operations {
             };
         };
     };
+    replaceSettings: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was loaded, or * for whatever is there. */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    name: string;
+                    shortName: string;
+                    timeZone: string;
+                    /**
+                     * @default NONE
+                     * @enum {string}
+                     */
+                    warningPolicy?: "NONE" | "ACKNOWLEDGE" | "EXPLAIN";
+                };
+            };
+        };
+        responses: {
+            /** @description Name, time zone and policies of the agency */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Settings"];
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listOrganizations: {
         parameters: {
             query?: {
@@ -2095,6 +2340,49 @@ export interface operations {
             };
         };
     };
+    createOrganization: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Makes the request safe to repeat: the same key and body get the first answer. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    id: string;
+                    /** @enum {string} */
+                    type: "REGION" | "DISTRICT" | "SCHOOL";
+                    name: string;
+                    number: string;
+                    parentOrganizationId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description A new region, district or school, under the agency's own id */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getOrganization: {
         parameters: {
             query?: never;
@@ -2107,6 +2395,48 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description One organization */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeOrganization: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was loaded, or * for whatever is there. */
+                "If-Match": string;
+            };
+            path: {
+                orgId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    number?: string;
+                    parentOrganizationId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Another name, number or parent; a school stays in its district */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2166,6 +2496,49 @@ export interface operations {
             };
         };
     };
+    createCategory: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Makes the request safe to repeat: the same key and body get the first answer. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    name: string;
+                    description?: string | null;
+                    /** @default true */
+                    active?: boolean;
+                    /** @enum {string} */
+                    level: "DISTRICT" | "SCHOOL";
+                };
+            };
+        };
+        responses: {
+            /** @description A new category, unpublished and without members */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Category"];
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getCategory: {
         parameters: {
             query?: never;
@@ -2178,6 +2551,48 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description One category with its state members */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Category"];
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeCategory: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was loaded, or * for whatever is there. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    description?: string | null;
+                    active?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Another name or description, active or not; one that a published certification event uses stays active */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2336,6 +2751,458 @@ export interface operations {
                         [key: string]: unknown;
                     };
                 };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUsers: {
+        parameters: {
+            query?: {
+                limit?: string;
+                cursor?: string;
+                name?: string;
+                side?: "STATE" | "LOCAL";
+                organizationId?: string;
+                categoryId?: string;
+                active?: "true" | "false";
+                districtAdmin?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description People by name: all of them for the state, else those of the own district */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["User"][];
+                        nextCursor: string | null;
+                        total?: number;
+                    };
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createUser: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Makes the request safe to repeat: the same key and body get the first answer. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    userId: string;
+                    /** @enum {string} */
+                    side: "STATE" | "LOCAL";
+                    firstName: string;
+                    lastName: string;
+                    email: string;
+                    organizationId: string;
+                    schools?: "ALL" | string[];
+                    /** @default false */
+                    districtAdmin?: boolean;
+                    staffStateId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description A new person without any right, who is invited to sign in */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One person with rights and memberships */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeUser: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was loaded, or * for whatever is there. */
+                "If-Match": string;
+            };
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    firstName?: string;
+                    lastName?: string;
+                    email?: string;
+                    organizationId?: string;
+                    schools?: "ALL" | string[];
+                    districtAdmin?: boolean;
+                    staffStateId?: string | null;
+                    active?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Changes a person; `active: false` shuts the account and ends the part in running certification events */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceRights: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was loaded, or * for whatever is there. */
+                "If-Match": string;
+            };
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    rights: {
+                        EVENT_MANAGEMENT?: string;
+                        EVENT_REPORT?: string;
+                        CERTIFICATION_CATEGORY?: string;
+                        CERTIFICATION_EVENT?: string;
+                        VALIDATION_RULES?: string;
+                        VALIDATION_GROUPS?: string;
+                        DIRECT_SQL?: string;
+                        DATASETS?: string;
+                        BATCH_QUEUE?: string;
+                        BATCH_RESYNC?: string;
+                        SETTINGS?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description All tool rights of a person; a tool left out is taken away */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishCategory: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Makes the request safe to repeat: the same key and body get the first answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Shows the category to districts, who then list their members */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Category"];
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setStateMember: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was loaded, or * for whatever is there. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    role: "APPROVER" | "REVIEWER";
+                };
+            };
+        };
+        responses: {
+            /** @description Makes somebody of the state approver or reviewer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryWithWarnings"];
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeStateMember: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was loaded, or * for whatever is there. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Takes somebody of the state out of the category */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLocalMembers: {
+        parameters: {
+            query?: {
+                limit?: string;
+                cursor?: string;
+                name?: string;
+                districtId?: string;
+                role?: "CERTIFIER" | "REVIEWER";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who certifies and who reviews: of all districts for the state, else of one's own */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["LocalMember"][];
+                        nextCursor: string | null;
+                        total?: number;
+                    };
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setLocalMember: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was loaded, or * for whatever is there. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                districtId: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    role: "CERTIFIER" | "REVIEWER";
+                    schools?: "ALL" | string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Makes somebody of the district certifier or reviewer, for all of its schools or for some */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LocalMemberWithWarnings"];
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeLocalMember: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was loaded, or * for whatever is there. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                districtId: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Takes somebody off the district's list */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A refusal; `code` says which. */
             default: {

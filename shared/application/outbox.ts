@@ -1,6 +1,7 @@
 import type { AlertKind } from '../domain/messaging/alert.ts';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
 import type {
+  CategoryId,
   CertificationEventId,
   MessageId,
   OrganizationId,
@@ -48,6 +49,15 @@ export interface Tally {
   readonly names: readonly string[];
 }
 
+/** Work under way is to follow the lists of members: what a district changed, or what changed while something was being published. */
+export type MembersWork =
+  | {
+      readonly type: 'RECONCILE_MEMBERS';
+      readonly categoryIds: readonly CategoryId[];
+      readonly districtId: OrganizationId;
+    }
+  | { readonly type: 'RECONCILE_PUBLISHED'; readonly certificationEventId: CertificationEventId };
+
 /** Work of the notification worker that is not one plain notification. */
 export type Errand =
   | { readonly type: 'DELIVER_MESSAGE'; readonly messageId: MessageId }
@@ -68,7 +78,8 @@ export type Errand =
       readonly day: CalendarDate;
       readonly at: Instant;
     }
-  | { readonly type: 'SEND_DIGESTS'; readonly day: CalendarDate };
+  | { readonly type: 'SEND_DIGESTS'; readonly day: CalendarDate }
+  | MembersWork;
 
 /** What the notification worker is asked; `from` continues a long list where the last message stopped. */
 export type NotifyWork =
@@ -98,7 +109,7 @@ export type OutboxMessage =
       readonly outcome: ApprovalOutcome;
     }
   | Errand
-  | { readonly type: 'SYNC_SIGN_IN'; readonly userId: UserId; readonly active: boolean }
+  | { readonly type: 'SYNC_SIGN_IN'; readonly userId: UserId }
   | { readonly type: 'SEND_MAIL'; readonly to: string; readonly subject: string; readonly text: string };
 
 /** A workflow that takes snapshots: for these participants, or for every one that has none in its round. */

@@ -68,6 +68,15 @@ export const refusalCodes = [
   'CODE_FIXED',
   'RULE_REFUSED',
   'COLUMN_DECLARED',
+  'ALREADY_EXISTS',
+  'PARENT_INVALID',
+  'SCHOOL_STAYS',
+  'ORGANIZATION_UNFIT',
+  'LOCAL_ONLY',
+  'OWN_RIGHTS',
+  'OWN_ADMINISTRATION',
+  'RIGHTS_EXCEEDED',
+  'TOO_MANY_MEMBERSHIPS',
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

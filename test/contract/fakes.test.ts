@@ -5,6 +5,7 @@ import { describeEntities } from './suites/entities.ts';
 import { describeInserts } from './suites/inserts.ts';
 import { describeLists } from './suites/lists.ts';
 import { describeAlerts } from './suites/alerts.ts';
+import { describePeople } from './suites/people.ts';
 import { describeMessages } from './suites/messages.ts';
 import { describeWork } from './suites/work.ts';
 import { openFakes } from './world.ts';
@@ -15,6 +16,7 @@ describe('in memory', () => {
   describeInserts(openFakes);
   describeAudit(openFakes);
   describeLists(openFakes);
+  describePeople(openFakes);
   describeMessages(openFakes);
   describeAlerts(openFakes);
   describeWork(openFakes);

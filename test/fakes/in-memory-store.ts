@@ -2,6 +2,7 @@ import { chainOf } from '../../shared/application/audit/chain.ts';
 import type { ParticipantKey } from '../../shared/application/entities.ts';
 import type { Store } from '../../shared/application/ports/store.ts';
 import type { CertificationEvent } from '../../shared/domain/certification-event/state.ts';
+import type { User } from '../../shared/domain/user/state.ts';
 import { type AuditRow, type InMemoryData, nameOf } from './in-memory-data.ts';
 import { listed, paged } from './in-memory-lists.ts';
 
@@ -138,6 +139,12 @@ export const inMemoryStore = (data: InMemoryData): Store => ({
   },
   usersOf: async (organizationId) =>
     listed(data, 'user', { where: (state) => state.organizationId === organizationId, by: byId }),
+  async users(organizationId, page, wanted) {
+    const by = ({ lastName, firstName, id }: User): string => nameOf(`${lastName} ${firstName}`.toLowerCase(), id);
+    const where = (user: User): boolean =>
+      (organizationId === undefined || user.organizationId === organizationId) && wanted(user);
+    return paged(listed(data, 'user', { where, by }), ({ state }) => by(state), page);
+  },
   organizations: async (parent) =>
     listed(data, 'organization', {
       where: (state) => parent === undefined || state.parentOrganizationId === parent,

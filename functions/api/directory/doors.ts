@@ -1,5 +1,6 @@
 import type { Ports } from '../../../shared/application/ports/ports.ts';
 import type { Door, OpenDoor } from '../../../shared/runtime/http/door.ts';
+import { categoryDoors } from './category-doors.ts';
 import { dismissAlertsDoor } from './dismiss-alerts.ts';
 import { getCategoryDoor } from './get-category.ts';
 import { getMeDoor } from './get-me.ts';
@@ -9,6 +10,7 @@ import { getSettingsDoor } from './get-settings.ts';
 import { listAlertsDoor } from './list-alerts.ts';
 import { listCategoriesDoor } from './list-categories.ts';
 import { listOrganizationsDoor } from './list-organizations.ts';
+import { peopleDoors } from './people-doors.ts';
 import { readAlertDoor } from './read-alert.ts';
 
 export const directoryDoors = (ports: Ports): readonly (Door | OpenDoor)[] => [
@@ -21,5 +23,7 @@ export const directoryDoors = (ports: Ports): readonly (Door | OpenDoor)[] => [
   listAlertsDoor(ports),
   readAlertDoor(ports),
   dismissAlertsDoor(ports),
+  ...peopleDoors(ports),
+  ...categoryDoors(ports),
   getOpenApiDoor(),
 ];

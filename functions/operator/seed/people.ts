@@ -93,6 +93,6 @@ export const putPerson = (seed: Seed, person: User, memberships: readonly Member
   const user = memberships.reduce(withMembership, person);
   return put(seed, user.id, {
     transitions: [first('user', user.id, user)],
-    outbox: [{ type: 'SYNC_SIGN_IN', userId: user.id, active: true }],
+    outbox: [{ type: 'SYNC_SIGN_IN', userId: user.id }],
   });
 };

@@ -79,3 +79,31 @@ export const queryPage = async (
   const last = page.at(-1);
   return { items: page, next: last && items.length > limit ? pageMark(last, partition.index) : undefined };
 };
+
+/** One page of what is wanted among the items of a partition, which is read on until the page is full. */
+export const queryWanted = async <Read>(
+  table: Table,
+  partition: Partition,
+  { limit, from }: PageRequest,
+  read: (item: Item) => Read | undefined,
+): Promise<Page<Read>> => {
+  const query = { ...queryFor(table, partition, {}), ...startAfter(from) };
+  const found: { readonly item: Item; readonly read: Read }[] = [];
+  let start = query.ExclusiveStartKey;
+  do {
+    const { Items = [], LastEvaluatedKey } = await table.client.send(
+      new QueryCommand({ ...query, ...(start === undefined ? {} : { ExclusiveStartKey: start }) }),
+    );
+    for (const item of Items) {
+      const one = read(item);
+      if (one !== undefined) found.push({ item, read: one });
+    }
+    start = LastEvaluatedKey;
+  } while (start !== undefined && found.length <= limit);
+  const page = found.slice(0, limit);
+  const last = page.at(-1);
+  return {
+    items: page.map((one) => one.read),
+    next: last && found.length > limit ? pageMark(last.item, partition.index) : undefined,
+  };
+};

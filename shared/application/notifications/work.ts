@@ -7,6 +7,7 @@ import { remind } from './remind.ts';
 import { sendDigests } from './send-digests.ts';
 import type { NotifyPorts } from './tell-people.ts';
 import type { NotifyWork } from '../outbox.ts';
+import { followMembers } from '../participants/follow-members.ts';
 import type { PortsWithObjects } from '../ports/ports.ts';
 
 /** Everything that some errand needs. */
@@ -29,5 +30,8 @@ export const doNotifyWork = (ports: NotifyWorkPorts, work: NotifyWork): Promise<
       return remind(ports, work, work.from);
     case 'SEND_DIGESTS':
       return sendDigests(ports, work.day, work.from);
+    case 'RECONCILE_MEMBERS':
+    case 'RECONCILE_PUBLISHED':
+      return followMembers(ports, work, work.from);
   }
 };

@@ -91,6 +91,12 @@ export interface Store {
 
   /** The people of a district, or of the state, by their own organization. */
   usersOf(organizationId: OrganizationId): Promise<readonly Versioned<User>[]>;
+  /** People by last and first name, of one organization or of all, among whom `wanted` chooses. */
+  users(
+    organizationId: OrganizationId | undefined,
+    page: PageRequest,
+    wanted: (user: User) => boolean,
+  ): Promise<Page<Versioned<User>>>;
   organizations(parent?: OrganizationId): Promise<readonly Versioned<Organization>[]>;
   categories(): Promise<readonly Versioned<Category>[]>;
   localMembersOf(categoryId: CategoryId): Promise<readonly Versioned<LocalMembers>[]>;

@@ -37,9 +37,10 @@ const answerWait = async (ports: RelayPorts, message: Message<'ANSWER_WAIT'>): P
 };
 
 const syncSignIn = async (ports: RelayPorts, message: Message<'SYNC_SIGN_IN'>): Promise<void> => {
-  if (!message.active) return ports.signInDirectory.disable(message.userId);
   const user = await ports.store.load('user', message.userId);
   if (user === undefined) throw new Error(`user ${message.userId} is gone`);
+  // What he is now, not what he was when this was written: messages come in any order.
+  if (!user.state.active) return ports.signInDirectory.disable(message.userId);
   const { email, firstName, lastName } = user.state;
   await ports.signInDirectory.enable({ userId: message.userId, email, name: `${firstName} ${lastName}` });
 };
@@ -61,6 +62,8 @@ const send = async (ports: RelayPorts, row: OutboxRow): Promise<void> => {
     case 'PLAN_REMINDERS':
     case 'REMIND':
     case 'SEND_DIGESTS':
+    case 'RECONCILE_MEMBERS':
+    case 'RECONCILE_PUBLISHED':
       return ports.queues.sendNotification({ version: 1, ...message });
     case 'ARM_TIMER':
       return armTimer(ports, row, message);

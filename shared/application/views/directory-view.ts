@@ -1,7 +1,11 @@
+import type { Agency } from '../../domain/agency/state.ts';
 import type { Category } from '../../domain/category/state.ts';
 import type { Alert } from '../../domain/messaging/alert.ts';
 import type { Organization } from '../../domain/organization/state.ts';
 import type { User } from '../../domain/user/state.ts';
+import type { Instant } from '../../kernel/instant.ts';
+
+export const settingsView = (agency: Agency, now: Instant) => ({ id: 'AGENCY' as const, ...agency, now });
 
 export const organizationView = ({ id, type, name, number, parentOrganizationId }: Organization) => ({
   id,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { alertKinds } from '../../domain/messaging/alert.ts';
-import { certificationEventId, messageId, organizationId, userId } from '../schemas/ids.ts';
+import { categoryId, certificationEventId, messageId, organizationId, userId } from '../schemas/ids.ts';
 import { calendarDate, instant } from '../schemas/text.ts';
 
 const audience = z.discriminatedUnion('kind', [
@@ -47,4 +47,11 @@ export const notifyMessage = z.discriminatedUnion('type', [
   }),
   z.object({ ...message, type: z.literal('REMIND'), certificationEventId, day: calendarDate, at: instant }),
   z.object({ ...message, type: z.literal('SEND_DIGESTS'), day: calendarDate }),
+  z.object({
+    ...message,
+    type: z.literal('RECONCILE_MEMBERS'),
+    categoryIds: z.array(categoryId),
+    districtId: organizationId,
+  }),
+  z.object({ ...message, type: z.literal('RECONCILE_PUBLISHED'), certificationEventId }),
 ]);

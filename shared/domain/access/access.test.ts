@@ -288,9 +288,9 @@ describe('Access', () => {
         "certifier with three rights": 19,
         "nobody": 0,
         "reviewer": 31,
-        "state approver": 46,
-        "state reviewer": 35,
-        "state user without category": 33,
+        "state approver": 47,
+        "state reviewer": 36,
+        "state user without category": 34,
       }
     `);
   });

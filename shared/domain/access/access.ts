@@ -34,6 +34,10 @@ const stateRole = (user: User, resource: Resource): 'APPROVER' | 'REVIEWER' | nu
   return found?.side === 'STATE' ? found.role : null;
 };
 
+// Whoever is bound to certain schools does not manage the list of the whole district.
+const managesList = (user: User, resource: Resource): boolean =>
+  resource.kind === 'LOCAL_MEMBERS' && user.schools === 'ALL' && canSee(user, resource);
+
 const stands = (user: User, standing: Standing, resource: Resource): boolean => {
   const one = participantIn(resource);
   switch (standing) {
@@ -48,7 +52,9 @@ const stands = (user: User, standing: Standing, resource: Resource): boolean => 
     case 'LOCAL_CERTIFIER':
       return one !== null && canSee(user, resource) && localMembership(user, one)?.role === 'CERTIFIER';
     case 'MEMBER_MANAGER':
-      return one !== null && isWithinReach(user, one);
+      return one === null ? managesList(user, resource) : isWithinReach(user, one);
+    case 'DISTRICT_ADMIN':
+      return user.districtAdmin && resource.kind === 'USER' && canSee(user, resource);
   }
 };
 

@@ -1,14 +1,14 @@
 import { type Right, type Rights, type Tool, tools, type User } from '../user/state.ts';
 
 /** All these letters of a tool; ANY: at least one of the four. */
-export type Letters = 'ANY' | Right | 'RWAD';
+export type Letters = 'ANY' | Right | 'RW' | 'RWAD';
 
 export type ToolRights = Readonly<Partial<Record<Tool, Letters>>>;
 
 /**
  * What a person must be to the thing at hand, besides holding tool rights. On the state's side: member or approver of its
  * category, or the author of a run that is the state's own. On the local side: member or certifier of this participant, or
- * somebody of the district who manages its members.
+ * somebody of the district who manages its members, or its people.
  */
 export type Standing =
   | 'STATE_MEMBER'
@@ -16,7 +16,8 @@ export type Standing =
   | 'STATE_RUN'
   | 'LOCAL_MEMBER'
   | 'LOCAL_CERTIFIER'
-  | 'MEMBER_MANAGER';
+  | 'MEMBER_MANAGER'
+  | 'DISTRICT_ADMIN';
 
 /** One way to be allowed. Null standing: the rights alone open it, for whatever the person can see. */
 export interface Grant {

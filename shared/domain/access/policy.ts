@@ -17,10 +17,17 @@ const memberWorks = local({ CERTIFICATION_EVENT: 'RWAD' }, 'LOCAL_MEMBER');
 /** A certifier who may submit. One without all four rights counts as a certifier and cannot. */
 const certifier = local({ CERTIFICATION_EVENT: 'RWAD' }, 'LOCAL_CERTIFIER');
 
+/** Who runs the agency: settings, organizations, people. */
+const administrator = state({ SETTINGS: 'RWAD' });
+
+/** Somebody who looks after the people of his own district, and gives nobody more than he has. */
+const districtAdmin = local({}, 'DISTRICT_ADMIN');
+const categoryKeeper = state({ CERTIFICATION_CATEGORY: 'RWAD' });
+
 const memberManager = local({ CERTIFICATION_CATEGORY: 'RWAD' }, 'MEMBER_MANAGER');
 
 /**
- * Who may do what: for each operation of the contract, and each kind of decision, the ways to be allowed. What is not granted
+ * Who may do what: for each operation of the contract, and each kind of decision or change that asks for more, the ways to be allowed. What is not granted
  * here is refused. `access` enforces it, `permitted` offers by it, and the rights matrix in the documents is printed from it.
  */
 export const policy = {
@@ -33,6 +40,25 @@ export const policy = {
   dismissAlerts: anyone,
   listDatasets: anyone,
   getDataset: anyone,
+
+  replaceSettings: [administrator],
+  createOrganization: [administrator],
+  changeOrganization: [administrator],
+  // Whoever keeps members must find people.
+  listUsers: [administrator, categoryKeeper, districtAdmin, local({ CERTIFICATION_CATEGORY: 'RWAD' })],
+  getUser: [administrator, categoryKeeper, districtAdmin, local({ CERTIFICATION_CATEGORY: 'RWAD' })],
+  createUser: [administrator, districtAdmin],
+  changeUser: [administrator, districtAdmin],
+  replaceRights: [administrator, districtAdmin],
+  createCategory: [categoryKeeper],
+  changeCategory: [state({ CERTIFICATION_CATEGORY: 'W' })],
+  'category:DEACTIVATE': [state({ CERTIFICATION_CATEGORY: 'D' })],
+  publishCategory: [categoryKeeper],
+  setStateMember: [categoryKeeper],
+  removeStateMember: [categoryKeeper],
+  listLocalMembers: [state({ CERTIFICATION_CATEGORY: 'R' }), stateViewer, memberManager],
+  setLocalMember: [memberManager],
+  removeLocalMember: [memberManager],
 
   listCategories: [state({ CERTIFICATION_CATEGORY: 'ANY' }), stateViewer, local({ CERTIFICATION_CATEGORY: 'ANY' })],
   getCategory: [state({ CERTIFICATION_CATEGORY: 'ANY' }), stateViewer, local({ CERTIFICATION_CATEGORY: 'ANY' })],

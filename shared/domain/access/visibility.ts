@@ -1,4 +1,4 @@
-import { coversSchool } from '../category/scope.ts';
+import { coversSchool, isWithin } from '../category/scope.ts';
 import type { CertificationEvent } from '../certification-event/state.ts';
 import type { CategoryId } from '../../kernel/ids.ts';
 import type { Membership, User } from '../user/state.ts';
@@ -49,8 +49,12 @@ const localSees = (user: User, resource: Resource): boolean => {
       return isOwnOrganization(user, resource);
     case 'DISTRICT_DATA':
       return resource.districtId === user.organizationId && user.schools === 'ALL';
+    case 'USER':
+      return isOwnPerson(user, resource.user);
     case 'CATEGORY':
       return resource.category.published;
+    case 'LOCAL_MEMBERS':
+      return resource.category.published && resource.districtId === user.organizationId;
     case 'CERTIFICATION_EVENT':
       return seesCertificationEvent(user, resource.certificationEvent);
     case 'PARTICIPANT':
@@ -59,6 +63,10 @@ const localSees = (user: User, resource: Resource): boolean => {
       return resource.run.step !== null && localMembership(user, resource) !== null;
   }
 };
+
+// Somebody for more schools than he sees himself is out of his sight.
+const isOwnPerson = (user: User, other: Pick<User, 'side' | 'organizationId' | 'schools'>): boolean =>
+  other.side === 'LOCAL' && other.organizationId === user.organizationId && isWithin(other.schools, user.schools);
 
 const isOwnOrganization = (
   user: User,

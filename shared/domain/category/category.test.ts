@@ -71,6 +71,7 @@ const set = (changes: Partial<Extract<LocalMembersCommand, { type: 'setLocalMemb
   user: aCertifier('ana'),
   role: 'CERTIFIER',
   schools: 'ALL',
+  unknownSchools: [],
   ...changes,
 });
 

@@ -17,7 +17,9 @@ export type CategoryCommand =
     }
   | { readonly type: 'publishCategory' }
   | { readonly type: 'setStateMember'; readonly user: User | null; readonly role: StateMember['role'] }
-  | { readonly type: 'removeStateMember'; readonly userId: UserId };
+  | { readonly type: 'removeStateMember'; readonly userId: UserId }
+  /** A member himself has changed: name, staff id, active or not. */
+  | { readonly type: 'followUser'; readonly user: User };
 
 /** `user` null: nobody of that id. */
 export type LocalMembersCommand =
@@ -28,5 +30,9 @@ export type LocalMembersCommand =
       readonly user: User | null;
       readonly role: LocalMember['role'];
       readonly schools: LocalMember['schools'];
+      /** Of the schools named, those that are not the district's. */
+      readonly unknownSchools: readonly OrganizationId[];
     }
-  | { readonly type: 'removeLocalMember'; readonly userId: UserId };
+  | { readonly type: 'removeLocalMember'; readonly userId: UserId }
+  /** A member himself has changed; his own membership says what is left of it. */
+  | { readonly type: 'followUser'; readonly categoryId: CategoryId; readonly user: User };

@@ -10,6 +10,9 @@ export const coversSchool = (scope: SchoolScope, school: OrganizationId): boolea
 export const isWithin = (inner: SchoolScope, outer: SchoolScope): boolean =>
   outer === 'ALL' || (inner !== 'ALL' && inner.every((school) => outer.includes(school)));
 
+export const isSameScope = (one: SchoolScope, other: SchoolScope): boolean =>
+  isWithin(one, other) && isWithin(other, one);
+
 /** Who takes part in one participant. A member for certain schools has no part in the others; at district level all have one. */
 export const participantMembers = (
   local: LocalMembers,

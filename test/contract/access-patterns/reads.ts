@@ -51,6 +51,8 @@ export const reads: readonly Pattern[] = [
   { what: 'whether a person viewed a run', run: ({ store }) => store.viewedBy(run, user) },
   { what: 'children of an organization', run: ({ store }) => store.organizations(example.state) },
   { what: 'all organizations', run: ({ store }) => store.organizations() },
+  { what: 'a page of all people', run: ({ store }) => store.users(undefined, page, () => true) },
+  { what: 'the people of a district', run: ({ store }) => store.users(district, page, () => true) },
   { what: 'categories', run: ({ store }) => store.categories() },
   { what: 'local members of a category', run: ({ store }) => store.localMembersOf(example.category) },
   { what: 'rules', run: ({ store }) => store.rules() },

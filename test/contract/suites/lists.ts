@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Page, PageRequest } from '../../../shared/application/ports/store.ts';
 import type { Participant } from '../../../shared/domain/participant/state.ts';
 import {
   type CertificationEventId,
@@ -18,6 +17,7 @@ import { aCertifier, aStateUser, attendance, bearCreek, grandBend, montana } fro
 import { aCategory, aGroup, aRule } from '../../builders/rule-library.ts';
 import { day, moment } from '../../builders/time.ts';
 import { given, loaded, mustCommit } from '../acts.ts';
+import { allPages } from '../all-pages.ts';
 import { datasets, organizations } from '../samples/directory.ts';
 import { creating, samples } from '../samples/entities.ts';
 import type { OpenWorld, World } from '../world.ts';
@@ -28,20 +28,6 @@ const at = (organization: string, changes: Partial<Participant> = {}) =>
     {},
     { organizationId: organizationId(organization), districtId: organizationId(organization), ...changes },
   );
-
-/** Every page in turn; each but the last must say that there is more. */
-const allPages = async <Item>(read: (request: PageRequest) => Promise<Page<Item>>, limit: number) => {
-  const items: Item[] = [];
-  let from: string | undefined;
-  do {
-    const page = await read({ limit, from });
-    expect(page.items.length).toBeLessThanOrEqual(limit);
-    if (page.next !== undefined) expect(page.items).toHaveLength(limit);
-    items.push(...page.items);
-    from = page.next;
-  } while (from !== undefined);
-  return items;
-};
 
 const districts = Array.from({ length: 7 }, (_, index) => `d${index}`);
 

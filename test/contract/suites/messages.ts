@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { OutboxMessage } from '../../../shared/application/outbox.ts';
 import type { OutboxRow } from '../../../shared/application/ports/outbox-rows.ts';
 import { certificationEventId, messageId, runId, snapshotId, uploadId, userId } from '../../../shared/kernel/ids.ts';
-import { bearCreek } from '../../builders/people.ts';
+import { attendance, bearCreek } from '../../builders/people.ts';
 import { day, moment } from '../../builders/time.ts';
 import { mustCommit } from '../acts.ts';
 import type { OpenWorld, World } from '../world.ts';
@@ -57,7 +57,9 @@ const messages: readonly OutboxMessage[] = [
   { type: 'PLAN_REMINDERS', certificationEventId: event, dueDate: day('2026-05-20') },
   { type: 'REMIND', certificationEventId: event, day: day('2026-05-11'), at: moment('2026-05-11') },
   { type: 'SEND_DIGESTS', day: day('2026-05-11') },
-  { type: 'SYNC_SIGN_IN', userId: ana, active: false },
+  { type: 'SYNC_SIGN_IN', userId: ana },
+  { type: 'RECONCILE_MEMBERS', categoryIds: [attendance], districtId: bearCreek },
+  { type: 'RECONCILE_PUBLISHED', certificationEventId: event },
   aMail,
 ];
 

@@ -10,6 +10,8 @@ export interface PersonFacts {
   readonly member: 'APPROVER' | 'CERTIFIER' | 'REVIEWER' | 'NOBODY' | 'ELSEWHERE';
   /** OWN: whole district of the thing. ONE_SCHOOL: bound to its school. SIBLING: bound to another school. FOREIGN: another district. */
   readonly place: 'OWN' | 'ONE_SCHOOL' | 'SIBLING' | 'FOREIGN' | 'STATE';
+  /** Looks after the people of his district. */
+  readonly admin: boolean;
 }
 
 export interface ThingFacts {
@@ -18,6 +20,8 @@ export interface ThingFacts {
     | 'ORGANIZATION'
     | 'DISTRICT_DATA'
     | 'CATEGORY'
+    | 'LOCAL_MEMBERS'
+    | 'USER'
     | 'EVENT'
     | 'PARTICIPANT'
     | 'RUN'
@@ -27,6 +31,8 @@ export interface ThingFacts {
   readonly withdrawn: boolean;
   /** Of a category: districts see nothing of it before. */
   readonly published: boolean;
+  /** Of a person: of the state, of the whole district, or of its one school. */
+  readonly whose: 'STATE' | 'DISTRICT' | 'SCHOOL';
 }
 
 export type Verdict = 'ALLOWED' | 'FORBIDDEN' | 'NOT_FOUND';

@@ -1,6 +1,8 @@
 import type { Operation } from '../../../shared/domain/access/policy.ts';
 import type { Tool } from '../../../shared/domain/user/state.ts';
-import type { Decider, PersonFacts, ThingFacts } from './facts.ts';
+import { directory } from './directory-sentences.ts';
+import type { Decider, ThingFacts } from './facts.ts';
+import { any, editorOfState, eitherOf, has, type Sentence, stateWith } from './words.ts';
 
 /*
  * Who may do what, written down a second time from the prose: the table of tool rights, the ruling on the state's side,
@@ -8,22 +10,7 @@ import type { Decider, PersonFacts, ThingFacts } from './facts.ts';
  * policy it judges. Scope misses are NOT_FOUND, right misses FORBIDDEN.
  */
 
-type Sentence = (person: PersonFacts, thing: ThingFacts) => boolean;
-
-const any = (person: PersonFacts, tool: Tool): boolean => (person.rights[tool] ?? '') !== '';
-const has = (person: PersonFacts, tool: Tool, letters: string): boolean => {
-  const held = person.rights[tool] ?? '';
-  for (const letter of letters) if (!held.includes(letter)) return false;
-  return true;
-};
-
 const everybody: Sentence = () => true;
-
-/** The tool right alone opens it, on the state's side. */
-const stateWith =
-  (tool: Tool, letters: string): Sentence =>
-  (person) =>
-    person.side === 'STATE' && (letters === 'ANY' ? any(person, tool) : has(person, tool, letters));
 
 /** Decisions, runs, findings and snapshot content need category membership too. */
 const stateMember: Sentence = (person) =>
@@ -58,11 +45,6 @@ const readingMember: Sentence = (person, thing) => localMember(person, thing) &&
 const memberManager: Sentence = (person, thing) =>
   inReach(person, thing) && has(person, 'CERTIFICATION_CATEGORY', 'RWAD');
 
-const eitherOf =
-  (...sentences: readonly Sentence[]): Sentence =>
-  (person, thing) =>
-    sentences.some((sentence) => sentence(person, thing));
-
 /** Save & Publish of an existing one needs W and A; a first publication A alone. */
 const publisher: Sentence = (person, thing) =>
   stateWith('EVENT_MANAGEMENT', thing.event === 'PUBLISHED' ? 'WA' : 'A')(person, thing);
@@ -89,9 +71,6 @@ const readsLibrary =
   (person) =>
     has(person, tool, 'R');
 
-/** Whoever opens a certification event of the state finds in its editor what it can be linked to. */
-const editorOfState = stateWith('EVENT_MANAGEMENT', 'ANY');
-
 const readsCategories: Sentence = (person, thing) =>
   any(person, 'CERTIFICATION_CATEGORY') || editorOfState(person, thing);
 
@@ -101,7 +80,6 @@ const writesRules =
   (letter: string): Sentence =>
   (person, thing) =>
     stateWith('VALIDATION_RULES', letter)(person, thing) && any(person, 'DIRECT_SQL');
-
 const sentences: Readonly<Partial<Record<Operation, Sentence>>> = {
   getMe: everybody,
   getSettings: everybody,
@@ -117,6 +95,7 @@ const sentences: Readonly<Partial<Record<Operation, Sentence>>> = {
   replaceDataset: stateWith('DATASETS', 'W'),
   listCategories: readsCategories,
   getCategory: readsCategories,
+  ...directory,
   listRules: readsLibrary('VALIDATION_RULES'),
   getRule: readsLibrary('VALIDATION_RULES'),
   // Direct SQL is a separate right on top of those on rules; what the state owns districts only read, but may try on their own rows.
@@ -196,6 +175,10 @@ const sentenceOf = (operation: Operation): Sentence => {
   return sentence;
 };
 
+/** People of one's own district, and where one is bound to a school, those who are bound to it too. */
+const seesPerson: Sentence = ({ place }, { whose }) =>
+  (place === 'OWN' && whose !== 'STATE') || (place === 'ONE_SCHOOL' && whose === 'SCHOOL');
+
 /** What a person can know to exist. The state sees all its agency has; a deleted one is gone for everybody. */
 const isSeen: Sentence = (person, thing) => {
   if (thing.event === 'DELETED' && thing.kind === 'EVENT') return false;
@@ -203,6 +186,8 @@ const isSeen: Sentence = (person, thing) => {
   if (thing.kind === 'ORGANIZATION') return person.place !== 'FOREIGN';
   if (thing.kind === 'DISTRICT_DATA') return person.place === 'OWN';
   if (thing.kind === 'CATEGORY') return thing.published;
+  if (thing.kind === 'LOCAL_MEMBERS') return thing.published && person.place !== 'FOREIGN';
+  if (thing.kind === 'USER') return seesPerson(person, thing);
   // A certification event itself has no tenancy: from its publication on, its category's members everywhere know of it.
   if (thing.kind === 'EVENT')
     return (thing.event === 'PUBLISHED' || thing.event === 'CLOSED') && inCategory(person, thing);

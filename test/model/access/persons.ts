@@ -37,19 +37,23 @@ const userOf = (facts: PersonFacts): User =>
     side: facts.side,
     organizationId: facts.side === 'STATE' ? montana : facts.place === 'FOREIGN' ? grandBend : bearCreek,
     schools: schoolsOf[facts.place],
+    districtAdmin: facts.admin,
     active: facts.active,
     rights: facts.rights,
     memberships: membershipsOf(facts),
   });
 
-const positions: readonly Pick<PersonFacts, 'side' | 'place' | 'member'>[] = [
+const positions: readonly Pick<PersonFacts, 'side' | 'place' | 'member' | 'admin'>[] = [
   ...(['NOBODY', 'APPROVER', 'REVIEWER', 'ELSEWHERE'] as const).map(
-    (member) => ({ side: 'STATE', place: 'STATE', member }) as const,
+    (member) => ({ side: 'STATE', place: 'STATE', member, admin: false }) as const,
   ),
   ...(['OWN', 'ONE_SCHOOL', 'SIBLING', 'FOREIGN'] as const).flatMap((place) =>
     (['NOBODY', 'CERTIFIER', 'REVIEWER', 'ELSEWHERE'] as const).map(
-      (member) => ({ side: 'LOCAL', place, member }) as const,
+      (member) => ({ side: 'LOCAL', place, member, admin: false }) as const,
     ),
+  ),
+  ...(['OWN', 'ONE_SCHOOL', 'SIBLING', 'FOREIGN'] as const).map(
+    (place) => ({ side: 'LOCAL', place, member: 'NOBODY', admin: true }) as const,
   ),
 ];
 

@@ -29,6 +29,7 @@ const standings: Readonly<Record<Standing, string>> = {
   LOCAL_MEMBER: 'certifier or reviewer of the participant',
   LOCAL_CERTIFIER: 'certifier of the participant',
   MEMBER_MANAGER: "keeps the district's members",
+  DISTRICT_ADMIN: 'looks after the people of the district',
 };
 
 const lettersText = (letters: string): string => (letters === 'ANY' ? 'any of RWAD' : letters);

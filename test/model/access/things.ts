@@ -1,6 +1,6 @@
 import { aClosedEvent, anOpenEvent, aPublishedEvent } from '../../builders/certification-event.ts';
 import { aParticipant } from '../../builders/participant.ts';
-import { bearCreek } from '../../builders/people.ts';
+import { aStateUser, aUser, bearCreek } from '../../builders/people.ts';
 import { aCategory } from '../../builders/rule-library.ts';
 import { moment } from '../../builders/time.ts';
 import type { Resource } from '../../../shared/domain/access/resource.ts';
@@ -16,7 +16,14 @@ export interface MatrixThing {
 }
 
 const levels = ['DISTRICT', 'SCHOOL'] as const;
-const plain: ThingFacts = { kind: 'AGENCY', level: 'DISTRICT', event: 'OPEN', withdrawn: false, published: true };
+const plain: ThingFacts = {
+  kind: 'AGENCY',
+  level: 'DISTRICT',
+  event: 'OPEN',
+  withdrawn: false,
+  published: true,
+  whose: 'DISTRICT',
+};
 
 const eventIn = (status: CertificationEvent['status'], level: ThingFacts['level']): CertificationEvent => {
   const open = anOpenEvent({ level });
@@ -94,6 +101,18 @@ export const thingsOf: Readonly<Record<Exclude<ThingFacts['kind'], 'STATE_RUN'>,
     facts: { ...plain, kind: 'CATEGORY', published },
     resource: { kind: 'CATEGORY', category: aCategory({ published }) },
   })),
+  LOCAL_MEMBERS: [true, false].map((published) => ({
+    facts: { ...plain, kind: 'LOCAL_MEMBERS', published },
+    resource: { kind: 'LOCAL_MEMBERS', category: aCategory({ published }), districtId: bearCreek },
+  })),
+  USER: [
+    { facts: { ...plain, kind: 'USER', whose: 'STATE' }, resource: { kind: 'USER', user: aStateUser('other') } },
+    { facts: { ...plain, kind: 'USER', whose: 'DISTRICT' }, resource: { kind: 'USER', user: aUser('other') } },
+    {
+      facts: { ...plain, kind: 'USER', whose: 'SCHOOL' },
+      resource: { kind: 'USER', user: aUser('other', { schools: [school] }) },
+    },
+  ],
   EVENT: events,
   PARTICIPANT: participants.map(({ facts, ...one }) => ({
     facts: { ...facts, kind: 'PARTICIPANT' },

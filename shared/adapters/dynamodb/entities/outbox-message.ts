@@ -1,6 +1,14 @@
 import * as z from 'zod';
 import type { Audience, Notification, OutboxMessage } from '../../../application/outbox.ts';
-import type { CertificationEventId, MessageId, OrganizationId, RunId, UploadId, UserId } from '../../../kernel/ids.ts';
+import type {
+  CategoryId,
+  CertificationEventId,
+  MessageId,
+  OrganizationId,
+  RunId,
+  UploadId,
+  UserId,
+} from '../../../kernel/ids.ts';
 import { alertKind } from './alert.ts';
 import { exactly } from './exactly.ts';
 import { calendarDate, count, idOf, instant } from './primitives.ts';
@@ -72,7 +80,13 @@ export const outboxMessage = exactly<OutboxMessage>()(
       sentSequence: count,
       outcome: z.enum(['APPROVED', 'RETURNED', 'WITHDRAWN', 'CLOSED']),
     }),
-    z.strictObject({ type: z.literal('SYNC_SIGN_IN'), userId: idOf<UserId>(), active: z.boolean() }),
+    z.strictObject({
+      type: z.literal('RECONCILE_MEMBERS'),
+      categoryIds: z.array(idOf<CategoryId>()),
+      districtId: idOf<OrganizationId>(),
+    }),
+    z.strictObject({ type: z.literal('RECONCILE_PUBLISHED'), certificationEventId: idOf<CertificationEventId>() }),
+    z.strictObject({ type: z.literal('SYNC_SIGN_IN'), userId: idOf<UserId>() }),
     z.strictObject({ type: z.literal('SEND_MAIL'), to: z.string(), subject: z.string(), text: z.string() }),
   ]),
 );

@@ -26,6 +26,10 @@ const membership = exactly<Membership>()(
   ]),
 );
 
+// By last name, then first, whatever their case. A key takes at most 1,024 bytes.
+const placeOf = ({ lastName, firstName }: StateOf<'user'>): string =>
+  `${lastName} ${firstName}`.normalize('NFC').toLocaleLowerCase('en').slice(0, 200);
+
 export const userForm: EntityForm<'user'> = {
   schema: exactly<StateOf<'user'>>()(
     z.strictObject({
@@ -43,7 +47,11 @@ export const userForm: EntityForm<'user'> = {
       memberships: z.array(membership),
     }),
   ),
-  packed: false,
+  // The list of all people is long, and every commit of a person checks his item: it stays below a kilobyte.
+  packed: true,
   key: keys.user,
-  indexes: ({ organizationId, id }) => listedAs.userOf(organizationId, id),
+  indexes: (user) => ({
+    ...listedAs.personOf(user.organizationId, placeOf(user), user.id),
+    ...listedAs.person(placeOf(user), user.id),
+  }),
 };

@@ -4,9 +4,11 @@ import type { UserId } from '../../../kernel/ids.ts';
 import { alert } from '../entities/alert.ts';
 import { idOf } from '../entities/primitives.ts';
 import { organizationTypes } from '../entities/organization.ts';
+import { fromItem } from '../entity-form.ts';
+import { forms } from '../forms.ts';
 import { partitions } from '../keys.ts';
 import { parseItem } from '../parse-item.ts';
-import { queryAll, queryPage } from '../read-items.ts';
+import { queryAll, queryPage, queryWanted } from '../read-items.ts';
 import type { Table } from '../table.ts';
 import { listOf } from './lists.ts';
 
@@ -16,7 +18,16 @@ const digestRow = z.object({ userId: idOf<UserId>() });
 /** Organizations, categories with their members, and what people were told. */
 export const directoryReads = (
   table: Table,
-): Pick<Store, 'alertsOf' | 'categories' | 'digestList' | 'localMembersOf' | 'organizations' | 'usersOf'> => ({
+): Pick<
+  Store,
+  'alertsOf' | 'categories' | 'digestList' | 'localMembersOf' | 'organizations' | 'users' | 'usersOf'
+> => ({
+  users: (organizationId, page, wanted) =>
+    queryWanted(table, partitions.people(organizationId), page, (item) => {
+      const read = fromItem(forms.user, item);
+      return wanted(read.state) ? read : undefined;
+    }),
+
   async organizations(parent) {
     if (parent !== undefined) return listOf(table, 'organization', partitions.children(parent));
     const perType = await Promise.all(
@@ -25,7 +36,7 @@ export const directoryReads = (
     return perType.flat();
   },
 
-  usersOf: (organizationId) => listOf(table, 'user', partitions.users(organizationId)),
+  usersOf: (organizationId) => listOf(table, 'user', partitions.people(organizationId)),
 
   categories: () => listOf(table, 'category', partitions.categories()),
 

@@ -41,7 +41,12 @@ const attempt = async (ports: Ports, caller: Caller, task: PublishTask): Promise
       ...timers.transitions,
     ],
     fenceChange: { certificationEventId: after.id, status: 'PUBLISHED', revision: task.revision },
-    outbox: [...(await publicationTold(ports.store, caller, publication)), ...timers.outbox],
+    outbox: [
+      ...(await publicationTold(ports.store, caller, publication)),
+      // Lists that changed while participants were being made were read before, or found nothing to follow yet.
+      { type: 'RECONCILE_PUBLISHED', certificationEventId: after.id },
+      ...timers.outbox,
+    ],
     answer: { outcome: 'PUBLISHED' },
   });
 };
