@@ -55,6 +55,12 @@ export default {
     wall('kernel-stands-alone', KERNEL, [], 'The kernel imports nothing.'),
     wall('domain-is-pure', DOMAIN, [KERNEL], 'The core knows itself and the kernel.'),
     wall('contracts', CONTRACTS, [DECLARATION, DOMAIN, KERNEL], 'A wire is described in domain words.'),
+    wall(
+      'verification',
+      '^shared/verification/',
+      [APPLICATION, DOMAIN, KERNEL],
+      'Invariants are judged in the words of the application.',
+    ),
     wall('application', APPLICATION, [CONTRACTS, DECLARATION, DOMAIN, KERNEL], 'Use cases speak to ports.'),
     wall('engine', ENGINE, ['^shared/application/ports/', CONTRACTS, DOMAIN, KERNEL], 'The engine runs rules.'),
     wall('adapters', ADAPTERS, [APPLICATION, CONTRACTS, DECLARATION, DOMAIN, KERNEL], 'Adapters implement the ports.'),

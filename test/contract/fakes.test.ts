@@ -7,6 +7,7 @@ import { describeLists } from './suites/lists.ts';
 import { describeAlerts } from './suites/alerts.ts';
 import { describePeople } from './suites/people.ts';
 import { describeMessages } from './suites/messages.ts';
+import { describeRows } from './suites/rows.ts';
 import { describeWork } from './suites/work.ts';
 import { openFakes } from './world.ts';
 
@@ -20,4 +21,5 @@ describe('in memory', () => {
   describeMessages(openFakes);
   describeAlerts(openFakes);
   describeWork(openFakes);
+  describeRows(openFakes);
 });

@@ -12,6 +12,7 @@ import { logger } from '../../shared/runtime/logger.ts';
 import { apiHandler } from '../../shared/runtime/http/api-handler.ts';
 import { findCaller } from '../../shared/runtime/http/find-caller.ts';
 import { unknownRoute } from '../../shared/runtime/http/unknown-route.ts';
+import { expectDeclared } from './declared.ts';
 
 export interface Asked {
   readonly body?: unknown;
@@ -57,6 +58,7 @@ export const triggerOf = (
   method: string,
   path: string,
   { body, query = '', headers = {}, key }: Asked = {},
+  requestId = `req-${method}-${path}`,
 ): APIGatewayProxyEventV2WithJWTAuthorizer => {
   const route = bySpecificity.find((row) => row.method === method && matched(row.path, path));
   const claims = { username: user, token_use: 'access' };
@@ -81,7 +83,7 @@ export const triggerOf = (
       domainName: 'localhost',
       domainPrefix: 'localhost',
       http,
-      requestId: `req-${method}-${path}`,
+      requestId,
       routeKey: '$default',
       stage: '$default',
       time: '',
@@ -103,9 +105,13 @@ export const inProcessApi = (ports: ValidationPorts) => {
   return async (user: string, method: string, path: string, request: Asked = {}): Promise<Answered> => {
     asked += 1;
     const key = method === 'POST' ? { key: `key-${asked}`, ...request } : request;
-    const answer = await handler(triggerOf(user, method, path, key), context);
+    const trigger = triggerOf(user, method, path, key, `req-${key.key ?? asked}`);
+    const answer = await handler(trigger, context);
     const { statusCode = 0, headers = {}, body, isBase64Encoded = false } = answer;
+    // A file is no JSON: what it is, its own tests say.
     if (isBase64Encoded) return { status: statusCode, headers, body: Buffer.from(body ?? '', 'base64') };
-    return { status: statusCode, headers, body: body === undefined ? undefined : JSON.parse(body) };
+    const answered = { status: statusCode, headers, body: body === undefined ? undefined : JSON.parse(body) };
+    expectDeclared(trigger.routeKey, answered);
+    return answered;
   };
 };

@@ -3,6 +3,7 @@ import { runSnapshotTask } from '../../shared/application/flows/snapshot/tasks.t
 import { executeRun } from '../../shared/application/runs/execute-run.ts';
 import { runPublishTask } from '../../shared/application/flows/publish/tasks.ts';
 import { findingsReader, reportWriter } from '../../functions/api/validation/findings-engine.ts';
+import { expect, onTestFinished } from 'vitest';
 import { workFolders } from '../../shared/adapters/system/work-folders.ts';
 import { snapshotTask } from '../../shared/contracts/workflows/snapshot.ts';
 import { certificationEventId, type RunId } from '../../shared/kernel/ids.ts';
@@ -13,16 +14,21 @@ import { countingIds } from './counting-ids.ts';
 import { emptyData } from './in-memory-data.ts';
 import { inMemoryObjects } from './in-memory-objects.ts';
 import { inMemoryPorts } from './in-memory-ports.ts';
+import { rowsOf } from './in-memory-rows.ts';
 import { inProcessApi } from './in-process-api.ts';
 import { inProcessRules } from './in-process-rules.ts';
 import { settableClock } from './settable-clock.ts';
+import { unsoundIn } from './sound.ts';
 
 type Start = Extract<OutboxMessage, { readonly type: 'START_EXECUTION' }>;
 
 const publication = (input: unknown): { readonly certificationEventId: string; readonly revision: number } =>
   JSON.parse(JSON.stringify(input));
 
-/** The small state with every door of the API open in this process, over fakes that behave as the table does. */
+/**
+ * The small state with every door of the API open in this process, over fakes that behave as the table does. Whatever a test
+ * does with it, it must leave it sound.
+ */
 export const aSmallState = async (now: string, engineChild?: string) => {
   const clock = settableClock(moment(now));
   const data = emptyData();
@@ -35,6 +41,8 @@ export const aSmallState = async (now: string, engineChild?: string) => {
       .map(({ row }) => row.message)
       .filter((message) => message.type === 'START_EXECUTION')
       .filter((message) => message.machine === machine);
+  const unsound = () => unsoundIn(rowsOf(data), { clock, objects });
+  onTestFinished(async () => expect(await unsound()).toEqual([]));
   const engine = { findings: findingsReader(), reports: reportWriter(), rules: inProcessRules(engineChild) };
   const all = { ...ports, objects, folders: workFolders(), ...engine };
   return {

@@ -4,6 +4,7 @@ import { alertsAbout } from '../story/alerts.ts';
 import { type Json, type Person, signIn } from '../story/client.ts';
 import { listAt } from '../story/read.ts';
 import { startSeeded } from './seeded.ts';
+import { unsoundIn } from './verify.ts';
 
 /** The whole system for one test file, freshly seeded, on a clock of its own. */
 export interface TestSystem {
@@ -23,6 +24,7 @@ export interface TestSystem {
 }
 
 const quietWithinMs = 90_000;
+const restedWithinMs = 20_000;
 
 /** Starts a system before the first test of a file and stops it after the last. Faults end with the test that set them. */
 export const useSystem = (): TestSystem => {
@@ -37,7 +39,12 @@ export const useSystem = (): TestSystem => {
   }, 300_000);
   afterEach(() => running?.faults.clear());
   afterAll(async () => {
+    // Sound at rest, and sound where a lost worker's message keeps it from rest.
+    await running?.untilQuiet(restedWithinMs);
+    const unsound = running ? await unsoundIn(running) : [];
     await running?.stop();
+    // Whatever the tests of a file have done, they leave a system that an operator would find sound.
+    expect(unsound).toEqual([]);
     // A call that no role allows is a mistake of ours, even where a retry or a catch hides it.
     expect(said.filter((line) => line.includes('is not authorized'))).toEqual([]);
   });

@@ -109,7 +109,7 @@ describe('the Message Center', () => {
   test('keeps a required one until its task is done, and then nothing of the request is done', async () => {
     const id = await publishTardiness(state);
     const about = { certificationEventId: certificationEventId(id), organizationId: organizationId('255903') };
-    await post('alr_1', { required: true, ...about });
+    await post('alr_1', { required: true, postedAt: state.clock.now(), ...about });
     await post('alr_2');
     const dismiss = (ids: readonly string[]) => state.ask('ana', 'POST', '/v1/alerts/dismiss', { body: { ids } });
     expect(await dismiss(['alr_2', 'alr_1'])).toMatchObject({

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { completeUpload } from '../../../shared/application/datasets/complete-upload.ts';
+import { mustCommit } from '../../../shared/application/flows/must-commit.ts';
 import type { ObjectStore } from '../../../shared/application/ports/world.ts';
 import type { Upload } from '../../../shared/domain/dataset/state.ts';
 import { organizationId, type UploadId, uploadId, userId } from '../../../shared/kernel/ids.ts';
 import type { SeedDistrict } from '../../../shared/seed/districts.ts';
 import { first, put, type Seed } from './place.ts';
 
-/** Delivers a district's files through the same queue and checks as any upload; answers the uploads to wait for. */
+/** Delivers a district's files through the same steps, queue and checks as any upload; answers the uploads to wait for. */
 export const deliverFiles = async (
   seed: Seed,
   objects: ObjectStore,
@@ -32,17 +34,15 @@ export const deliverFiles = async (
       key,
       requestedBy: userId(`${district.slug}-admin`),
       createdAt: seed.caller.now,
-      status: 'RECEIVED',
+      status: 'CREATED',
       rows: null,
       version: null,
       problems: [],
       problemCount: 0,
       refused: null,
     };
-    await put(seed, id, {
-      transitions: [first('upload', id, upload)],
-      outbox: [{ type: 'QUEUE_INGEST', uploadId: id, organizationId: upload.organizationId }],
-    });
+    await put(seed, id, { transitions: [first('upload', id, upload)] });
+    mustCommit(await completeUpload({ ...seed.ports, objects }, { id, caller: seed.caller, repeat: null }));
     ids.push(id);
   }
   return ids;

@@ -1,8 +1,9 @@
 import type { LocalMembersKey, ParticipantKey } from '../../application/entities.ts';
 
 /**
- * The only file with key text. One table: an item is named by pk and sk; a sparse index carries an item only while the
- * item has that index's two attributes. Numbers inside keys are padded, so that text order is their order.
+ * The only file that makes key text; `item-kinds.ts` reads it back. One table: an item is named by pk and sk; a sparse index
+ * carries an item only while the item has that index's two attributes. Numbers inside keys are padded, so that text order is
+ * their order.
  */
 export interface TableKey {
   readonly pk: string;
@@ -81,6 +82,8 @@ export const keys = {
   run: (id: string) => single(id, 'RUN'),
   lease: (runId: string): TableKey => ({ pk: `RUN#${runId}`, sk: 'LEASE' }),
   view: (runId: string, userId: string, at: string): TableKey => ({ pk: `RUN#${runId}`, sk: `VIEW#${userId}#${at}` }),
+  /** That a person has seen a run at all: what is asked of many runs at once is found by name. */
+  viewed: (runId: string, userId: string): TableKey => ({ pk: `RUN#${runId}`, sk: `VIEWED#${userId}` }),
   snapshot: (id: string) => single(id, 'SNP'),
   organizationData: (id: string) => single(id, 'LANES'),
   upload: (id: string) => single(id, 'UPLOAD'),
@@ -130,10 +133,6 @@ const gsi1 = (pk: string, sk: string): IndexKeys => ({ gsi1pk: pk, gsi1sk: sk })
 const gsi2 = (pk: string, sk: string): IndexKeys => ({ gsi2pk: pk, gsi2sk: sk });
 const gsi3 = (pk: string, sk: string): IndexKeys => ({ gsi3pk: pk, gsi3sk: sk });
 
-/** Runs of one size wait together; a person's run (priority 1) goes before one of the state's own (2). */
-export type RunSize = 'SMALL' | 'MEDIUM' | 'LARGE';
-export const runSizes: readonly RunSize[] = ['SMALL', 'MEDIUM', 'LARGE'];
-
 /** Index attributes, by the list in which they show the item. */
 export const listedAs = {
   childOf: (parent: string | null, id: string) => gsi1(`CHILDREN#${parent ?? 'NONE'}`, id),
@@ -148,7 +147,8 @@ export const listedAs = {
   participantOfDistrict: (districtId: string, key: ParticipantKey) =>
     gsi1(`ORG#${districtId}`, `EVT#${key.certificationEventId}#${key.organizationId}`),
   runOf: (key: ParticipantKey, queuedAt: string, id: string) => gsi1(participantItems(key), `RUN#${queuedAt}#${id}`),
-  queuedRun: (size: RunSize, priority: 1 | 2, queuedAt: string) => gsi2(`QUEUE#${size}`, `${priority}#${queuedAt}`),
+  /** One queue for all, since every place in it is counted: a person's run (priority 1) goes before one of the state's own (2). */
+  queuedRun: (priority: 1 | 2, queuedAt: string) => gsi2('QUEUE', `${priority}#${queuedAt}`),
   snapshotOf: (key: ParticipantKey, sequence: number) => gsi1(participantItems(key), `SNP#${padded(sequence)}`),
   snapshotOfCertificationEvent: ({ certificationEventId, organizationId }: ParticipantKey, sequence: number) =>
     gsi2(`EVT#${certificationEventId}#SNP`, `${organizationId}#${padded(sequence)}`),
@@ -188,7 +188,7 @@ export const partitions = {
   runs: (key: ParticipantKey): Partition => ({ index: 'GSI1', pk: participantItems(key), beginsWith: 'RUN#' }),
   snapshots: (key: ParticipantKey): Partition => ({ index: 'GSI1', pk: participantItems(key), beginsWith: 'SNP#' }),
   snapshotsOfCertificationEvent: (id: string): Partition => ({ index: 'GSI2', pk: `EVT#${id}#SNP` }),
-  queuedRuns: (size: RunSize): Partition => ({ index: 'GSI2', pk: `QUEUE#${size}` }),
+  queuedRuns: (): Partition => ({ index: 'GSI2', pk: 'QUEUE' }),
   messages: (certificationEventId: string): Partition => ({
     index: 'GSI1',
     pk: `EVT#${certificationEventId}#MESSAGES`,
@@ -203,7 +203,6 @@ export const partitions = {
   }),
   alerts: (userId: string): Partition => ({ pk: `USER#${userId}`, beginsWith: 'ALERT#' }),
   digestList: (day: string): Partition => ({ pk: `DIGEST#${day}` }),
-  views: (runId: string, userId: string): Partition => ({ pk: `RUN#${runId}`, beginsWith: `VIEW#${userId}#` }),
   due: (): readonly Partition[] =>
     Array.from({ length: dueShards }, (_, shard) => ({ index: 'GSI3', pk: `PENDING#${shard}` })),
 };

@@ -1,0 +1,42 @@
+import { instantFromMillis, millisOf } from '../../kernel/instant.ts';
+import { eventOf } from '../event-part.ts';
+import { textAt } from '../fields.ts';
+import { type Found, type Invariant, none, unless } from '../invariant.ts';
+import type { Step } from '../replay.ts';
+
+// Order is not told by time, and a commit that began just before the close may have read its clock just after.
+const leewayMillis = 5_000;
+
+const ends: Readonly<Record<string, readonly string[]>> = {
+  run: ['FAILED', 'CANCELLED', 'SUPERSEDED'],
+  snapshot: ['FAILED'],
+  timer: ['CANCELLED'],
+};
+
+const isEnding = ({ entry, after }: Step): boolean =>
+  ends[entry.entity]?.includes(textAt(after, 'status') ?? '') ?? false;
+
+/** That the very commit is refused is shown by the fence in `test/contract/suites/commits.ts` and the races over HTTP. */
+export const closedIsAbsorbing: Invariant = {
+  number: 1,
+  slug: 'closed-is-absorbing',
+  sentence: 'After closing nothing of a certification event changes but jobs that end without effect.',
+  check(part): Found {
+    const event = eventOf(part);
+    if (event?.state.status !== 'CLOSED') return none;
+    const { closedAt } = event.state;
+    const latest = instantFromMillis(millisOf(closedAt) + leewayMillis);
+    const late = [...part.own.chains.keys()].flatMap((chain) =>
+      part.own
+        .history(chain)
+        .filter((step) => step.entry.at > latest && !isEnding(step))
+        .map(({ entry }) => `${chain}: ${entry.command} changed it at ${entry.at}, after the close at ${closedAt}`),
+    );
+    const open = part.own.rows('fence').filter(({ status }) => status !== 'CLOSED');
+    return [
+      ...late,
+      ...unless(open.length === 0, event.chain, `${open.length} rows of its fence are open after the close`),
+      ...unless(event.steps.at(-1)?.entry.command === 'closeCertificationEvent', event.chain, 'it does not end closed'),
+    ];
+  },
+};

@@ -1,0 +1,17 @@
+import type { Found, Invariant } from '../invariant.ts';
+
+/** An alert's id is made of its occasion and its reader, so that a repeat finds it there: `deliver-notification`. */
+export const oneAlertAnOccasion: Invariant = {
+  number: 26,
+  slug: 'one-alert-an-occasion',
+  sentence: 'A person is told of an occasion once.',
+  check: ({ own }): Found => {
+    const alerts = own.rows('alert').map(({ alert }) => alert);
+    const byOccasion = Map.groupBy(alerts, ({ userId, kind, certificationEventId, organizationId, postedAt, name }) =>
+      [userId, kind, certificationEventId, organizationId, postedAt, name].join(' '),
+    );
+    return [...byOccasion]
+      .filter(([, same]) => same.length > 1)
+      .map(([occasion, same]) => `alerts ${same.map(({ id }) => id).join(', ')}: told twice of ${occasion}`);
+  },
+};

@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { plantedFaults } from '../../test/fakes/planted-faults.ts';
+import { unsoundIn } from '../../test/fakes/sound.ts';
+import { aWholeYear, type WholeYear } from '../../test/fakes/whole-year.ts';
+import { invariants } from './register.ts';
+import { inMemoryParts, verify } from './verify.ts';
+
+let year: WholeYear;
+
+test('a whole year leaves nothing unsound, published or closed', async () => {
+  year = await aWholeYear();
+  const world = { clock: year.state.clock, objects: year.state.ports.objects };
+  expect(await unsoundIn(year.published, world)).toEqual([]);
+  expect(await unsoundIn(year.closed, world)).toEqual([]);
+});
+
+describe('every invariant', () => {
+  test('is there, by its number', () => {
+    expect(invariants.map(({ number }) => number)).toEqual(Array.from({ length: 30 }, (_, index) => index + 1));
+  });
+
+  test('has a fault planted for it', () => {
+    const planted = new Set(plantedFaults.map(({ invariant }) => invariant));
+    expect(invariants.filter(({ number }) => !planted.has(number))).toEqual([]);
+  });
+
+  test.each(plantedFaults)('$invariant notices that $fault', async ({ invariant, when, plant }) => {
+    const rows = plant(year[when]);
+    expect(rows).not.toEqual(year[when]);
+    const { clock, ports } = year.state;
+    const verdict = await verify(inMemoryParts(rows), { now: clock.now(), objects: ports.objects, live: true });
+    expect(verdict.get(invariant)).not.toEqual([]);
+  });
+});
