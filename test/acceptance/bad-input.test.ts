@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { operations } from '../../shared/contracts/operations.ts';
 import { rawRequest } from '../../local/testing/raw-request.ts';
+import { badRequestsFor } from '../bad-input/requests.ts';
 import { useSystem } from '../harness/system.ts';
 import { createOpen, definition, grandBend } from '../story/certification-event.ts';
 import { type Answer, type Person, type SendOptions } from '../story/client.ts';
@@ -304,5 +306,34 @@ describe('Without a good token', () => {
     const response = await fetch(`${system.origin}/v1/openapi.json`);
     expect(response.status).toBe(200);
     expect(await response.json()).toMatchObject({ openapi: expect.stringMatching(/^3\.1/) });
+  });
+});
+
+describe('Every operation, asked over HTTP in one of every wrong way its schemas tell', () => {
+  const asked = operations.filter(({ auth }) => auth === 'token');
+
+  /** The first of each refusal, and nothing that the gateway or the client itself would not let pass. */
+  const sampleOf = (operation: (typeof asked)[number]) => {
+    const all = badRequestsFor(operation, eventId).filter(
+      ({ path, asked: { key = '' } }) => /^[\w/.-]+$/.test(path) && /^[\x21-\x7e]*$/.test(key),
+    );
+    return [
+      ...Map.groupBy(all, ({ refusal, pointer }) => `${refusal} ${pointer?.startsWith('?') ?? ''}`).values(),
+    ].flatMap(([first]) => (first === undefined ? [] : [first]));
+  };
+
+  it.each(asked)('$operationId', async (operation) => {
+    await changesNothing(async () => {
+      for (const { path, asked: request, refusal } of sampleOf(operation)) {
+        const { body, query, headers, key } = request;
+        const raw = body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
+        const options = {
+          ...(raw === undefined || operation.method === 'GET' ? {} : { raw }),
+          ...(key === undefined ? {} : { key: key === '' ? null : key }),
+          headers: headers ?? {},
+        };
+        expectProblem(await admin.send(operation.method, query ? `${path}?${query}` : path, options), refusal);
+      }
+    });
   });
 });

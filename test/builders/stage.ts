@@ -1,4 +1,5 @@
 import type { Actor } from '../../shared/domain/actor.ts';
+import type { Agency } from '../../shared/domain/agency/state.ts';
 import type { CompleteOutline, LiveCertificationEvent } from '../../shared/domain/certification-event/state.ts';
 import type { ParticipantCommand } from '../../shared/domain/participant/commands.ts';
 import { type ParticipantContext, type ParticipantDecision, taskOf } from '../../shared/domain/participant/context.ts';
@@ -21,6 +22,8 @@ export interface StageSetting extends Cast {
   readonly hasGroups?: boolean;
   readonly on?: string;
   readonly participant?: Partial<Participant>;
+  /** The agency's; Denver where none is given. */
+  readonly timeZone?: string;
 }
 
 export type Watcher = (before: Participant, happening: ParticipantHappening, after: Participant) => void;
@@ -36,8 +39,10 @@ export class Stage {
   watch: Watcher = () => undefined;
   #cast: Cast;
   #count = 0;
+  readonly #agency: Agency;
 
   constructor(setting: StageSetting = {}) {
+    this.#agency = anAgency(setting.timeZone === undefined ? {} : { timeZone: setting.timeZone });
     this.#cast = { certifiers: setting.certifiers ?? ['ana'], reviewers: setting.reviewers ?? ['rita'] };
     this.participant = aParticipant(this.#cast, setting.participant);
     this.certificationEvent = aPublishedEvent(setting.outline);
@@ -91,7 +96,7 @@ export class Stage {
   }
 
   context(actor: Actor): ParticipantContext {
-    return { actor, now: this.now, agency: anAgency(), certificationEvent: this.certificationEvent };
+    return { actor, now: this.now, agency: this.#agency, certificationEvent: this.certificationEvent };
   }
 
   userOf(name: string): User {
@@ -142,7 +147,7 @@ export class Stage {
     return userStatusOf(taskOf(this.participant, userId(name)), this.participant, {
       certificationEvent: this.certificationEvent,
       now: this.now,
-      agency: anAgency(),
+      agency: this.#agency,
     });
   }
 }

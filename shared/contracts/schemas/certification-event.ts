@@ -7,7 +7,7 @@ const snapshotMethod = z.enum(['NONE', 'ON_CERT_START', 'FULL']);
 
 const dataLinkBody = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('VALIDATION_GROUP'), groupId }),
-  z.strictObject({ type: z.literal('EXTERNAL_URL'), label: text(200), url: z.string().max(2000) }),
+  z.strictObject({ type: z.literal('EXTERNAL_URL'), label: text(200), url: text(2000) }),
 ]);
 
 const uniqueIds = z

@@ -1,0 +1,19 @@
+import type * as z from 'zod';
+import { operations } from '../../shared/contracts/operations.ts';
+import { problem } from '../../shared/contracts/schemas/problem.ts';
+import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
+import type { Answered } from './in-process-api.ts';
+
+const isSame = (left: unknown, right: unknown): boolean => canonicalJson(left) === canonicalJson(right);
+
+/** Throws unless an answer is one that the contract declares: its media type, and its body to the last field. */
+export const expectDeclared = (route: string, { status, headers, body }: Answered): void => {
+  const operation = operations.find((row) => `${row.method} ${row.path}` === route);
+  const schema: z.ZodType | null | undefined = status < 300 ? operation?.reply : problem;
+  if (schema === null && status === 204 && body === undefined) return;
+  const declared = schema?.safeParse(body);
+  if (!declared?.success || !isSame(declared.data, body))
+    throw new Error(`${route} answered ${status} with a body that the contract does not declare`);
+  if (headers['content-type'] !== (status < 300 ? 'application/json' : 'application/problem+json'))
+    throw new Error(`${route} answered ${status} as ${String(headers['content-type'])}`);
+};
