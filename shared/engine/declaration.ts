@@ -12,13 +12,20 @@ export const previousSchema = 'previous';
 // Names become SQL identifiers and parts of object keys; DuckDB compares identifiers without case.
 const nameSchema = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,63}$/);
 
+// NUL ends texts early in some readers, and half a character is no text: neither could be kept faithfully.
+const storable = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .refine((text) => !text.includes('\u0000') && text.isWellFormed(), 'holds characters that cannot be stored');
+
 export const datasetColumnSchema = z
   .strictObject({
     name: nameSchema,
     type: z.enum(columnTypes),
     required: z.boolean(),
-    description: z.string().max(1000).optional(),
-    codes: z.array(z.string().min(1).max(1000)).min(1).max(5000).readonly().optional(),
+    description: storable(1000).optional(),
+    codes: z.array(storable(1000).min(1)).min(1).max(5000).readonly().optional(),
   })
   .readonly();
 
@@ -27,7 +34,7 @@ export type ColumnDeclaration = z.infer<typeof datasetColumnSchema>;
 const shape = z.strictObject({
   name: nameSchema,
   version: z.int().min(1),
-  title: z.string().min(1).max(200),
+  title: storable(200).min(1),
   columns: z.array(datasetColumnSchema).min(1).max(200).readonly(),
   key: z.array(nameSchema).min(1).max(20).readonly(),
   schoolColumn: nameSchema.nullable(),

@@ -13,8 +13,10 @@ const partOfEntity = (row: Extract<TableRow, { readonly row: 'entity' }>): strin
     case 'run':
     case 'snapshot':
     case 'message':
-    case 'timer':
       return row.state.certificationEventId;
+    // A day's mail belongs to no certification event.
+    case 'timer':
+      return row.state.kind === 'DIGEST' ? directoryPart : row.state.certificationEventId;
     case 'organizationData':
     case 'upload':
       return 'deliveries';

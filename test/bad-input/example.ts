@@ -1,4 +1,4 @@
-import { mainForm, type Shape } from './shape.ts';
+import { mainForm, type Shape, takesNull } from './shape.ts';
 
 /** Texts that fit one pattern or another of the contract. Whoever writes a new pattern adds a text that fits it. */
 const texts = [
@@ -14,6 +14,13 @@ const texts = [
   'https://example.org/help',
   'select 1',
 ];
+
+/** What a schema tells of in code alone. Whoever adds such a field adds what it takes. */
+const byName: Readonly<Record<string, unknown>> = {
+  timeZone: 'America/Denver',
+  email: 'someone@example.org',
+  rights: { EVENT_MANAGEMENT: 'R' },
+};
 
 const formats: Readonly<Record<string, string>> = {
   date: '2026-06-01',
@@ -37,10 +44,11 @@ const textFor = ({ format, pattern, minLength = 0, maxLength = 200 }: Shape): st
 const numberFor = ({ minimum = 1, maximum = 1_000_000 }: Shape): number => Math.min(Math.max(minimum, 1), maximum);
 
 const objectFor = ({ properties = {} }: Shape): unknown =>
-  Object.fromEntries(Object.entries(properties).map(([name, member]) => [name, exampleOf(member)]));
+  Object.fromEntries(Object.entries(properties).map(([name, member]) => [name, byName[name] ?? exampleOf(member)]));
 
-/** A value that the schema takes, with every field it knows. */
+/** A value that the schema takes, with every field it knows; null where it may be. */
 export const exampleOf = (given: Shape): unknown => {
+  if (takesNull(given)) return null;
   const shape = mainForm(given);
   if (shape.const !== undefined) return shape.const;
   if (shape.enum !== undefined) return shape.enum[0];

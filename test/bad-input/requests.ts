@@ -28,6 +28,9 @@ export const goodBody = (operation: Operation): unknown => {
   return shape === null ? undefined : exampleOf(shape);
 };
 
+// What no rule may hold, the rule gate says in words of its own: `functions/api/validation/check-rule.test.ts`.
+const judgedByTheGate = '/sql';
+
 const badBodies = (operation: Operation, path: string): readonly BadRequest[] => {
   const shape = bodyShape(operation);
   if (shape === null) return [];
@@ -39,7 +42,9 @@ const badBodies = (operation: Operation, path: string): readonly BadRequest[] =>
     refusal: '422 INVALID_INPUT',
     pointer,
   });
-  return faultsOf(shape).map(invalid);
+  return faultsOf(shape)
+    .filter(({ pointer, what }) => !(pointer === judgedByTheGate && /NUL|character/.test(what)))
+    .map(invalid);
 };
 
 const deep = (levels: number): string => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`;

@@ -2,12 +2,17 @@ import type * as z from 'zod';
 import { operations } from '../../shared/contracts/operations.ts';
 import { problem } from '../../shared/contracts/schemas/problem.ts';
 import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
-import type { Answered } from './in-process-api.ts';
+
+interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly body: unknown;
+}
 
 const isSame = (left: unknown, right: unknown): boolean => canonicalJson(left) === canonicalJson(right);
 
 /** Throws unless an answer is one that the contract declares: its media type, and its body to the last field. */
-export const expectDeclared = (route: string, { status, headers, body }: Answered): void => {
+export const expectDeclared = (route: string, { status, headers, body }: Answer): void => {
   const operation = operations.find((row) => `${row.method} ${row.path}` === route);
   const schema: z.ZodType | null | undefined = status < 300 ? operation?.reply : problem;
   if (schema === null && status === 204 && body === undefined) return;

@@ -133,9 +133,10 @@ export const inMemoryStore = (data: InMemoryData): Store => ({
     const people = [...data.digests.values()].filter((one) => one.day === day).map(({ userId }) => userId);
     return paged(people.toSorted(), (userId) => userId, request);
   },
-  async viewedBy(runId, userId) {
-    const times = data.views.filter((view) => view.runId === runId && view.userId === userId).map(({ at }) => at);
-    return times.toSorted()[0];
+  async viewedBy(runIds, userId) {
+    const views = data.views.filter((view) => runIds.includes(view.runId) && view.userId === userId);
+    const latestFirst = views.toSorted((left, right) => (left.at < right.at ? 1 : -1));
+    return new Map(latestFirst.map(({ runId, at }) => [runId, at]));
   },
   usersOf: async (organizationId) =>
     listed(data, 'user', { where: (state) => state.organizationId === organizationId, by: byId }),

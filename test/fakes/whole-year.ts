@@ -42,7 +42,10 @@ const tellEverybody = async ({ data, ports }: SmallState): Promise<void> => {
   };
   for (const { row } of data.outbox.values())
     if (row.message.type === 'NOTIFY')
-      await deliverNotification({ ...ports, queues }, row.message.notification, undefined);
+      await deliverNotification(
+        { ...ports, queues, origin: 'https://attest.example.org' },
+        { version: 1, type: 'NOTIFY', notification: row.message.notification },
+      );
 };
 
 const asked = async (answer: Promise<{ readonly status: number }>): Promise<void> => {

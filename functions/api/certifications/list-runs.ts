@@ -1,7 +1,7 @@
 import type { Ports } from '../../../shared/application/ports/ports.ts';
 import { participantFor } from '../../../shared/application/queries/certification-events.ts';
 import { localRuns } from '../../../shared/application/queries/runs.ts';
-import { runWithExtras } from '../../../shared/application/views/run-view.ts';
+import { runsWithExtras } from '../../../shared/application/views/run-view.ts';
 import { listRuns } from '../../../shared/contracts/operations/certifications.ts';
 import type { ValidationRun } from '../../../shared/domain/validation-run/state.ts';
 import { door } from '../../../shared/runtime/http/door.ts';
@@ -21,6 +21,6 @@ export const listRunsDoor = ({ store }: Ports) =>
         (run) => run.queuedAt,
         (run) => run.id,
       ),
-      view: (run) => runWithExtras(store, caller, run),
+      view: { together: (runs) => runsWithExtras(store, caller, runs) },
     });
   });

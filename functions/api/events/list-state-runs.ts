@@ -1,7 +1,7 @@
 import type { Ports } from '../../../shared/application/ports/ports.ts';
 import { participantFor } from '../../../shared/application/queries/certification-events.ts';
 import { stateRuns } from '../../../shared/application/queries/runs.ts';
-import { runWithExtras } from '../../../shared/application/views/run-view.ts';
+import { runsWithExtras } from '../../../shared/application/views/run-view.ts';
 import { listStateRuns } from '../../../shared/contracts/operations/participants.ts';
 import type { ValidationRun } from '../../../shared/domain/validation-run/state.ts';
 import { door } from '../../../shared/runtime/http/door.ts';
@@ -20,6 +20,6 @@ export const listStateRunsDoor = ({ store }: Ports) =>
         (run) => run.queuedAt,
         (run) => run.id,
       ),
-      view: (run) => runWithExtras(store, caller, run),
+      view: { together: (runs) => runsWithExtras(store, caller, runs) },
     });
   });

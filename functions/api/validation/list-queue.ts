@@ -1,7 +1,7 @@
 import type { Ports } from '../../../shared/application/ports/ports.ts';
 import { denied } from '../../../shared/application/queries/denied.ts';
 import { queueFor } from '../../../shared/application/queries/queue.ts';
-import { runWithExtras } from '../../../shared/application/views/run-view.ts';
+import { runsWithExtras } from '../../../shared/application/views/run-view.ts';
 import { listQueue } from '../../../shared/contracts/operations/validation.ts';
 import type { ValidationRun } from '../../../shared/domain/validation-run/state.ts';
 import { refuse } from '../../../shared/kernel/result.ts';
@@ -25,6 +25,6 @@ export const listQueueDoor = ({ store }: Ports) =>
     return listed(store, listQueue, request, {
       items,
       ordering: byTurn,
-      view: (run) => runWithExtras(store, caller, run),
+      view: { together: (runs) => runsWithExtras(store, caller, runs) },
     });
   });

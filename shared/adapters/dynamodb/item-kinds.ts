@@ -28,10 +28,13 @@ const kindBySortKey = {
 const kindByPattern = [
   [/^EVT#[^#]*#P \/ /, 'participant'],
   [/^(EVT#[^#]*#AUDIT|AUDIT#[^ ]*) \/ /, 'audit'],
+  [/^EVT#[^#]*#SEALS \/ /, 'plain'],
+  [/^DIGEST#[^ ]* \/ /, 'plain'],
   [/^DISCLOSURES#[^ ]* \/ /, 'plain'],
   [/^REFUSALS#[^ ]* \/ /, 'refusal'],
   [/^CAT#[^ ]* \/ DISTRICT#/, 'localMembers'],
   [/^RULE#[^ ]* \/ V#/, 'ruleVersion'],
+  [/^DATASET#[^ ]* \/ V#/, 'plain'],
   [/^LANES#[^ ]* \/ V#/, 'datasetVersion'],
   [/ \/ BODY#/, 'body'],
   [/ \/ CHUNK#/, 'plain'],

@@ -8,7 +8,7 @@ import type { Item } from './parse-item.ts';
 import type { Table } from './table.ts';
 import { transact } from './transaction.ts';
 import { outboxItem, outboxWrite } from './writes/outbox-writes.ts';
-import { insertNew } from './writes/transact-item.ts';
+import { insertNew, keepFirst } from './writes/transact-item.ts';
 
 const appendOnce = (table: Table, item: Item): Promise<boolean> =>
   happened(
@@ -45,7 +45,10 @@ export const createJournal = ({ table }: { readonly table: Table }): Journal => 
   },
 
   async recordView(entry) {
-    await appendOnce(table, { ...keys.view(entry.runId, entry.userId, entry.at), ...entry });
+    const { runId, userId, at } = entry;
+    const disclosed = insertNew(table, { ...keys.view(runId, userId, at), ...entry });
+    const writes = [disclosed, keepFirst(table, keys.viewed(runId, userId), 'at', at)];
+    await transact(table, { token: randomUUID(), writes });
   },
 
   async appendSeal(seal) {

@@ -87,7 +87,8 @@ export interface Store {
   alertsOf(userId: UserId): Promise<readonly Alert[]>;
   /** The people whom a day's mail goes to. */
   digestList(day: CalendarDate, page: PageRequest): Promise<Page<UserId>>;
-  viewedBy(runId: RunId, userId: UserId): Promise<Instant | undefined>;
+  /** When this person first opened the reports of these runs; those he has not are not in it. Strongly consistent. */
+  viewedBy(runIds: readonly RunId[], userId: UserId): Promise<ReadonlyMap<RunId, Instant>>;
 
   /** The people of a district, or of the state, by their own organization. */
   usersOf(organizationId: OrganizationId): Promise<readonly Versioned<User>[]>;

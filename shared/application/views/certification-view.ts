@@ -11,14 +11,13 @@ import type { ValidationRun } from '../../domain/validation-run/state.ts';
 import type { Scene } from '../participants/scene.ts';
 import type { Store } from '../ports/store.ts';
 import { pinsOfLane } from '../runs/data-pins.ts';
-import { viewedByCaller } from '../runs/viewed.ts';
 import { requestOutline } from './participant-view.ts';
-import { queueExtras, runView } from './run-view.ts';
+import { extrasOf, type RunExtras, runView } from './run-view.ts';
 import { snapshotView } from './snapshot-view.ts';
 import { worklistRow } from './worklist-row.ts';
 import { blockerSentences } from './blocker-sentences.ts';
 
-type RunsByStep = ReadonlyMap<ValidationStep, { readonly run: ValidationRun; readonly viewed: boolean }>;
+type RunsByStep = ReadonlyMap<ValidationStep, { readonly run: ValidationRun; readonly extras: RunExtras }>;
 
 const runsByStep = async (store: Store, scene: Scene): Promise<RunsByStep> => {
   const { steps } = scene.participant.state;
@@ -30,13 +29,14 @@ const runsByStep = async (store: Store, scene: Scene): Promise<RunsByStep> => {
     'run',
     entries.map((entry) => entry.id),
   );
-  const found = await Promise.all(
-    entries.map(async ({ step, id }) => {
-      const run = read.find((one) => one.state.id === id)?.state;
-      return run && ([step, { run, viewed: await viewedByCaller(store, scene.caller, id) }] as const);
+  const runs = read.map(({ state }) => state);
+  const extras = await extrasOf(store, scene.caller, runs);
+  return new Map(
+    entries.flatMap(({ step, id }) => {
+      const run = runs.find((one) => one.id === id);
+      return run === undefined ? [] : [[step, { run, extras: extras(run) }] as const];
     }),
   );
-  return new Map(found.filter((entry) => entry !== undefined));
 };
 
 /** The district has delivered something that the newest run of the first step did not see. */
@@ -47,8 +47,7 @@ const hasNewerData = async (store: Store, participant: Participant): Promise<boo
   return pinsOfLane(data?.state, 'DISTRICT').hash !== seen.dataHash;
 };
 
-const stepsView = async (
-  store: Store,
+const stepsView = (
   participant: Participant,
   runs: RunsByStep,
   body: Omit<Body, 'participants'>,
@@ -56,10 +55,10 @@ const stepsView = async (
 ) => {
   const task = taskOf(participant, personOf(context.actor).id);
   const hasGroups = body.pinnedGroups.length > 0;
-  const facts = { hasGroups, viewed: (step: ValidationStep) => runs.get(step)?.viewed ?? false };
-  const views = wizardOf(participant, task, facts, context).map(async ({ step, status, blockedBy, problem }) => {
+  const facts = { hasGroups, viewed: (step: ValidationStep) => runs.get(step)?.extras.viewed ?? false };
+  const steps = wizardOf(participant, task, facts, context).map(({ step, status, blockedBy, problem }) => {
     const known = step === 'certify-and-submit' ? undefined : runs.get(step);
-    const run = known && runView(known.run, { viewed: known.viewed, ...(await queueExtras(store, known.run)) });
+    const run = known && runView(known.run, known.extras);
     return {
       step,
       ...wizardTexts[step],
@@ -70,7 +69,7 @@ const stepsView = async (
       permittedCommands: step === 'certify-and-submit' ? [] : [...permittedOnStep(participant, step, facts, context)],
     };
   });
-  return { facts, steps: await Promise.all(views) };
+  return { facts, steps };
 };
 
 const snapshotOf = (snapshot: Snapshot | undefined, participant: Participant) => {
@@ -111,7 +110,7 @@ export const certificationView = async (store: Store, scene: Scene) => {
     hasNewerData(store, participant),
     participant.snapshot === null ? undefined : store.load('snapshot', participant.snapshot.snapshotId),
   ]);
-  const { facts, steps } = await stepsView(store, participant, runs, body, context);
+  const { facts, steps } = stepsView(participant, runs, body, context);
   const task = taskOf(participant, personOf(scene.caller.actor).id);
   const { name, level, reportingYear, startDate, certificationOpensDate, endDate, active, snapshotMethod } = outline;
   return {

@@ -4,7 +4,7 @@ import type { RunId } from '../../kernel/ids.ts';
 import type { Caller } from '../caller.ts';
 import type { Store } from '../ports/store.ts';
 import type { Transition } from '../ports/unit-of-work.ts';
-import { viewedByCaller } from '../runs/viewed.ts';
+import { runsViewedByCaller } from '../runs/viewed.ts';
 
 export interface RunExtras {
   readonly viewed: boolean;
@@ -56,21 +56,38 @@ export const runView = (run: ValidationRun, extras: RunExtras) => {
 const secondsPerRun = 2;
 const workers = 10;
 
-export const queueExtras = async (
-  store: Store,
-  run: ValidationRun,
-): Promise<Pick<RunExtras, 'queuePosition' | 'etaSeconds'>> => {
+/** Runs that wait, in the order in which they are taken; not asked for where none of these waits. */
+const waitingFor = async (store: Store, runs: readonly ValidationRun[]): Promise<readonly RunId[]> =>
+  runs.some(({ status }) => status === 'QUEUED')
+    ? (await store.queuedRuns()).flatMap(({ state }) => (state.status === 'QUEUED' ? [state.id] : []))
+    : [];
+
+const placeOf = (run: ValidationRun, waiting: readonly RunId[]): Pick<RunExtras, 'queuePosition' | 'etaSeconds'> => {
   if (run.status !== 'QUEUED')
     return { queuePosition: null, etaSeconds: run.status === 'RUNNING' ? secondsPerRun : null };
-  const waiting = (await store.queuedRuns()).filter((read) => read.state.status === 'QUEUED');
-  const place = waiting.findIndex((read) => read.state.id === run.id);
+  const place = waiting.indexOf(run.id);
   const queuePosition = place < 0 ? waiting.length + 1 : place + 1;
   return { queuePosition, etaSeconds: secondsPerRun * Math.ceil(queuePosition / workers) };
 };
 
-/** Everything about one run for this person. */
+/** What is said of these runs besides themselves, read once for all of them. */
+export const extrasOf = async (
+  store: Store,
+  caller: Caller,
+  runs: readonly ValidationRun[],
+): Promise<(run: ValidationRun) => RunExtras> => {
+  const [viewed, waiting] = await Promise.all([runsViewedByCaller(store, caller, runs), waitingFor(store, runs)]);
+  return (run) => ({ viewed: viewed.has(run.id), ...placeOf(run, waiting) });
+};
+
+/** Everything about some runs for this person. */
+export const runsWithExtras = async (store: Store, caller: Caller, runs: readonly ValidationRun[]) => {
+  const extras = await extrasOf(store, caller, runs);
+  return runs.map((run) => runView(run, extras(run)));
+};
+
 export const runWithExtras = async (store: Store, caller: Caller, run: ValidationRun) =>
-  runView(run, { viewed: await viewedByCaller(store, caller, run.id), ...(await queueExtras(store, run)) });
+  runView(run, (await extrasOf(store, caller, [run]))(run));
 
 export type RunView = ReturnType<typeof runView>;
 

@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { categoryId, groupId, organizationId, userId } from './ids.ts';
-import { calendarDate, idText, instant, reportingYear, text } from './text.ts';
+import { calendarDate, exactText, idText, instant, reportingYear, text } from './text.ts';
 
 const level = z.enum(['DISTRICT', 'SCHOOL']);
 const snapshotMethod = z.enum(['NONE', 'ON_CERT_START', 'FULL']);
 
 const dataLinkBody = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('VALIDATION_GROUP'), groupId }),
-  z.strictObject({ type: z.literal('EXTERNAL_URL'), label: text(200), url: text(2000) }),
+  z.strictObject({ type: z.literal('EXTERNAL_URL'), label: text(200), url: exactText(2000) }),
 ]);
 
 const uniqueIds = z

@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import { parseCalendarDate } from '../../kernel/calendar-date.ts';
 import { organizationId, ruleId } from './ids.ts';
-import { idText, reportingYear, text } from './text.ts';
+import { exactText, idText, reportingYear, text } from './text.ts';
 
 export const severity = z.enum(['FATAL', 'SPECIAL_WARNING', 'WARNING', 'INFO']);
 
 const kind = z.enum(['FINDINGS', 'LISTING']);
 const level = z.enum(['DISTRICT', 'SCHOOL']);
 
-const parameterValue = z.union([z.string().max(1_000), z.number()]).nullable();
+const parameterValue = z.union([exactText(1_000), z.number()]).nullable();
 const fitting = {
   STRING: (value: unknown) => typeof value === 'string',
   NUMBER: (value: unknown) => typeof value === 'number',
@@ -46,7 +46,7 @@ const ruleFields = {
   sql,
   message: text(2_000),
   resolution: text(4_000).nullable(),
-  helpUrl: z.string().max(2_000).nullable(),
+  helpUrl: exactText(2_000).nullable(),
   parameters,
   adHocFilter: z.boolean(),
 };

@@ -6,6 +6,10 @@ import { parseInstant } from '../../kernel/instant.ts';
 // NUL ends texts early in some readers, and a lone surrogate is no Unicode text: neither can be stored and shown faithfully.
 const isCleanText = (text: string): boolean => !text.includes('\u0000') && text.isWellFormed();
 
+/** Text that is kept exactly as it was sent: a query, an address. */
+export const exactText = (max: number) =>
+  z.string().max(max).refine(isCleanText, 'holds characters that cannot be stored');
+
 /** Text as people type it: stored in NFC, 1 to `max` characters after trimming. */
 export const text = (max: number) =>
   z

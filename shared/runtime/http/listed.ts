@@ -35,9 +35,12 @@ const signingOf = async (
 interface WholeList<Item> {
   readonly items: readonly Item[];
   readonly ordering: Ordering<Item>;
-  readonly view: (item: Item) => unknown;
   /** What has to be looked up for the items of the page, all at once. */
   readonly complete?: (items: readonly Item[]) => Promise<readonly Item[]>;
+  /** Shows one item, or all of a page at once where more must be read for them. */
+  readonly view:
+    | ((item: Item) => unknown)
+    | { readonly together: (page: readonly Item[]) => Promise<readonly unknown[]> };
 }
 
 /** One page of a list that was read whole; only what the page shows is rendered. */
@@ -50,7 +53,8 @@ export const listed = async <Item>(
   const page = paginate(items, ordering, request.query, await signingOf(store, operation, request));
   if (!page.ok) return page;
   const shown = await complete(page.value.items);
-  return ok({ body: { ...page.value, items: await Promise.all(shown.map(view)) } });
+  const views = typeof view === 'function' ? await Promise.all(shown.map(view)) : await view.together(shown);
+  return ok({ body: { ...page.value, items: views } });
 };
 
 /** One page as the store itself cuts it, its mark signed into the cursor. */

@@ -48,7 +48,7 @@ export const reads: readonly Pattern[] = [
   { what: 'alerts of a person', run: ({ store }) => store.alertsOf(user) },
   { what: 'people of a day’s mail', run: ({ store }) => store.digestList(day('2026-05-11'), page) },
   { what: 'people of an organization', run: ({ store }) => store.usersOf(district) },
-  { what: 'whether a person viewed a run', run: ({ store }) => store.viewedBy(run, user) },
+  { what: 'which of some runs a person viewed', run: ({ store }) => store.viewedBy([run], user) },
   { what: 'children of an organization', run: ({ store }) => store.organizations(example.state) },
   { what: 'all organizations', run: ({ store }) => store.organizations() },
   { what: 'a page of all people', run: ({ store }) => store.users(undefined, page, () => true) },

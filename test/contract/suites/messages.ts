@@ -142,9 +142,16 @@ export const describeMessages = (open: OpenWorld): void => {
       await world.journal.recordView({ ...view, at: first });
       await world.journal.recordView({ ...view, at: first });
       await world.journal.recordView({ ...view, at: world.clock.advance(5), format: 'csv' });
-      expect(await world.store.viewedBy(run, ana)).toBe(first);
-      expect(await world.store.viewedBy(run, userId('an'))).toBeUndefined();
-      expect(await world.store.viewedBy(runId('run_2'), ana)).toBeUndefined();
+      const [other, unseen] = [runId('run_2'), runId('run_3')];
+      await world.journal.recordView({ ...view, runId: other, at: first });
+      expect(await world.store.viewedBy([unseen, run, other], ana)).toEqual(
+        new Map([
+          [run, first],
+          [other, first],
+        ]),
+      );
+      expect(await world.store.viewedBy([run], userId('an'))).toEqual(new Map());
+      expect(await world.store.viewedBy([], ana)).toEqual(new Map());
     });
 
     it('outside of a run is a disclosure, recorded once', async () => {

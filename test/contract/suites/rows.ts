@@ -11,7 +11,7 @@ const fill = async (world: OpenedWorld): Promise<void> => {
   await fillWorld(world);
   const now = world.clock.now();
   const mail = { type: 'SEND_MAIL', to: 'ana@example.org', subject: 's', text: 't' } as const;
-  await world.journal.postAlert(firstAlert, mail);
+  await world.journal.postAlert(firstAlert, { name: 'mail-1', message: mail });
   for (const run of [example.run, runId('run_that_is_missing')])
     await world.journal.recordView({ runId: run, userId: example.user, at: now, format: 'html', purpose: 'REPORT' });
   const refused = { actorId: 'ana', operation: 'decide', target: 'evt_1/255903', code: 'FORBIDDEN', requestId: 'r' };

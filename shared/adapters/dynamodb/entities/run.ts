@@ -5,7 +5,7 @@ import { severities } from '../../../domain/rule-library/state.ts';
 import type { RuleResult } from '../../../domain/validation-run/state.ts';
 import type { CertificationEventId, OrganizationId, RunId, SnapshotId, UserId } from '../../../kernel/ids.ts';
 import type { EntityForm } from '../entity-form.ts';
-import { keys, listedAs, type RunSize } from '../keys.ts';
+import { keys, listedAs } from '../keys.ts';
 import { pinnedGroup } from './body.ts';
 import { exactly } from './exactly.ts';
 import { count, idOf, instant } from './primitives.ts';
@@ -46,11 +46,6 @@ const ruleResult = exactly<RuleResult>()(
   }),
 );
 
-const sizeOf = (rows: number): RunSize => {
-  if (rows < 100_000) return 'SMALL';
-  return rows < 5_000_000 ? 'MEDIUM' : 'LARGE';
-};
-
 export const runForm: EntityForm<'run'> = {
   schema: exactly<StateOf<'run'>>()(
     z.discriminatedUnion('status', [
@@ -80,7 +75,7 @@ export const runForm: EntityForm<'run'> = {
   indexes: (state) => ({
     ...listedAs.runOf(state, state.queuedAt, state.id),
     ...(state.status === 'QUEUED' || state.status === 'RUNNING'
-      ? listedAs.queuedRun(sizeOf(state.size), state.step === null ? 2 : 1, state.queuedAt)
+      ? listedAs.queuedRun(state.step === null ? 2 : 1, state.queuedAt)
       : {}),
   }),
 };
