@@ -32,7 +32,7 @@ export default defineConfig({
       spanning('infra', { testTimeout: 60_000 }),
       spanning('contract', { testTimeout: 60_000, globalSetup: 'test/contract/engine/global-setup.ts' }),
       spanning('flows', { testTimeout: 60_000 }),
-      spanning('model', { testTimeout: 300_000, serial: true }),
+      spanning('model', { testTimeout: 300_000 }),
       spanning('acceptance', { testTimeout: 180_000, serial: true }),
       spanning('browser', { testTimeout: 120_000, serial: true, globalSetup: 'test/browser/harness/chromium.ts' }),
     ],

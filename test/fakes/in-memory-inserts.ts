@@ -1,4 +1,5 @@
 import type { Insert } from '../../shared/application/ports/unit-of-work.ts';
+import { kept } from './kept.ts';
 import { type InMemoryData, nameOf } from './in-memory-data.ts';
 
 const nameOfInsert = (insert: Insert): string => {
@@ -43,10 +44,10 @@ export const insertRow = (data: InMemoryData, insert: Insert): void => {
   const name = nameOfInsert(insert);
   switch (insert.row) {
     case 'body':
-      data.bodies.set(name, structuredClone(insert.body));
+      data.bodies.set(name, kept(insert.body));
       return;
     case 'ruleVersion':
-      data.ruleVersions.set(name, structuredClone(insert.version));
+      data.ruleVersions.set(name, kept(insert.version));
       return;
     case 'declaration':
       data.declarations.set(name, structuredClone(insert.declaration));
@@ -55,7 +56,7 @@ export const insertRow = (data: InMemoryData, insert: Insert): void => {
       data.ruleCodes.set(name, insert.ruleId);
       return;
     case 'datasetVersion':
-      if (!data.datasetVersions.has(name)) data.datasetVersions.set(name, structuredClone(insert.version));
+      if (!data.datasetVersions.has(name)) data.datasetVersions.set(name, kept(insert.version));
       return;
     case 'number':
       data.lastNumber = insert.number;

@@ -2,6 +2,7 @@ import type { Journal, NamedMessage } from '../../shared/application/ports/unit-
 import type { Alert } from '../../shared/domain/messaging/alert.ts';
 import type { Instant } from '../../shared/kernel/instant.ts';
 import { type InMemoryData, nameOf } from './in-memory-data.ts';
+import { kept } from './kept.ts';
 import { putOutboxRow } from './in-memory-outbox-rows.ts';
 
 const stamp = (data: InMemoryData, name: string, change: (alert: Alert) => Alert): void => {
@@ -39,7 +40,7 @@ export const inMemoryJournal = (data: InMemoryData): Journal => ({
   async postAlert(alert, mail) {
     const name = nameOf(alert.userId, alert.id);
     if (data.alerts.has(name)) return false;
-    data.alerts.set(name, structuredClone(alert));
+    data.alerts.set(name, kept(alert));
     if (mail !== null) putOnce(data, mail, alert.postedAt);
     return true;
   },

@@ -15,8 +15,7 @@ export const listed = <Name extends EntityName>(
 ): readonly Versioned<StateOf<Name>>[] =>
   [...data.states[entity].values()]
     .filter(({ state }) => where(state))
-    .toSorted((left, right) => (by(left.state) < by(right.state) ? -1 : 1))
-    .map((read) => structuredClone(read));
+    .toSorted((left, right) => (by(left.state) < by(right.state) ? -1 : 1));
 
 /** One page of a sorted list; the mark is the place of its last item. */
 export const paged = <Item>(

@@ -18,7 +18,7 @@ const placeInAudit = ({ entry }: AuditRow): string => nameOf(entry.at, entry.cha
 
 const found = <Value>(value: Value | undefined, what: string): Value => {
   if (value === undefined) throw new Error(`${what} is missing`);
-  return structuredClone(value);
+  return value;
 };
 
 const ofParticipant =
@@ -76,13 +76,13 @@ const participantReads = (data: InMemoryData): ParticipantReads => {
       listed(data, 'snapshot', { where: ofParticipant(key), by: (state) => padded(state.sequence) }),
     async historyOf(key) {
       const rows = data.audit.filter(({ entry }) => entry.chain === chainOf('participant', key));
-      return structuredClone(rows.map(({ entry }) => entry));
+      return rows.map(({ entry }) => entry);
     },
     async auditOf(id, request) {
       const rows = data.audit.filter(({ certificationEventId }) => certificationEventId === id);
       const sorted = rows.toSorted((left, right) => (placeInAudit(left) < placeInAudit(right) ? -1 : 1));
       const page = paged(sorted, placeInAudit, request);
-      return { items: structuredClone(page.items.map(({ entry }) => entry)), next: page.next };
+      return { items: page.items.map(({ entry }) => entry), next: page.next };
     },
   };
 };
@@ -94,9 +94,8 @@ const byId = ({ id }: { readonly id: string }): string => id;
 export const inMemoryStore = (data: InMemoryData): Store => ({
   ...rowReads(data),
   ...participantReads(data),
-  load: async (entity, key) => structuredClone(data.states[entity].get(chainOf(entity, key))),
-  loadMany: async (entity, keys) =>
-    structuredClone(keys.flatMap((key) => data.states[entity].get(chainOf(entity, key)) ?? [])),
+  load: async (entity, key) => data.states[entity].get(chainOf(entity, key)),
+  loadMany: async (entity, keys) => keys.flatMap((key) => data.states[entity].get(chainOf(entity, key)) ?? []),
   certificationEvents: async (year) =>
     listed(data, 'certificationEvent', {
       where: (state) => state.status !== 'DELETED' && (year === undefined || yearOf(state) === year),
@@ -127,7 +126,7 @@ export const inMemoryStore = (data: InMemoryData): Store => ({
     ),
   async alertsOf(userId) {
     const own = [...data.alerts.values()].filter((alert) => alert.userId === userId);
-    return structuredClone(own.toSorted((left, right) => (left.id < right.id ? -1 : 1)));
+    return own.toSorted((left, right) => (left.id < right.id ? -1 : 1));
   },
   async digestList(day, request) {
     const people = [...data.digests.values()].filter((one) => one.day === day).map(({ userId }) => userId);

@@ -11,6 +11,7 @@ import type {
 import type { Clock, Ids } from '../../shared/application/ports/world.ts';
 import { type Instant, millisOf } from '../../shared/kernel/instant.ts';
 import { fencesHold, openFences } from './in-memory-fences.ts';
+import { kept } from './kept.ts';
 import { insertable, insertRow } from './in-memory-inserts.ts';
 import { type InMemoryData, nameOf } from './in-memory-data.ts';
 import { assertCommitFits } from './in-memory-limits.ts';
@@ -36,9 +37,9 @@ const write = <Name extends EntityName>(
   transition: TransitionOf<Name>,
   { hash, sequence }: { readonly hash: string; readonly sequence: number },
 ): void => {
-  const state = structuredClone(transition.after);
+  const state = kept(transition.after);
   const name = chainOf(transition.entity, transition.key);
-  data.states[transition.entity].set(name, { state, version: sequence, auditHash: hash });
+  data.states[transition.entity].set(name, Object.freeze({ state, version: sequence, auditHash: hash }));
 };
 
 const isUnchanged = (data: InMemoryData, { entity, key, version }: VersionCheck): boolean =>
@@ -57,14 +58,14 @@ const apply = (data: InMemoryData, commit: Commit, ids: Ids): void => {
   for (const transition of commit.transitions) {
     const entry = auditEntryOf(transition, commit);
     write(data, transition, entry);
-    data.audit.push({ certificationEventId: certificationEventOf(transition), entry: structuredClone(entry) });
+    data.audit.push({ certificationEventId: certificationEventOf(transition), entry: kept(entry) });
   }
   if (commit.fenceChange) openFences(data, commit.fenceChange);
   for (const insert of commit.inserts ?? []) insertRow(data, insert);
   for (const message of commit.outbox ?? []) putOutboxRow(data, ids.next('obx'), message, commit.now);
   if (commit.idempotency)
     data.records.set(recordName(commit.idempotency), {
-      record: structuredClone(commit.idempotency),
+      record: kept(commit.idempotency),
       writtenAt: commit.now,
     });
 };
@@ -77,13 +78,13 @@ export const inMemoryUnitOfWork = (
   async commit(commit) {
     assertCommitFits(commit);
     const twin = commit.idempotency && liveRecord(data, recordName(commit.idempotency), commit.now);
-    if (twin) return { kind: 'REPLAYED', record: structuredClone(twin) };
+    if (twin) return { kind: 'REPLAYED', record: twin };
     if (!holds(data, commit)) return { kind: 'STALE' };
     apply(data, commit, ids);
     return { kind: 'COMMITTED' };
   },
 
   async findIdempotencyRecord(principal, operation, key) {
-    return structuredClone(liveRecord(data, recordName({ principal, operation, key }), clock.now()));
+    return liveRecord(data, recordName({ principal, operation, key }), clock.now());
   },
 });

@@ -37,9 +37,7 @@ export const allDoors = (ports: ValidationPorts) => [
   ...reportDoors({ ...ports, printer: printer() }),
 ];
 
-const matched = (pattern: string, path: string): Record<string, string> | undefined => {
-  const wanted = pattern.split('/');
-  const given = path.split('/');
+const matched = (wanted: readonly string[], given: readonly string[]): Record<string, string> | undefined => {
   if (wanted.length !== given.length) return undefined;
   const fits = wanted.every((segment, index) => segment.startsWith('{') || segment === given[index]);
   if (!fits) return undefined;
@@ -50,7 +48,9 @@ const matched = (pattern: string, path: string): Record<string, string> | undefi
 };
 
 // Literal addresses go before those with parameters, as the gateway has it.
-const bySpecificity = operations.toSorted((left, right) => left.path.split('{').length - right.path.split('{').length);
+const bySpecificity = operations
+  .map(({ method, path }) => ({ method, path, segments: path.split('/') }))
+  .toSorted((left, right) => left.path.split('{').length - right.path.split('{').length);
 
 /** What the gateway hands to the function for a request of this person. */
 export const triggerOf = (
@@ -60,7 +60,8 @@ export const triggerOf = (
   { body, query = '', headers = {}, key }: Asked = {},
   requestId = `req-${method}-${path}`,
 ): APIGatewayProxyEventV2WithJWTAuthorizer => {
-  const route = bySpecificity.find((row) => row.method === method && matched(row.path, path));
+  const given = path.split('/');
+  const route = bySpecificity.find((row) => row.method === method && matched(row.segments, given));
   const claims = { username: user, token_use: 'access' };
   const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
   const http = { method, path, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: 'test' };
@@ -69,7 +70,7 @@ export const triggerOf = (
     routeKey: route ? `${route.method} ${route.path}` : '$default',
     rawPath: path,
     rawQueryString: query,
-    pathParameters: route ? (matched(route.path, path) ?? {}) : {},
+    pathParameters: route ? (matched(route.segments, given) ?? {}) : {},
     headers: {
       ...(text === undefined ? {} : { 'content-type': 'application/json' }),
       ...(key === undefined ? {} : { 'idempotency-key': key }),

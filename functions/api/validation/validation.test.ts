@@ -117,4 +117,16 @@ describe('a run', () => {
     });
     expect((await state.ask('gus', 'POST', `/v1/runs/${id}/retry`)).status).toBe(404);
   });
+
+  test('is neither ended nor repeated once its certification event is closed, whatever became of it', async () => {
+    const id = await queued();
+    await state.validate(id, found(2));
+    const closing = { comment: 'over', confirm: true };
+    await state.ask('admin', 'POST', `/v1/certification-events/${steps.split('/')[3] ?? ''}/close`, { body: closing });
+    for (const command of ['cancel', 'retry'])
+      expect(await state.ask('ana', 'POST', `/v1/runs/${id}/${command}`)).toMatchObject({
+        status: 409,
+        body: { code: 'EVENT_CLOSED' },
+      });
+  });
 });

@@ -19,11 +19,13 @@ const selectedOrganizations = async (store: Store, { outline, body }: Definition
 };
 
 const standingOf = (participant: Participant): Standing => {
-  const { organizationId, tasks, steps, status, approval } = participant;
+  const { organizationId, tasks, steps, status, approval, round } = participant;
+  const certified = status === 'APPROVED' || approval !== null || tasks.some((task) => task.submission !== null);
   return {
     organizationId,
     worked: Object.keys(steps).length > 0 || tasks.some((task) => Object.keys(task.completions).length > 0),
-    certified: status === 'APPROVED' || approval !== null || tasks.some((task) => task.submission !== null),
+    certified,
+    everCertified: certified || round > 1,
     finished: isFinished(participant),
   };
 };

@@ -7,8 +7,8 @@ import { effects } from '../effects.ts';
 import { type AttemptFailure, type CommandFailure, handleCommand, type Plan } from '../handle-command.ts';
 import { decideOn } from '../participants/act.ts';
 import type { Ports } from '../ports/ports.ts';
-import { runFor } from '../queries/runs.ts';
 import { type RunView, runViewAfter } from '../views/run-view.ts';
+import { runToChange } from './run-to-change.ts';
 import { runTransition } from './transition.ts';
 
 export interface RunRequest {
@@ -28,7 +28,7 @@ const attempt = async (
   ports: Ports,
   { id, caller, repeat }: RunRequest,
 ): Promise<Result<Plan<RunView>, AttemptFailure>> => {
-  const scene = await runFor(ports.store, caller, 'cancelRun', id);
+  const scene = await runToChange(ports.store, caller, 'cancelRun', id);
   if (!scene.ok) return scene;
   const run = scene.value.run.state;
   const decided = decideRun(run, { type: 'cancelRun' }, caller);

@@ -8,7 +8,7 @@ import { decideOn } from '../participants/act.ts';
 import { hasGroups } from '../participants/linked-groups.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Store } from '../ports/store.ts';
-import { runFor } from '../queries/runs.ts';
+import { runToChange } from './run-to-change.ts';
 import { queuedRunView, type RunView } from '../views/run-view.ts';
 import type { RunRequest } from './cancel.ts';
 import { currentPins, type DataPins } from './data-pins.ts';
@@ -30,7 +30,7 @@ const attempt = async (
   ports: Ports,
   { id, caller, repeat }: RunRequest,
 ): Promise<Result<Plan<RunView>, AttemptFailure>> => {
-  const scene = await runFor(ports.store, caller, 'retryRun', id);
+  const scene = await runToChange(ports.store, caller, 'retryRun', id);
   if (!scene.ok) return scene;
   const run = scene.value.run.state;
   const decided = decideRetry(run);

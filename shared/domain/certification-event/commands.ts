@@ -26,6 +26,8 @@ export interface Standing {
   readonly certified: boolean;
   /** In the state's hands: sent, approved, or asked back. Nobody works on it. */
   readonly finished: boolean;
+  /** In this round or an earlier one: what was certified once is never as if it had not been. */
+  readonly everCertified: boolean;
 }
 
 export interface PublishFacts {

@@ -22,7 +22,9 @@ describe('The preview of a publication', () => {
       body: aBody(),
       references: knownReferences(),
       selected: [{ organizationId: grandBend, ofLevel: true }],
-      standings: [{ organizationId: bearCreek, worked: false, certified: false, finished: false }],
+      standings: [
+        { organizationId: bearCreek, worked: false, certified: false, everCertified: false, finished: false },
+      ],
       publishedBody: aPublishedBody(),
     });
     expect(changes).toEqual({ added: [grandBend], removed: [bearCreek] });

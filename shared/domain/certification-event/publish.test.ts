@@ -154,6 +154,7 @@ describe('Publishing changes', () => {
     worked: false,
     certified: false,
     finished: false,
+    everCertified: changes.certified ?? false,
     ...changes,
   });
   const certified = standing({ worked: true, certified: true, finished: true });
@@ -171,6 +172,14 @@ describe('Publishing changes', () => {
     expect(refused(elsewhere, asked)).toBe('CATEGORY_FIXED');
     expect(refused(changed({ certificationOpensDate: day('2026-05-03') }), asked)).toBe('DATES_INVALID');
     expect(refused(changed({ name: 'Tardiness' }), asked)).toBeNull();
+  });
+
+  it('remembers a certification that was sent back: category and opening stay, and leaving it out needs a reason', () => {
+    const sentBack = standing({ everCertified: true }, grandBend);
+    const asked = again({ standings: [standing(), sentBack] }, { confirm: true });
+    expect(refused(changed({ categoryId: categoryId('cat_discipline') }), asked)).toBe('CATEGORY_FIXED');
+    expect(refused(changed({ certificationOpensDate: day('2026-05-03') }), asked)).toBe('DATES_INVALID');
+    expect(refused(changed(), asked)).toBe('REASON_REQUIRED');
   });
 
   it('leaves an end date alone that is over by now, and moves it into the past only where it is confirmed', () => {

@@ -25,7 +25,7 @@ const withdrawalGuards = ({ facts, withdrawals }: Republication): readonly Guard
   const explained = new Set(
     withdrawals.filter(({ reason }) => trimmed(reason) !== '').map((one) => one.organizationId),
   );
-  const unexplained = removed.filter((one) => one.certified && !explained.has(one.organizationId));
+  const unexplained = removed.filter((one) => one.everCertified && !explained.has(one.organizationId));
   const removedIds = new Set<OrganizationId>(removed.map(({ organizationId }) => organizationId));
   return [
     ...withdrawals.map(({ organizationId }, index) =>
@@ -67,7 +67,7 @@ export const republishGuards = (
 ): readonly Guard[] => {
   const { before, after, facts } = change;
   const today = dateIn(context.now, context.agency.timeZone);
-  const nobodyCertified = !facts.standings.some(({ certified }) => certified);
+  const nobodyCertified = !facts.standings.some(({ everCertified }) => everCertified);
   const opens = after.certificationOpensDate ?? after.startDate;
   const opensMoved = opens !== before.certificationOpensDate;
   const startMoved = after.startDate !== before.startDate;

@@ -29,6 +29,11 @@ describe('A person’s status as shown', () => {
     expect(aJourney({ on: '2026-05-19' }).task('ana').status).toBe('NOT_STARTED');
   });
 
+  it('is no longer overdue where a revision has left the participant out: nobody owes anything for it', () => {
+    const out = aJourney({ on: '2026-05-19' }).reports({ type: 'withdrawParticipant', reason: 'merged' });
+    expect(out.statusOf('ana')).toBe('NOT_STARTED');
+  });
+
   it('ends being overdue when the state moves the end date', () => {
     expect(
       aJourney({ on: '2026-05-19' })

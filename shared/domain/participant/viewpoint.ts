@@ -16,5 +16,7 @@ export const isLate = (task: Task, participant: Participant, view: Viewpoint): b
 /** A person's status as shown. OVERDUE comes and goes with the clock and the deadline; it is never stored. Null: no part in this round. */
 export const userStatusOf = (task: Task | null, participant: Participant, view: Viewpoint): UserStatus => {
   if (task === null) return 'NOT_APPLICABLE';
-  return isTaskOpen(task) && isLate(task, participant, view) ? 'OVERDUE' : task.status;
+  // Nobody owes anything any more for a participant that was taken out.
+  const owes = isTaskOpen(task) && participant.status !== 'WITHDRAWN';
+  return owes && isLate(task, participant, view) ? 'OVERDUE' : task.status;
 };

@@ -1,0 +1,161 @@
+import { districts, localPeople } from '../system/people.ts';
+import { stepNames, type World } from '../workflow/world.ts';
+import type { Chance } from './chance.ts';
+import type { Command } from './commands.ts';
+import { advance, manage, respond } from './diligent.ts';
+import { changeOf, hour, moments, newDate, removedOnes } from './values.ts';
+
+/* One command of a kind, with values that are mostly good and sometimes at an edge. */
+
+const someone = (chance: Chance): { readonly by: string; readonly org: string } => {
+  const { name, organizationId } = chance.pick(localPeople);
+  return { by: name, org: chance.next() < 0.03 ? chance.pick(districts) : organizationId };
+};
+
+const certifier = (chance: Chance): { readonly by: string; readonly org: string } => {
+  const { name, organizationId } = chance.pick(localPeople.filter(({ role }) => role === 'CERTIFIER'));
+  return { by: name, org: organizationId };
+};
+
+const stateStaff = ['april', 'april', 'april', 'admin', 'stan'];
+const editors = ['admin', 'admin', 'april', 'stan', 'ana'];
+
+const makers = {
+  manage,
+  respond,
+  advance,
+  start: (_world: World, chance: Chance): Command => ({ type: 'start', ...certifier(chance) }),
+  run: (_world: World, chance: Chance): Command => ({ type: 'run', ...someone(chance), step: chance.pick(stepNames) }),
+  view: (_world: World, chance: Chance): Command => ({
+    type: 'view',
+    ...someone(chance),
+    step: chance.pick(stepNames),
+  }),
+  complete: (_world: World, chance: Chance): Command => ({
+    type: 'complete',
+    ...someone(chance),
+    step: chance.pick(stepNames),
+  }),
+  cancel: (_world: World, chance: Chance): Command => ({
+    type: 'cancel',
+    ...someone(chance),
+    step: chance.pick(stepNames),
+  }),
+  retry: (_world: World, chance: Chance): Command => ({
+    type: 'retry',
+    ...someone(chance),
+    step: chance.pick(stepNames),
+  }),
+  takeSnapshot: (_world: World, chance: Chance): Command => ({
+    type: 'takeSnapshot',
+    ...someone(chance),
+    confirm: chance.next() < 0.6,
+  }),
+  submit: (_world: World, chance: Chance): Command => ({
+    type: 'submit',
+    ...certifier(chance),
+    accepted: chance.next() < 0.95,
+  }),
+  withdrawSubmission: (_world: World, chance: Chance): Command => ({
+    type: 'withdrawSubmission',
+    ...certifier(chance),
+  }),
+  request: (_world: World, chance: Chance): Command => ({ type: 'request', ...certifier(chance) }),
+  withdrawRequest: (_world: World, chance: Chance): Command => ({ type: 'withdrawRequest', ...certifier(chance) }),
+  confirmSent: (_world: World, chance: Chance): Command => ({ type: 'confirmSent', ...certifier(chance) }),
+  save: (world: World, chance: Chance): Command => ({
+    type: 'save',
+    by: chance.pick(editors),
+    change: changeOf(world, chance),
+  }),
+  publish: (world: World, chance: Chance): Command => ({
+    type: 'publish',
+    by: chance.pick(editors),
+    confirm: chance.next() < 0.8,
+    requireRecertification: chance.next() < 0.3,
+    withdrawals: chance.next() < 0.8 ? removedOnes(world) : chance.next() < 0.5 ? [] : [chance.pick(districts)],
+  }),
+  discard: (_world: World, chance: Chance): Command => ({ type: 'discard', by: chance.pick(editors) }),
+  delete: (_world: World, chance: Chance): Command => ({ type: 'delete', by: chance.pick(editors) }),
+  copy: (_world: World, chance: Chance): Command => ({ type: 'copy', by: chance.pick(editors) }),
+  close: (_world: World, chance: Chance): Command => ({
+    type: 'close',
+    by: chance.pick(editors),
+    confirm: chance.next() < 0.5,
+  }),
+  decide: (world: World, chance: Chance): Command => ({
+    type: 'decide',
+    by: chance.pick(stateStaff),
+    orgs: chance.pick([[chance.pick(districts)], districts.slice(0, 2), districts]),
+    decision: {
+      type: chance.pick(['APPROVE', 'APPROVE', 'REQUEST_RECERTIFICATION', 'UNAPPROVE', 'DECLINE_REQUEST']),
+      reason: chance.next() < 0.8 ? 'because' : undefined,
+      newDueDate: chance.next() < 0.3 ? newDate(world, chance) : undefined,
+      confirmNotCertified: chance.next() < 0.4,
+    },
+  }),
+  override: (world: World, chance: Chance): Command => {
+    const { name, organizationId } = chance.pick(localPeople);
+    const user = chance.next() < 0.4 ? 'ALL' : name;
+    return { type: 'override', by: chance.pick(stateStaff), org: organizationId, user, date: newDate(world, chance) };
+  },
+  removeOverride: (_world: World, chance: Chance): Command => {
+    const { name, organizationId } = chance.pick(localPeople);
+    return {
+      type: 'removeOverride',
+      by: chance.pick(stateStaff),
+      org: organizationId,
+      user: chance.pick(['ALL', name]),
+    };
+  },
+  takeSnapshots: (_world: World, chance: Chance): Command => ({
+    type: 'takeSnapshots',
+    by: chance.pick(stateStaff),
+    orgs: [chance.pick(districts)],
+    confirm: chance.next() < 0.5,
+  }),
+  flows: (): Command => ({ type: 'flows' }),
+  work: (_world: World, chance: Chance): Command => ({
+    type: 'work',
+    outcome: chance.pick(['CLEAN', 'CLEAN', 'CLEAN', 'CLEAN', 'CLEAN', 'WARNING', 'FATAL', 'ERRORED', 'BROKEN']),
+  }),
+  moveTo: (world: World, chance: Chance): Command => {
+    const near = moments(world).slice(0, 5);
+    return { type: 'moveTo', millis: near.length === 0 ? world.now + hour : chance.pick(near) };
+  },
+};
+
+type Kind = keyof typeof makers;
+
+const weights: Readonly<Record<Kind, number>> = {
+  advance: 110,
+  manage: 14,
+  respond: 30,
+  start: 4,
+  run: 7,
+  view: 5,
+  complete: 7,
+  cancel: 1.5,
+  retry: 1.5,
+  takeSnapshot: 4,
+  submit: 5,
+  withdrawSubmission: 2,
+  request: 4,
+  withdrawRequest: 2,
+  confirmSent: 1,
+  save: 4,
+  publish: 4,
+  discard: 0.7,
+  delete: 0.7,
+  copy: 0.5,
+  close: 0.8,
+  decide: 9,
+  override: 3,
+  removeOverride: 1.5,
+  takeSnapshots: 1.5,
+  flows: 6,
+  work: 10,
+  moveTo: 5,
+};
+
+export const commandOf = (world: World, chance: Chance): Command => makers[chance.weighted(weights)](world, chance);

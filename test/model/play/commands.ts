@@ -1,0 +1,33 @@
+import type { CalendarDate } from '../../../shared/kernel/calendar-date.ts';
+import type { RunOutcome } from '../system/played.ts';
+import type { Decision } from '../workflow/decision.ts';
+import type { Publication } from '../workflow/publication.ts';
+import type { ModelDefinition, StepName } from '../workflow/world.ts';
+
+/** What a sequence is made of: plain values, so that a failing one can be printed, shortened and played again. */
+export type LocalCommand = { readonly by: string; readonly org: string } & (
+  | { readonly type: 'start' | 'confirmSent' }
+  | { readonly type: 'submit'; readonly accepted: boolean }
+  | { readonly type: 'withdrawSubmission' }
+  | { readonly type: 'request' | 'withdrawRequest' }
+  | { readonly type: 'run' | 'complete' | 'view' | 'cancel' | 'retry'; readonly step: StepName }
+  | { readonly type: 'takeSnapshot'; readonly confirm: boolean }
+);
+
+export type StateCommand = { readonly by: string } & (
+  | { readonly type: 'save'; readonly change: Partial<ModelDefinition> }
+  | ({ readonly type: 'publish' } & Publication)
+  | { readonly type: 'discard' | 'delete' | 'copy' }
+  | { readonly type: 'close'; readonly confirm: boolean }
+  | { readonly type: 'decide'; readonly decision: Decision; readonly orgs: readonly string[] }
+  | { readonly type: 'override'; readonly org: string; readonly user: string; readonly date: CalendarDate }
+  | { readonly type: 'removeOverride'; readonly org: string; readonly user: string }
+  | { readonly type: 'takeSnapshots'; readonly orgs: readonly string[]; readonly confirm: boolean }
+);
+
+export type WorldCommand =
+  | { readonly type: 'flows' }
+  | { readonly type: 'work'; readonly outcome: RunOutcome }
+  | { readonly type: 'moveTo'; readonly millis: number };
+
+export type Command = LocalCommand | StateCommand | WorldCommand;

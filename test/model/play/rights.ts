@@ -1,0 +1,41 @@
+import type { Verdict } from '../workflow/verdict.ts';
+import { accepted } from '../workflow/verdict.ts';
+import type { ModelParticipant, ModelTask, World } from '../workflow/world.ts';
+
+/* Whether somebody may ask at all, for the few people of the sequences; the matrix of all rights stands in `access/`. */
+
+export interface Decider {
+  readonly participant: ModelParticipant | undefined;
+  verdict(needs: 'ANY' | 'CERTIFIER', then: (participant: ModelParticipant, task: ModelTask) => Verdict): Verdict;
+  act(effect: (participant: ModelParticipant, task: ModelTask) => void): void;
+}
+
+/** A member finds his participant, a certifier may also act for it; everybody else finds nothing. */
+export const member = (world: World, by: string, org: string): Decider => {
+  const participant = world.participants.get(org);
+  const known = world.members.get(org)?.find(({ userId }) => userId === by);
+  const task = participant?.tasks.find(({ userId }) => userId === by);
+  return {
+    participant,
+    verdict(needs, then) {
+      if (participant === undefined || known === undefined || participant.status === 'WITHDRAWN') return ['NOT_FOUND'];
+      if (needs === 'CERTIFIER' && known.role !== 'CERTIFIER') return ['FORBIDDEN'];
+      return task === undefined ? ['FORBIDDEN', 'NOT_FOUND', 'WRONG_STATUS'] : then(participant, task);
+    },
+    act(effect) {
+      if (participant !== undefined && task !== undefined) effect(participant, task);
+    },
+  };
+};
+
+const lettersOf: Readonly<Record<string, string>> = { admin: 'RWAD', april: 'RWAD', stan: 'RW' };
+
+/** The state's side by tool right alone; decisions need the approver. A local member knows of it once it is published. */
+export const stateRight = (world: World, by: string, needs: string): Verdict => {
+  const { status } = world.event;
+  if (status === 'DELETED') return ['NOT_FOUND'];
+  const letters = lettersOf[by];
+  if (letters === undefined) return [status === 'PUBLISHED' || status === 'CLOSED' ? 'FORBIDDEN' : 'NOT_FOUND'];
+  if (needs === 'APPROVER') return by === 'april' ? accepted : ['FORBIDDEN'];
+  return Array.from(needs).every((letter) => letters.includes(letter)) ? accepted : ['FORBIDDEN'];
+};

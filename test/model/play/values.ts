@@ -1,0 +1,70 @@
+import { addDays, type CalendarDate, parseCalendarDate } from '../../../shared/kernel/calendar-date.ts';
+import { millisOf } from '../../../shared/kernel/instant.ts';
+import { districts, groups } from '../system/people.ts';
+import { type ModelDefinition, overAt, startsAt, today, type World } from '../workflow/world.ts';
+import type { Chance } from './chance.ts';
+
+/* Values that are mostly good and sometimes at an edge. */
+
+export const hour = 3_600_000;
+
+export const dateOf = (text: string): CalendarDate => {
+  const date = parseCalendarDate(text);
+  if (date === undefined) throw new Error(`${text} is no date`);
+  return date;
+};
+
+const shownDefinition = ({ event }: World): ModelDefinition => {
+  const definition = event.published ?? event.draft ?? event.publishing?.definition;
+  if (definition === undefined || definition === null) throw new Error('a certification event has a definition');
+  return definition;
+};
+
+/** Edges of the days that count, and moments between them. */
+export const moments = (world: World): readonly number[] => {
+  const { startDate, certificationOpensDate, endDate, missingSnapshotAt } = shownDefinition(world);
+  const dues = [...world.participants.values()].flatMap(({ deadline, tasks }) => [
+    deadline,
+    ...tasks.map((task) => task.dueDateOverride),
+  ]);
+  const edges = [
+    startsAt(world, startDate),
+    startsAt(world, certificationOpensDate),
+    overAt(world, endDate),
+    ...dues.map((date) => overAt(world, date)),
+  ];
+  const ahead = [...edges.flatMap((edge) => [edge - 1, edge]), world.now + 12 * hour];
+  const cleanup = missingSnapshotAt === null ? [] : [millisOf(missingSnapshotAt)];
+  return [...ahead, ...cleanup]
+    .filter((millis) => Number.isFinite(millis) && millis > world.now)
+    .toSorted((a, b) => a - b);
+};
+
+export const changeOf = (world: World, chance: Chance): Partial<ModelDefinition> => {
+  const definition = world.event.draft ?? shownDefinition(world);
+  const end = definition.endDate ?? today(world);
+  const toggled = (list: readonly string[], one: string) =>
+    list.includes(one) ? list.filter((other) => other !== one) : [...list, one];
+  return chance.pick<Partial<ModelDefinition>>([
+    { endDate: addDays(end, 5) },
+    { endDate: addDays(end, -3) },
+    { endDate: addDays(today(world), -1) },
+    { certificationOpensDate: addDays(today(world), chance.pick([-1, 0, 2])) },
+    { description: 'changed', name: `Tardiness ${Math.floor(chance.next() * 100)}` },
+    { active: !definition.active },
+    { active: true },
+    { participants: toggled(definition.participants, chance.pick(districts)) },
+    { groups: toggled(definition.groups, chance.pick(groups)) },
+    { hasAddress: !definition.hasAddress },
+    { allowDistrictRetake: !definition.allowDistrictRetake },
+  ]);
+};
+
+export const removedOnes = ({ event }: World): readonly string[] =>
+  (event.published?.participants ?? []).filter((one) => event.draft?.participants.includes(one) === false);
+
+export const newDate = (world: World, chance: Chance): CalendarDate => {
+  const end = shownDefinition(world).endDate ?? today(world);
+  const latest = end > today(world) ? end : today(world);
+  return addDays(latest, chance.pick([-1, 0, 3, 7]));
+};

@@ -1,0 +1,91 @@
+import type { Transition } from '../../../shared/application/ports/unit-of-work.ts';
+import type { Ports } from '../../../shared/application/ports/ports.ts';
+import type { LocalMembers } from '../../../shared/domain/category/state.ts';
+import type { Organization } from '../../../shared/domain/organization/state.ts';
+import type { User } from '../../../shared/domain/user/state.ts';
+import { groupId, organizationId, userId } from '../../../shared/kernel/ids.ts';
+import {
+  aCertifier,
+  aReviewer,
+  attendance,
+  bearCreek,
+  grandBend,
+  localMembership,
+  montana,
+  system,
+} from '../../builders/people.ts';
+import { aGroup } from '../../builders/rule-library.ts';
+import { seedSmallState } from '../../builders/small-state.ts';
+
+export const elkRidge = organizationId('255905');
+
+export interface LocalPerson {
+  readonly name: string;
+  readonly organizationId: string;
+  readonly role: 'CERTIFIER' | 'REVIEWER';
+}
+
+const local = (name: string, home: string, role: LocalPerson['role']): LocalPerson => ({
+  name,
+  organizationId: home,
+  role,
+});
+
+/** Two certifiers and a reviewer in one district, one of each in another, nobody in the third. */
+export const localPeople: readonly LocalPerson[] = [
+  local('ana', bearCreek, 'CERTIFIER'),
+  local('cora', bearCreek, 'CERTIFIER'),
+  local('rita', bearCreek, 'REVIEWER'),
+  local('gus', grandBend, 'CERTIFIER'),
+  local('gina', grandBend, 'REVIEWER'),
+];
+
+export const districts: readonly string[] = [bearCreek, grandBend, elkRidge];
+export const groups: readonly string[] = ['grp_tardiness', 'grp_enrollment'];
+
+const userFor = ({ name, organizationId: home, role }: LocalPerson): User => {
+  const districtId = organizationId(home);
+  const make = role === 'CERTIFIER' ? aCertifier : aReviewer;
+  return make(name, { organizationId: districtId, memberships: [localMembership(role, { districtId })] });
+};
+
+const membersOf = (home: string): LocalMembers => ({
+  categoryId: attendance,
+  districtId: organizationId(home),
+  members: localPeople
+    .filter((one) => one.organizationId === home)
+    .map(({ name, role }) => ({ userId: userId(name), name, role, schools: 'ALL' })),
+});
+
+const elk: Organization = {
+  id: elkRidge,
+  type: 'DISTRICT',
+  name: 'Elk Ridge',
+  number: '255905',
+  parentOrganizationId: montana,
+};
+
+/** The small state, with a second certifier, a second reviewer, a third district and a second group. */
+export const seedModelState = async (ports: Ports): Promise<void> => {
+  await seedSmallState(ports);
+  const { store, unitOfWork, clock } = ports;
+  const command = 'seed';
+  const put = async (transition: Transition): Promise<void> => {
+    const commit = { actor: system, now: clock.now(), requestId: 'seed', transitions: [transition] };
+    const { kind } = await unitOfWork.commit(commit);
+    if (kind !== 'COMMITTED') throw new Error(`the model's state is ${kind}`);
+  };
+  await put({ entity: 'organization', key: elk.id, before: null, after: elk, command });
+  const enrollment = aGroup({ id: groupId('grp_enrollment'), name: 'Enrollment' });
+  await put({ entity: 'validationGroup', key: enrollment.id, before: null, after: enrollment, command });
+  for (const person of localPeople) {
+    const after = userFor(person);
+    const before = (await store.load('user', after.id)) ?? null;
+    await put({ entity: 'user', key: after.id, before, after, command });
+  }
+  for (const home of [bearCreek, grandBend]) {
+    const after = membersOf(home);
+    const before = (await store.load('localMembers', after)) ?? null;
+    await put({ entity: 'localMembers', key: after, before, after, command });
+  }
+};

@@ -1,0 +1,30 @@
+/** The edges of the transition tables, by the numbers the text gives them; R: a run's status, S: a snapshot's status and state. */
+export const edgeNames = [
+  ...['E1', 'E2', 'E3', 'E4', 'E5', 'E6', 'E7', 'E8', 'E9', 'E10', 'E11', 'E12'],
+  ...['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7', 'P8', 'P9', 'P10', 'P11', 'P12', 'P13', 'P14', 'P15', 'P16', 'P17'],
+  ...['P18', 'P19', 'P20', 'P22'],
+  // U12 and U13, members who go and come, have no command here yet.
+  ...['U1', 'U2', 'U3', 'U4', 'U5', 'U6', 'U7', 'U8', 'U9', 'U10', 'U11'],
+  ...['W1', 'W2', 'W3', 'W4', 'W5', 'W6', 'W7', 'W8', 'W9', 'W10', 'W11', 'W12', 'W13', 'W14'],
+  ...['R QUEUED-COMPLETED', 'R QUEUED-FAILED', 'R QUEUED-CANCELLED', 'R FAILED-retry'],
+  ...['S QUEUED-COMPLETED', 'S CURRENT-SUPERSEDED', 'S CURRENT-LOCKED', 'S LOCKED-CURRENT', 'S LOCKED-HISTORY'],
+] as const;
+
+export type Edge = (typeof edgeNames)[number];
+
+/** Counts how often each edge was gone, over everything a test plays. */
+export class Edges {
+  readonly counts = new Map<string, number>(edgeNames.map((name) => [name, 0]));
+
+  reach(edge: Edge): void {
+    this.counts.set(edge, (this.counts.get(edge) ?? 0) + 1);
+  }
+
+  neverReached(): readonly string[] {
+    return [...this.counts].filter(([, count]) => count === 0).map(([name]) => name);
+  }
+
+  text(): string {
+    return [...this.counts].map(([name, count]) => `${name}: ${count}`).join(', ');
+  }
+}
