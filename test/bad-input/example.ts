@@ -64,6 +64,7 @@ export const exampleOf = (given: Shape): unknown => {
       return shape.items === undefined ? [] : [exampleOf(shape.items)];
     case 'object':
       return objectFor(shape);
+    case undefined:
     default:
       return 'anything';
   }

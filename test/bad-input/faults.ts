@@ -89,7 +89,7 @@ export const faultsOf = (given: Shape): readonly Fault[] => {
   const type = shape.type ?? (shape.enum || shape.const !== undefined ? 'string' : '');
   const isFixed = shape.enum !== undefined || shape.const !== undefined;
   return [
-    ...(ofType[type] ?? []).map((value) => own(`${JSON.stringify(value)}`, value)),
+    ...(ofType[type] ?? []).map((value) => own(JSON.stringify(value), value)),
     ...(takesNull(given) || type === '' ? [] : [own('null', null)]),
     ...(isFixed ? [own('not one of them', 'NO_SUCH_VALUE')] : []),
     ...(type === 'string' && !isFixed ? texts(shape) : []),

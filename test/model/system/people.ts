@@ -17,7 +17,7 @@ import {
 import { aGroup } from '../../builders/rule-library.ts';
 import { seedSmallState } from '../../builders/small-state.ts';
 
-export const elkRidge = organizationId('255905');
+const elkRidge = organizationId('255905');
 
 export interface LocalPerson {
   readonly name: string;

@@ -55,7 +55,7 @@ export const mayDelete = ({ event }: World): Verdict =>
   );
 
 /** Work that closing cuts off: certifications not approved, requests, runs and snapshots under way. */
-export const openWork = ({ participants }: World): boolean =>
+const openWork = ({ participants }: World): boolean =>
   [...participants.values()].some(
     (one) =>
       (one.status !== 'WITHDRAWN' && one.status !== 'APPROVED') ||

@@ -28,7 +28,7 @@ export const isOpenForWork = ({ status }: ModelParticipant): boolean =>
 export const dueDateOf = (world: World, participant: ModelParticipant, task: ModelTask) =>
   later(definitionOf(world).endDate, participant.deadline, task.dueDateOverride);
 
-export const isPastDue = (world: World, participant: ModelParticipant, task: ModelTask): boolean =>
+const isPastDue = (world: World, participant: ModelParticipant, task: ModelTask): boolean =>
   clockOf(world) >= overAt(world, dueDateOf(world, participant, task));
 
 /** OVERDUE is derived from the clock and never stored. */

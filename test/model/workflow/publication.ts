@@ -124,7 +124,7 @@ export const publish = ({ event, participants }: World, { requireRecertification
   if (event.status === 'OPEN') event.status = 'PUBLISHING';
 };
 
-export const newParticipant = (world: World, organizationId: string): ModelParticipant => {
+const newParticipant = (world: World, organizationId: string): ModelParticipant => {
   world.edges.reach('P1');
   const members = world.members.get(organizationId) ?? [];
   for (const { role } of members) world.edges.reach(role === 'CERTIFIER' ? 'U2' : 'U1');
