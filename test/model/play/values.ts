@@ -16,7 +16,7 @@ export const dateOf = (text: string): CalendarDate => {
 
 const shownDefinition = ({ event }: World): ModelDefinition => {
   const definition = event.published ?? event.draft ?? event.publishing?.definition;
-  if (definition === null) throw new Error('a certification event has a definition');
+  if (definition === undefined) throw new Error('a certification event has a definition');
   return definition;
 };
 
