@@ -41,8 +41,7 @@ const hasRepeatedKeys = async (
 };
 
 /**
- * The way of nearly every delivery: DuckDB checks and sorts the whole file in one statement, twenty times as fast as row
- * by row. False when it finds anything to say, or anything it cannot do: then the rows are looked at one by one, and only
+ * The way of nearly every delivery: DuckDB checks and sorts the whole file in one statement instead of row by row. False when it finds anything to say, or anything it cannot do: then the rows are looked at one by one, and only
  * that decides and names what is wrong.
  */
 export const writeDirectly = async (

@@ -1,5 +1,5 @@
 import { decide as decideOne, mayDecide, mayOverride, override } from '../workflow/decision.ts';
-import { close, discard, mayClose, mayDelete, mayDiscard, maySave, save } from '../workflow/event.ts';
+import { close, discard, mayClose, mayDelete, mayDiscard, maySave, save } from '../workflow/certification-event.ts';
 import { mayPublish, publish } from '../workflow/publication.ts';
 import { live } from '../workflow/participant.ts';
 import { mayTakeForState, methodTakes, takeForState } from '../workflow/snapshot.ts';

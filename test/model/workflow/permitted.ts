@@ -1,5 +1,5 @@
 import { mayDecide, mayOverride } from './decision.ts';
-import { mayClose, mayDelete, mayDiscard, maySave } from './event.ts';
+import { mayClose, mayDelete, mayDiscard, maySave } from './certification-event.ts';
 import { publishable } from './publication.ts';
 import { mayConfirmSent, mayRequest, mayWithdrawRequest, mayWithdrawSubmission } from './participant.ts';
 import { mayTake, mayTakeForState, methodTakes } from './snapshot.ts';

@@ -1,5 +1,5 @@
 import { newRound } from './decision.ts';
-import { timesFit } from './event.ts';
+import { timesFit } from './certification-event.ts';
 import { isDone, isOpenForWork } from './participant.ts';
 import { finishSnapshot } from './snapshot.ts';
 import { firstOf, refuseUnless, type Verdict } from './verdict.ts';
