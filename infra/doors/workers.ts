@@ -34,7 +34,7 @@ export const workerDoors = (scope: Construct, around: Surroundings): void => {
     'worker-deliver-notifications',
     received(notifyQueue),
     notifyQueue.send(),
-    table.commit('GSI1'),
+    table.commit('GSI1', 'GSI2'),
     data.data.create('seals/'),
     answerWaits(scope, house.stage),
     use({ PUBLIC_ORIGIN: around.origin }),

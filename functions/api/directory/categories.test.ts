@@ -56,6 +56,7 @@ describe('A category', () => {
 
   test('stays active while a published certification event uses it', async () => {
     const id = await publishTardiness(state);
+    state.clock.advance(60);
     const deactivate = () => directory.patch('admin', attendance, { active: false });
     expect(await deactivate()).toMatchObject({ status: 409, body: { code: 'CATEGORY_IN_USE' } });
     await state.ask('admin', 'POST', `/v1/certification-events/${id}/close`, {
@@ -88,6 +89,7 @@ describe('Members of the state', () => {
     expect(await decide()).toBe(403);
     expect(await set('olga', 'APPROVER')).toMatchObject({ status: 200, body: { warnings: [] } });
     expect(await decide()).toBe(200);
+    state.clock.advance(60);
     expect((await directory.remove('admin', `${attendance}/state-members/olga`)).status).toBe(204);
     expect(await decide()).toBe(403);
     expect((await directory.remove('admin', `${attendance}/state-members/olga`)).status).toBe(204);

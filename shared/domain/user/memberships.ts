@@ -10,11 +10,24 @@ const maxMemberships = 40;
 export const hasRoomFor = (user: User, categoryId: CategoryId): boolean =>
   without(user, categoryId).length < maxMemberships;
 
-/** A person is in a category once. His own list follows the category's in the same commit, so that rights are one read. */
-export const withMembership = (user: User, membership: Membership): User => ({
-  ...user,
-  memberships: [...without(user, membership.categoryId), membership],
-});
+const schoolsOf = (membership: Membership): string =>
+  membership.side === 'LOCAL' && membership.schools !== 'ALL' ? membership.schools.toSorted().join() : '';
+
+const isSame = (one: Membership, other: Membership): boolean =>
+  one.categoryId === other.categoryId &&
+  one.side === other.side &&
+  one.role === other.role &&
+  (one.side === 'LOCAL' ? one.districtId : null) === (other.side === 'LOCAL' ? other.districtId : null) &&
+  schoolsOf(one) === schoolsOf(other);
+
+/**
+ * A person is in a category once. His own list follows the category's in the same commit, so that rights are one read.
+ * Who is in it just so stays as he is.
+ */
+export const withMembership = (user: User, membership: Membership): User =>
+  user.memberships.some((one) => isSame(one, membership))
+    ? user
+    : { ...user, memberships: [...without(user, membership.categoryId), membership] };
 
 export const withoutMembership = (user: User, categoryId: CategoryId): User => ({
   ...user,

@@ -39,10 +39,11 @@ const memoryBomb = `WITH ${Array.from({ length: 30 }, (_, step) =>
   step === 0 ? `s0 AS (SELECT firstName AS x FROM students)` : `s${step} AS (SELECT x || x AS x FROM s${step - 1})`,
 ).join(', ')} SELECT length(x) AS n FROM s29`;
 
+// Few enough pairs for the look at its plan, and far too many for half a second.
 const endless = `SELECT count(*) AS n FROM students a, students b, students c, students d, students e, students f,
   students g, students h, students i, students j, students k, students l, students m, students n, students o,
-  students p, students q, students r, students s, students t, students u, students v, students w, students x
-  WHERE a.firstName || b.firstName || x.firstName LIKE '%z%'`;
+  students p, students q
+  WHERE a.firstName || b.firstName || q.firstName LIKE '%z%'`;
 
 test('each rule tells what it found, in rule order and with its columns', async () => {
   const { results, recordsRead, engineVersion, findingsFile } = await run([
