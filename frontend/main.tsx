@@ -5,6 +5,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { vouchBy } from './api/client.ts';
+import { isRefused } from './api/problem.ts';
 import { createQueries } from './api/queries.ts';
 import { startLanguage } from './language/language.ts';
 import { readConfiguration } from './session/configuration.ts';
@@ -15,7 +16,12 @@ import { StartFailed } from './shell/start-failed.tsx';
 
 const element = document.getElementById('root');
 if (element === null) throw new Error('index.html has no #root');
-const root = createRoot(element);
+// A refusal that a page shows in words is no fault of the page.
+const root = createRoot(element, {
+  onCaughtError: (fault) => {
+    if (!isRefused(fault)) console.error(fault);
+  },
+});
 
 const start = async (): Promise<void> => {
   const session = createSession(await readConfiguration());

@@ -11,8 +11,9 @@ const isWorthRepeating = (failures: number, fault: Error): boolean =>
 export const createQueries = (): QueryClient =>
   new QueryClient({
     defaultOptions: {
-      queries: { retry: isWorthRepeating, staleTime: 5_000, placeholderData: keepPreviousData },
-      mutations: { retry: false },
+      // Without a connection the request fails and says so: a button that silently waits would act later, unasked.
+      queries: { networkMode: 'always', retry: isWorthRepeating, staleTime: 5_000, placeholderData: keepPreviousData },
+      mutations: { networkMode: 'always', retry: false },
     },
   });
 

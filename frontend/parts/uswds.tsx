@@ -15,8 +15,11 @@ type ButtonProps = ComponentProps<'button'> & {
   readonly size?: 'big';
 };
 
-export const Button = ({ outline, secondary, unstyled, size, className, ...rest }: ButtonProps) => (
+/** While it is disabled it keeps the focus, so that somebody at the keyboard stays where he is. */
+export const Button = ({ outline, secondary, unstyled, size, className, disabled, onClick, ...rest }: ButtonProps) => (
   <button
+    aria-disabled={disabled === true ? true : undefined}
+    onClick={disabled === true ? (click) => click.preventDefault() : onClick}
     className={classes(
       'usa-button',
       outline && 'usa-button--outline',

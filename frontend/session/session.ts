@@ -48,6 +48,8 @@ export const createSession = (configuration: Configuration): Session => {
     for (const listener of listeners) listener();
   };
   const renewed = async (): Promise<boolean> => {
+    // Without a refresh token it would be tried in a frame, which the policy of the pages refuses.
+    if ((await manager.getUser())?.refresh_token === undefined) return false;
     const user = await manager.signinSilent().catch(() => null);
     token = user?.access_token ?? token;
     return user !== null;

@@ -16,19 +16,20 @@ export const AccountMenu = ({ me }: { readonly me: Me }) => {
     const elsewhere = ({ target }: MouseEvent) => {
       if (target instanceof Node && menu.current?.contains(target) === false) setOpen(false);
     };
+    const escape = ({ key }: KeyboardEvent) => {
+      if (key !== 'Escape') return;
+      setOpen(false);
+      button.current?.focus();
+    };
     document.addEventListener('click', elsewhere);
-    return () => document.removeEventListener('click', elsewhere);
+    document.addEventListener('keydown', escape);
+    return () => {
+      document.removeEventListener('click', elsewhere);
+      document.removeEventListener('keydown', escape);
+    };
   }, [isOpen]);
   return (
-    <div
-      ref={menu}
-      className="account"
-      onKeyDown={({ key }) => {
-        if (key !== 'Escape' || !isOpen) return;
-        setOpen(false);
-        button.current?.focus();
-      }}
-    >
+    <div ref={menu} className="account">
       <button
         ref={button}
         type="button"
