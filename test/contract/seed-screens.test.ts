@@ -64,7 +64,7 @@ const screens: readonly (readonly [
   units: number,
 ])[] = [
   ['the state’s list', 'admin', () => '/v1/certification-events', 'name=tard&status=PUBLISHED', 1, 0, 0.5],
-  ['the editor', 'admin', () => event(), '', 2, 4, 5],
+  ['the editor', 'admin', () => event(), '', 2, 4, 6],
   ['the viewer: certification status', 'april', () => event('/participants'), 'status=IN_PROGRESS&sort=-name', 1, 1, 2],
   ['the viewer: one participant', 'april', () => event('/participants/255903'), '', 0, 2, 2],
   ['the viewer: snapshots', 'april', () => event('/snapshots'), '', 2, 1, 2],
