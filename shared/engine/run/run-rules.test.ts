@@ -40,7 +40,7 @@ const memoryBomb = `WITH ${Array.from({ length: 30 }, (_, step) =>
 ).join(', ')} SELECT length(x) AS n FROM s29`;
 
 // Few enough pairs for the look at its plan, and far too many for half a second.
-const copies = [...'abcdefghijklmnopq'];
+const copies = Array.from('abcdefghijklmnopq');
 const endless = `SELECT count(*) AS n FROM ${copies.map((name) => `students ${name}`).join(', ')}
   WHERE ${copies.map((name) => `${name}.firstName`).join(' || ')} LIKE '%z%z%'`;
 
