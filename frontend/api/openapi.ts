@@ -1290,6 +1290,7 @@ export interface components {
                 role: "APPROVER" | "REVIEWER" | "CERTIFIER";
             }[];
             unreadAlerts: number;
+            permittedCommands: string[];
         };
         Organization: {
             id: string;

@@ -1,3 +1,4 @@
+import { permittedByRights } from '../../domain/access/permitted.ts';
 import { personOf } from '../../domain/actor.ts';
 import type { Alert } from '../../domain/messaging/alert.ts';
 import type { Caller } from '../caller.ts';
@@ -7,7 +8,7 @@ import { inbox } from './alerts.ts';
 
 const isUnread = ({ readAt }: Alert): boolean => readAt === null;
 
-/** Who is signed in. */
+/** Who is signed in, and what his rights permit before anything is chosen. */
 export const me = async (store: Store, caller: Caller) => {
   const user = personOf(caller.actor);
   const [organization, alerts] = await Promise.all([
@@ -15,5 +16,6 @@ export const me = async (store: Store, caller: Caller) => {
     inbox(store, caller),
   ]);
   if (organization === undefined) throw new Error(`organization ${user.organizationId} of ${user.id} is gone`);
-  return meView(user, organization.state, alerts.filter(isUnread).length);
+  const permittedCommands = permittedByRights(caller.actor);
+  return meView(user, organization.state, { unreadAlerts: alerts.filter(isUnread).length, permittedCommands });
 };

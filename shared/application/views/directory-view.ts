@@ -43,7 +43,12 @@ export const alertView = ({ id, process, kind, name, text, required, postedAt, d
 export type AlertView = ReturnType<typeof alertView>;
 
 /** The person who is signed in, with everything that decides what he is offered. */
-export const meView = (user: User, organization: Organization, unreadAlerts: number) => ({
+interface MeFacts {
+  readonly unreadAlerts: number;
+  readonly permittedCommands: readonly string[];
+}
+
+export const meView = (user: User, organization: Organization, { unreadAlerts, permittedCommands }: MeFacts) => ({
   id: user.id,
   userId: user.id,
   firstName: user.firstName,
@@ -57,4 +62,5 @@ export const meView = (user: User, organization: Organization, unreadAlerts: num
   rights: user.rights,
   memberships: user.memberships.map(({ categoryId, role }) => ({ categoryId, role })),
   unreadAlerts,
+  permittedCommands,
 });

@@ -37,6 +37,7 @@ export const me = z
     rights: z.record(z.string(), z.string()),
     memberships: z.array(z.object({ categoryId: z.string(), role: z.enum(['APPROVER', 'REVIEWER', 'CERTIFIER']) })),
     unreadAlerts: z.int(),
+    permittedCommands: z.array(z.string()),
   })
   .meta({ id: 'Me' });
 
