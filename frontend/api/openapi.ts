@@ -1041,6 +1041,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/snapshots/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A link to what a snapshot holds, by dataset and school, beside the year before */
+        get: operations["getSnapshotReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/snapshots/{id}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rows added, removed and changed against another snapshot, by key */
+        get: operations["diffSnapshots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organizations/{orgId}/reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the district copy and the state copy differ, by dataset and school, with keys */
+        get: operations["getReconciliation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/datasets": {
         parameters: {
             query?: never;
@@ -2034,6 +2085,51 @@ export interface components {
                 version: number;
                 changed: string[];
             }[];
+        };
+        Reconciliation: {
+            id: string;
+            organizationId: string;
+            inSync: boolean;
+            datasets: {
+                dataset: string;
+                inSync: boolean;
+                district: {
+                    version: string;
+                    rows: number;
+                    acceptedAt: string;
+                } | null;
+                state: {
+                    version: string;
+                    rows: number;
+                    acceptedAt: string;
+                } | null;
+                onlyInDistrict: number;
+                onlyInState: number;
+                different: number;
+                schools: {
+                    schoolId: string;
+                    districtRows: number;
+                    stateRows: number;
+                    onlyInDistrict: number;
+                    onlyInState: number;
+                    different: number;
+                }[];
+                keys: {
+                    onlyInDistrict: {
+                        [key: string]: string;
+                    }[];
+                    onlyInState: {
+                        [key: string]: string;
+                    }[];
+                    different: {
+                        [key: string]: string;
+                    }[];
+                };
+            }[];
+            file: {
+                url: string;
+                expiresAt: string;
+            } | null;
         };
         Dataset: {
             id: string;
@@ -4057,7 +4153,7 @@ export interface operations {
                      * @default html
                      * @enum {string}
                      */
-                    format?: "html" | "csv" | "json";
+                    format?: "html" | "csv" | "json" | "xlsx";
                 };
             };
         };
@@ -4296,7 +4392,7 @@ export interface operations {
                      * @default html
                      * @enum {string}
                      */
-                    format?: "html" | "csv" | "json";
+                    format?: "html" | "csv" | "json" | "xlsx";
                     /** @enum {string} */
                     runOn?: "DISTRICT" | "STATE_BATCH";
                 };
@@ -5354,7 +5450,7 @@ export interface operations {
     getRunReport: {
         parameters: {
             query?: {
-                format?: "html" | "csv" | "json";
+                format?: "html" | "csv" | "json" | "xlsx" | "parquet";
             };
             header?: never;
             path: {
@@ -5451,6 +5547,144 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Run"];
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSnapshotReport: {
+        parameters: {
+            query?: {
+                format?: "html" | "csv" | "json" | "xlsx";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A link to what a snapshot holds, by dataset and school, beside the year before */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        url: string;
+                        expiresAt: string;
+                        format: string;
+                        prior: {
+                            id: string;
+                            certificationEventId: string;
+                            takenAt: string;
+                        } | null;
+                        aggregates: {
+                            dataset: string;
+                            schoolId: string | null;
+                            rows: number;
+                            priorRows: number | null;
+                            delta: number | null;
+                            deltaPercent: number | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    diffSnapshots: {
+        parameters: {
+            query: {
+                limit?: string;
+                cursor?: string;
+                against: string;
+                dataset?: string;
+                kind?: "ADDED" | "REMOVED" | "CHANGED";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Rows added, removed and changed against another snapshot, by key */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            dataset: string;
+                            /** @enum {string} */
+                            kind: "ADDED" | "REMOVED" | "CHANGED";
+                            schoolId: string | null;
+                            key: {
+                                [key: string]: string;
+                            };
+                            changedColumns: string[];
+                        }[];
+                        nextCursor: string | null;
+                        total?: number;
+                        counts: {
+                            dataset: string;
+                            schoolId: string | null;
+                            added: number;
+                            removed: number;
+                            changed: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReconciliation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orgId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How the district copy and the state copy differ, by dataset and school, with keys */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reconciliation"];
                 };
             };
             /** @description A refusal; `code` says which. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { faultsOf } from '../../test/bad-input/faults.ts';
 import { shapeOf } from '../../test/bad-input/shape.ts';
-import { badRequestsFor, goodBody, pathOf } from '../../test/bad-input/requests.ts';
+import { badRequestsFor, goodBody, goodQuery, pathOf } from '../../test/bad-input/requests.ts';
 import type { Answered } from '../../test/fakes/in-process-api.ts';
 import { aSmallState, publishTardiness, type SmallState } from '../../test/fakes/small-state.ts';
 import { operations } from '../../shared/contracts/operations.ts';
@@ -43,7 +43,8 @@ describe('What a request should be', () => {
     const path = pathOf(operation, idFor(operation, await publishTardiness(state)));
     const body = goodBody(operation);
     expect(operation.body?.safeParse(body).error?.issues ?? []).toEqual([]);
-    const answer = await state.ask('admin', operation.method, path, { body, headers: { 'if-match': '*' } });
+    const headers = { 'if-match': '*' };
+    const answer = await state.ask('admin', operation.method, path, { body, headers, query: goodQuery(operation) });
     expect(['INVALID_INPUT', 'MALFORMED_JSON', 'INTERNAL']).not.toContain(answer.body?.code);
   });
 });

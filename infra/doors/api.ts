@@ -23,8 +23,8 @@ export const apiDoors = (scope: Construct, around: Surroundings): Readonly<Recor
       people,
       data.table.commit('GSI1', 'GSI2'),
       data.data.read('lanes/'),
-      data.reports.find('runs/'),
-      data.reports.create('runs/'),
+      data.reports.find('runs/', 'comparisons/', 'snapshots/'),
+      data.reports.create('runs/', 'comparisons/', 'snapshots/'),
     ),
     datasets: door(
       'api-datasets',

@@ -1,5 +1,6 @@
 import { categoryOperations } from './operations/categories.ts';
 import { certificationOperations } from './operations/certifications.ts';
+import { comparisonOperations } from './operations/comparisons.ts';
 import { datasetOperations } from './operations/datasets.ts';
 import { directoryOperations } from './operations/directory.ts';
 import { eventOperations } from './operations/events.ts';
@@ -20,6 +21,7 @@ export const operations = [
   ...participantOperations,
   ...certificationOperations,
   ...validationOperations,
+  ...comparisonOperations,
   ...datasetOperations,
   ...reportOperations,
 ] as const satisfies readonly Operation[];

@@ -19,6 +19,8 @@ const ids: Readonly<Record<string, string>> = { orgId: '255903', userId: 'ana', 
 export const pathOf = ({ path }: Operation, id: string): string =>
   path.replaceAll(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? id);
 
+const encoded = (name: string, value: string): string => `${name}=${encodeURIComponent(value)}`;
+
 const goodHeaders = { 'if-match': '*' };
 
 const bodyShape = ({ body }: Operation): Shape | null => (body === null ? null : shapeOf(body));
@@ -26,6 +28,12 @@ const bodyShape = ({ body }: Operation): Shape | null => (body === null ? null :
 export const goodBody = (operation: Operation): unknown => {
   const shape = bodyShape(operation);
   return shape === null ? undefined : exampleOf(shape);
+};
+
+/** What a question cannot do without. */
+export const goodQuery = (operation: Operation): string => {
+  const { properties = {}, required = [] } = shapeOf(operation.query);
+  return required.map((name) => encoded(name, String(exampleOf(properties[name] ?? {})))).join('&');
 };
 
 // What no rule may hold, the rule gate says in words of its own: `functions/api/validation/check-rule.test.ts`.
@@ -99,8 +107,6 @@ const badHeaders = (operation: Operation, path: string): readonly BadRequest[] =
   ];
 };
 
-const encoded = (name: string, value: string): string => `${name}=${encodeURIComponent(value)}`;
-
 const badValuesFor = (name: string, shape: Shape): readonly string[] => {
   if (name === 'limit') return ['0', '-1', '201', 'NaN', '1e2', '', '1.5', '99999999999999999999'];
   const item = mainForm(shape.type === 'array' ? (shape.items ?? {}) : shape);
@@ -114,7 +120,7 @@ const badValuesFor = (name: string, shape: Shape): readonly string[] => {
 };
 
 const badQueries = (operation: Operation, path: string): readonly BadRequest[] => {
-  const { properties = {} } = shapeOf(operation.query);
+  const { properties = {}, required = [] } = shapeOf(operation.query);
   const refused = (name: string, query: string): BadRequest => ({
     what: `?${query.slice(0, 40)}`,
     path,
@@ -131,6 +137,7 @@ const badQueries = (operation: Operation, path: string): readonly BadRequest[] =
   return [
     refused('somethingElse', 'somethingElse=1'),
     refused('__proto__', '__proto__=1'),
+    ...required.map((name) => ({ ...refused(name, ''), what: `without ?${name}` })),
     ...Object.entries(properties)
       .filter(([name]) => name !== 'cursor')
       .flatMap(([name, shape]) => [

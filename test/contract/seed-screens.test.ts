@@ -1,4 +1,5 @@
 import { beforeAll, expect, inject, test } from 'vitest';
+import { dataComparer } from '../../functions/api/validation/data-comparer.ts';
 import { findingsReader, reportWriter } from '../../functions/api/validation/findings-engine.ts';
 import { workFolders } from '../../shared/adapters/system/work-folders.ts';
 import { runPublishTask } from '../../shared/application/flows/publish/tasks.ts';
@@ -28,6 +29,7 @@ beforeAll(async () => {
     folders: workFolders(),
     findings: findingsReader(),
     reports: reportWriter(),
+    comparer: dataComparer(),
     rules: inProcessRules(),
   };
   ask = inProcessApi({ ...ports, ...world, objects: inMemoryObjects(clock) });

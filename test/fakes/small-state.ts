@@ -2,6 +2,7 @@ import type { OutboxMessage } from '../../shared/application/outbox.ts';
 import { runSnapshotTask } from '../../shared/application/flows/snapshot/tasks.ts';
 import { executeRun } from '../../shared/application/runs/execute-run.ts';
 import { runPublishTask } from '../../shared/application/flows/publish/tasks.ts';
+import { dataComparer } from '../../functions/api/validation/data-comparer.ts';
 import { findingsReader, reportWriter } from '../../functions/api/validation/findings-engine.ts';
 import { expect, onTestFinished } from 'vitest';
 import { workFolders } from '../../shared/adapters/system/work-folders.ts';
@@ -45,7 +46,7 @@ export const aSmallState = async (now: string, engineChild?: string) => {
   // Made for a whole file it outlives each test, and nobody is asked afterwards.
   if (expect.getState().currentTestName !== undefined) onTestFinished(async () => expect(await unsound()).toEqual([]));
   const engine = { findings: findingsReader(), reports: reportWriter(), rules: inProcessRules(engineChild) };
-  const all = { ...ports, objects, folders: workFolders(), ...engine };
+  const all = { ...ports, objects, folders: workFolders(), comparer: dataComparer(), ...engine };
   return {
     ask: inProcessApi(all),
     ports: all,

@@ -3,6 +3,7 @@ import { cancelRunDoor } from './cancel-run.ts';
 import { changeRuleDoor } from './change-rule.ts';
 import { changeValidationGroupDoor } from './change-validation-group.ts';
 import { checkRuleDoor } from './check-rule.ts';
+import { comparisonDoors } from './comparison-doors.ts';
 import { createRuleVersionDoor } from './create-rule-version.ts';
 import { createRuleDoor } from './create-rule.ts';
 import { createValidationGroupDoor } from './create-validation-group.ts';
@@ -34,4 +35,5 @@ export const validationDoors = (ports: ValidationPorts): readonly Door[] => [
   getRunReportDoor(ports),
   retryRunDoor(ports),
   cancelRunDoor(ports),
+  ...comparisonDoors(ports),
 ];

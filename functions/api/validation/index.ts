@@ -5,10 +5,11 @@ import { env } from '../../../shared/runtime/env.ts';
 import { apiHandler } from '../../../shared/runtime/http/api-handler.ts';
 import { findCaller } from '../../../shared/runtime/http/find-caller.ts';
 import { validationDoors } from './doors.ts';
+import { dataComparer } from './data-comparer.ts';
 import { findingsReader, reportWriter } from './findings-engine.ts';
 import { ruleEngine } from '../../../shared/engine/trial/rule-engine.ts';
 
 const engine = { folders: workFolders(), findings: findingsReader(), reports: reportWriter(), rules: ruleEngine() };
-const ports = { ...tablePorts(), objects: objectStore('data', 'reports'), ...engine };
+const ports = { ...tablePorts(), objects: objectStore('data', 'reports'), ...engine, comparer: dataComparer() };
 
 export const handler = apiHandler(validationDoors(ports), findCaller(ports, env('USER_ID_CLAIM')));

@@ -84,12 +84,16 @@ describe('a run', () => {
     expect(csv.pathname).toMatch(/report\.csv$/);
     expect(csv.searchParams.get('as')).toBe('Student Tardiness DC 1.0.1.csv');
     expect(csv.searchParams.get('shown')).toBe('ATTACHMENT');
-    expect(await report('xlsx')).toMatchObject({ status: 422 });
+    expect(new URL((await report('xlsx')).body.url).pathname).toMatch(/report\.xlsx$/);
+    expect(new URL((await report('parquet')).body.url).pathname).toMatch(/findings\.parquet$/);
+    expect(await report('docx')).toMatchObject({ status: 422 });
     expect((await state.ask('rita', 'GET', `/v1/runs/${id}`)).body.viewed).toBe(true);
     expect((await state.ask('ana', 'GET', `/v1/runs/${id}`)).body.viewed).toBe(false);
     expect(state.data.views.map(({ userId, format }) => [userId, format])).toEqual([
       ['rita', 'html'],
       ['rita', 'csv'],
+      ['rita', 'xlsx'],
+      ['rita', 'parquet'],
     ]);
   });
 

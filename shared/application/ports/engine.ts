@@ -44,8 +44,25 @@ export interface ReportHeader {
   readonly timeZone: string;
 }
 
-/** Writes a report of a run's findings to a file. The same findings and header give the same bytes. */
-export interface ReportWriter {
+/** A table of a report that no run found: what it is about, and its rows. */
+export interface ReportTable {
+  readonly dataset: string;
+  readonly title: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly Readonly<Record<string, string | number | null>>[];
+}
+
+/** Writes a report to a file. The same findings or tables and the same header give the same bytes. */
+export interface ReportWriter extends RunReportWriter {
+  writeTables(
+    format: ReportFormat,
+    header: ReportHeader,
+    tables: readonly ReportTable[],
+    target: string,
+  ): Promise<void>;
+}
+
+export interface RunReportWriter {
   write(
     format: ReportFormat,
     header: ReportHeader,

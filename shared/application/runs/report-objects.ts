@@ -18,22 +18,30 @@ export const findingsKey = (id: RunId, at: Instant): string =>
 export const reportKey = (findings: StoredObject, format: ReportFormat): string =>
   findings.key.replace(/findings\.parquet$/, `report.${format}`);
 
+/** What the report is about, in names. */
+export const namesOf = async (
+  store: Store,
+  { districtId, organizationId }: Pick<ValidationRun, 'districtId' | 'organizationId'>,
+): Promise<Pick<ReportHeader, 'districtName' | 'schoolName'>> => {
+  const [district, organization] = await Promise.all([
+    store.load('organization', districtId),
+    store.load('organization', organizationId),
+  ]);
+  return {
+    districtName: district?.state.name ?? districtId,
+    schoolName: organizationId === districtId ? null : (organization?.state.name ?? organizationId),
+  };
+};
+
 export const reportHeader = async (
   store: Store,
   run: ValidationRun,
   generatedAt: Instant,
   timeZone: string,
-): Promise<ReportHeader> => {
-  const [district, organization] = await Promise.all([
-    store.load('organization', run.districtId),
-    store.load('organization', run.organizationId),
-  ]);
-  return {
-    title: run.title,
-    districtName: district?.state.name ?? run.districtId,
-    schoolName: run.organizationId === run.districtId ? null : (organization?.state.name ?? run.organizationId),
-    dataName: dataNames[run.lane],
-    generatedAt,
-    timeZone,
-  };
-};
+): Promise<ReportHeader> => ({
+  title: run.title,
+  ...(await namesOf(store, run)),
+  dataName: dataNames[run.lane],
+  generatedAt,
+  timeZone,
+});

@@ -30,14 +30,19 @@ const isWritten = async ({ objects }: ReportPorts, run: CompletedRun, format: Re
 
 /**
  * A short-lived link to the report of a run. Asking for it is viewing it: that is recorded as a disclosure before the link
- * is given away. HTML opens in the browser, everything else is saved as a file.
+ * is given away. The findings themselves are the report in Parquet. HTML opens in the browser, everything else is saved as a file.
  */
-export const reportLink = async (ports: ReportPorts, caller: Caller, run: CompletedRun, format: ReportFormat) => {
-  if (!(await isWritten(ports, run, format))) await render(ports, caller, run, format);
+export const reportLink = async (
+  ports: ReportPorts,
+  caller: Caller,
+  run: CompletedRun,
+  format: ReportFormat | 'parquet',
+) => {
+  if (format !== 'parquet' && !(await isWritten(ports, run, format))) await render(ports, caller, run, format);
   const { id: userId } = personOf(caller.actor);
   await ports.journal.recordView({ runId: run.id, userId, at: caller.now, format, purpose: 'REPORT' });
   const shown = format === 'html' ? 'INLINE' : 'ATTACHMENT';
-  const key = reportKey(run.findings, format);
+  const key = format === 'parquet' ? run.findings.key : reportKey(run.findings, format);
   const link = await ports.objects.presignGet('reports', key, `${run.title}.${format}`, secondsOpen, shown);
   return { ...link, format };
 };

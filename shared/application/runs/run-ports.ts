@@ -1,4 +1,4 @@
-import type { ReportWriter, ValidationEngine } from '../ports/engine.ts';
+import type { RunReportWriter, ValidationEngine } from '../ports/engine.ts';
 import type { Leases } from '../ports/leases.ts';
 import type { PortsWithObjects } from '../ports/ports.ts';
 import type { WorkFolders } from '../ports/work-folder.ts';
@@ -7,6 +7,6 @@ import type { WorkFolders } from '../ports/work-folder.ts';
 export interface RunPorts extends PortsWithObjects {
   readonly leases: Leases;
   readonly engine: ValidationEngine;
-  readonly reports: ReportWriter;
+  readonly reports: RunReportWriter;
   readonly folders: WorkFolders;
 }

@@ -284,12 +284,12 @@ describe('Access', () => {
     }).map(([name, user]) => [name, count(user)]);
     expect(Object.fromEntries(counts)).toMatchInlineSnapshot(`
       {
-        "certifier": 38,
-        "certifier with three rights": 19,
+        "certifier": 41,
+        "certifier with three rights": 21,
         "nobody": 0,
-        "reviewer": 31,
-        "state approver": 47,
-        "state reviewer": 36,
+        "reviewer": 34,
+        "state approver": 49,
+        "state reviewer": 38,
         "state user without category": 34,
       }
     `);

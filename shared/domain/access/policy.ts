@@ -89,6 +89,12 @@ export const policy = {
     local({ BATCH_RESYNC: 'ANY' }),
     local({ CERTIFICATION_EVENT: 'ANY' }),
   ],
+  getReconciliation: [
+    state({ DATASETS: 'ANY' }),
+    state({ BATCH_RESYNC: 'ANY' }),
+    local({ DATASETS: 'ANY' }),
+    local({ BATCH_RESYNC: 'ANY' }),
+  ],
   syncData: [state({ BATCH_RESYNC: 'W' }), local({ BATCH_RESYNC: 'W' })],
   resyncData: [state({ BATCH_RESYNC: 'ANY' }), local({ BATCH_RESYNC: 'ANY' })],
 
@@ -144,6 +150,8 @@ export const policy = {
   cancelRun: [state({ EVENT_MANAGEMENT: 'R' }, 'STATE_RUN'), memberWorks],
   getSnapshot: [stateMember, memberReads],
   verifySnapshot: [stateMember, memberReads],
+  getSnapshotReport: [stateMember, memberReads],
+  diffSnapshots: [stateMember, memberReads],
 } as const satisfies Readonly<Record<string, readonly Grant[]>>;
 
 export type Operation = keyof typeof policy;

@@ -48,7 +48,7 @@ const closing = (rule: ReportedRule, id: string, written: number): string => {
 export const ruleSection = async function* (
   rule: ReportedRule,
   id: string,
-  findings: Findings,
+  findings: Pick<Findings, 'rowTexts'>,
 ): AsyncGenerator<string> {
   yield opening(rule, id);
   let written = 0;

@@ -24,5 +24,5 @@ export interface Report {
   readonly results: readonly ReportedRule[];
 }
 
-/** A report as pieces of text, written as they come: no report is ever held whole. */
-export type ReportWriter = (report: Report, findings: Findings) => AsyncIterable<string>;
+/** A report in pieces, written as they come: no report is ever held whole. */
+export type ReportWriter = (report: Report, findings: Pick<Findings, 'rowTexts'>) => AsyncIterable<string | Uint8Array>;

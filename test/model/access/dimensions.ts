@@ -40,7 +40,15 @@ export const dimensions: ReadonlyMap<Operation, Dimension> = new Map([
   ...about('LOCAL_MEMBERS', ['ofDistrict'], 'setLocalMember', 'removeLocalMember'),
   ...about('USER', ['ofAgency', 'ofDistrict'], 'listUsers', 'getUser', 'createUser', 'changeUser', 'replaceRights'),
   ...about('DISTRICT_DATA', ['ofData'], 'createUpload', 'completeUpload', 'getUpload', 'listUploadErrors'),
-  ...about('DISTRICT_DATA', ['ofData'], 'getDataStatus', 'syncData', 'resyncData', 'setColumnMapping'),
+  ...about(
+    'DISTRICT_DATA',
+    ['ofData'],
+    'getDataStatus',
+    'syncData',
+    'resyncData',
+    'setColumnMapping',
+    'getReconciliation',
+  ),
   ...about('EVENT', ['ofState'], 'getCertificationEvent', 'previewPublish', 'copyCertificationEvent', 'decide'),
   ...about('EVENT', ['ofState'], 'replaceCertificationEvent', 'discardChanges', 'publishCertificationEvent'),
   ...about('EVENT', ['ofState'], 'deleteCertificationEvent', 'closeCertificationEvent', 'listParticipants'),
@@ -54,5 +62,6 @@ export const dimensions: ReadonlyMap<Operation, Dimension> = new Map([
   ...about('PARTICIPANT', ['ofDistrict'], 'withdrawRecertificationRequest'),
   ...about('PARTICIPANT', ['ofState'], 'listStateRuns', 'runOnLane'),
   ...about('PARTICIPANT', ['ofState', 'ofDistrict'], 'getSnapshot', 'verifySnapshot'),
+  ...about('PARTICIPANT', ['ofState', 'ofDistrict'], 'getSnapshotReport', 'diffSnapshots'),
   ...about('RUN', ['ofState', 'ofDistrict'], 'getRun', 'listFindings', 'getRunReport', 'retryRun', 'cancelRun'),
 ]);

@@ -114,6 +114,8 @@ const sentences: Readonly<Partial<Record<Operation, Sentence>>> = {
   getUpload: dataWith('DATASETS', 'ANY'),
   listUploadErrors: dataWith('DATASETS', 'ANY'),
   getDataStatus: eitherOf(dataWith('DATASETS', 'ANY'), dataWith('BATCH_RESYNC', 'ANY'), certifierOfDistrict),
+  // Keys of rows are data: who only certifies sees the lag, not them.
+  getReconciliation: eitherOf(dataWith('DATASETS', 'ANY'), dataWith('BATCH_RESYNC', 'ANY')),
   syncData: dataWith('BATCH_RESYNC', 'W'),
   // Batch Resync: R is enough to view and run.
   resyncData: dataWith('BATCH_RESYNC', 'ANY'),
@@ -167,6 +169,8 @@ const sentences: Readonly<Partial<Record<Operation, Sentence>>> = {
   cancelRun: workerOnRuns,
   getSnapshot: sameScope,
   verifySnapshot: sameScope,
+  getSnapshotReport: sameScope,
+  diffSnapshots: sameScope,
 };
 
 const sentenceOf = (operation: Operation): Sentence => {

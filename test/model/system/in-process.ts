@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { dataComparer } from '../../../functions/api/validation/data-comparer.ts';
 import { findingsReader } from '../../../functions/api/validation/findings-engine.ts';
 import { doNotifyWork } from '../../../shared/application/notifications/work.ts';
 import { workFolders } from '../../../shared/adapters/system/work-folders.ts';
@@ -31,6 +32,7 @@ import type { Played, RunOutcome } from './played.ts';
 /** Nobody reads these reports: that they were asked for is what counts. */
 const emptyReports: ReportWriter = {
   write: async (_format, header, _results, _findings, target) => writeFile(target, header.title),
+  writeTables: async (_format, header, _tables, target) => writeFile(target, header.title),
 };
 
 type Execution = { readonly machine: MachineName; readonly name: string; readonly input: unknown };
@@ -54,6 +56,7 @@ export const playedInProcess = async (start: string): Promise<Played> => {
     folders: workFolders(),
     findings: findingsReader(),
     reports: emptyReports,
+    comparer: dataComparer(),
     rules: inProcessRules(),
     origin: 'https://attest.example.gov',
     workflows: {

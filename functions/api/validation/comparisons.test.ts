@@ -1,0 +1,111 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { deliverRows } from '../../../test/fakes/deliver-rows.ts';
+import { aSmallState, publishTardiness, type SmallState } from '../../../test/fakes/small-state.ts';
+
+let state: SmallState;
+beforeEach(async () => {
+  state = await aSmallState('2026-05-05T18:00:00Z');
+});
+
+const deliver = (...ids: readonly string[]) =>
+  deliverRows(
+    state,
+    '255903',
+    'students',
+    ids.map((studentUniqueId) => ({ studentUniqueId })),
+  );
+
+const stored = (url: string): string => String(state.stored.get(url.replace('memory://', '').replace(/\?.*/, '')));
+
+describe('the two copies of a district', () => {
+  const reconciliation = (user = 'ana') => state.ask(user, 'GET', '/v1/organizations/255903/reconciliation');
+  const pause = () => state.ask('admin', 'POST', '/v1/organizations/255903/sync', { body: { paused: true } });
+
+  test('are the same while the state copy follows, and nothing is read to say so', async () => {
+    await deliver('1', '2');
+    const objects = state.stored.size;
+    expect(await reconciliation()).toMatchObject({
+      status: 200,
+      body: { inSync: true, file: null, datasets: [{ dataset: 'students', inSync: true, onlyInDistrict: 0 }] },
+    });
+    expect(state.stored.size).toBe(objects);
+  });
+
+  test('are compared by key once they differ, and the keys can be taken away', async () => {
+    await deliver('1', '2');
+    await pause();
+    await deliver('2', '3', '4');
+    const { body } = await reconciliation();
+    expect(body).toMatchObject({
+      inSync: false,
+      datasets: [
+        {
+          inSync: false,
+          district: { rows: 3 },
+          state: { rows: 2 },
+          onlyInDistrict: 2,
+          onlyInState: 1,
+          different: 0,
+          keys: { onlyInDistrict: [{ studentUniqueId: '3' }, { studentUniqueId: '4' }], different: [] },
+        },
+      ],
+    });
+    expect(stored(body.file.url)).toContain('students,Only there,,studentUniqueId=1,');
+    const objects = state.stored.size;
+    expect((await reconciliation()).body.datasets).toEqual(body.datasets);
+    expect(state.stored.size).toBe(objects);
+  });
+
+  test('are nobody else\u2019s business', async () => {
+    expect((await reconciliation('gus')).status).toBe(404);
+    expect((await reconciliation('nobody')).status).toBe(403);
+  });
+});
+
+describe('a snapshot', () => {
+  const take = async (certification: string) => {
+    const asked = await state.ask('ana', 'POST', `${certification}/snapshot`, { body: { confirm: true } });
+    await state.takeSnapshots();
+    return String(asked.body.id);
+  };
+
+  test('is compared with an earlier one, row by row, and tells what it holds', async () => {
+    await deliver('1', '2', '3');
+    const certification = `/v1/certifications/${await publishTardiness(state)}/255903`;
+    await state.ask('ana', 'POST', `${certification}/start`);
+    const first = await take(certification);
+    await deliver('2', '3', '4');
+    const second = await take(certification);
+    expect(second).not.toBe(first);
+    const diff = (query: string) => state.ask('ana', 'GET', `/v1/snapshots/${second}/diff`, { query });
+    expect((await diff(`against=${first}`)).body).toMatchObject({
+      total: 2,
+      items: [
+        { dataset: 'students', kind: 'ADDED', key: { studentUniqueId: '4' } },
+        { dataset: 'students', kind: 'REMOVED', key: { studentUniqueId: '1' } },
+      ],
+      counts: [{ dataset: 'students', added: 1, removed: 1, changed: 0 }],
+    });
+    const page = (await diff(`against=${first}&limit=1`)).body;
+    expect([page.items.length, typeof page.nextCursor]).toEqual([1, 'string']);
+    const rest = (await diff(`against=${first}&limit=1&cursor=${page.nextCursor}`)).body;
+    expect([rest.items[0].kind, rest.nextCursor]).toEqual(['REMOVED', null]);
+    expect((await diff(`against=${first}&kind=REMOVED`)).body.total).toBe(1);
+    expect((await diff(`against=${second}`)).body).toMatchObject({ total: 0, items: [], counts: [] });
+    expect(await diff('against=snp_none')).toMatchObject({ status: 422, body: { code: 'REFERENCE_UNKNOWN' } });
+
+    const report = await state.ask('ana', 'GET', `/v1/snapshots/${second}/report`);
+    expect(report.body).toMatchObject({
+      format: 'html',
+      prior: null,
+      aggregates: [{ dataset: 'students', schoolId: null, rows: 3, priorRows: null, delta: null }],
+    });
+    expect(stored(report.body.url)).toContain('Student Tardiness: state data snapshot');
+    const csv = await state.ask('ana', 'GET', `/v1/snapshots/${second}/report`, { query: 'format=csv' });
+    expect(stored(csv.body.url)).toContain('students,Info,Records by school,All,3,,,');
+    for (const path of ['diff', 'report'])
+      expect(
+        (await state.ask('gus', 'GET', `/v1/snapshots/${second}/${path}`, { query: `against=${first}` })).status,
+      ).toBe(path === 'diff' ? 404 : 422);
+  });
+});

@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import type { DatasetVersion } from '../../domain/dataset/state.ts';
+import type { CompletedSnapshot } from '../../domain/snapshot/state.ts';
+import type { DifferencesWish } from '../ports/data-comparer.ts';
+import type { Page, PageRequest, Store } from '../ports/store.ts';
+import { type ComparisonPorts, compareStates } from './compare.ts';
+
+const kinds = { ONLY_HERE: 'ADDED', ONLY_THERE: 'REMOVED', DIFFERENT: 'CHANGED' } as const;
+
+export interface RowDifference {
+  readonly dataset: string;
+  readonly kind: (typeof kinds)[keyof typeof kinds];
+  readonly schoolId: string | null;
+  readonly key: Readonly<Record<string, string>>;
+  readonly changedColumns: readonly string[];
+}
+
+const kindOf = { ADDED: 'ONLY_HERE', REMOVED: 'ONLY_THERE', CHANGED: 'DIFFERENT' } as const;
+
+export interface DiffFilter {
+  readonly dataset?: string | undefined;
+  readonly kind?: RowDifference['kind'] | undefined;
+}
+
+const versionsOf = (store: Store, { districtId, pinned }: CompletedSnapshot): Promise<readonly DatasetVersion[]> =>
+  store.datasetVersions(districtId, Object.fromEntries(pinned.map(({ dataset, version }) => [dataset, version])));
+
+/** Which rows of a snapshot are new, gone or changed against an earlier one, by key. */
+export const diffSnapshots = async (
+  ports: ComparisonPorts,
+  { snapshot, against }: { readonly snapshot: CompletedSnapshot; readonly against: CompletedSnapshot },
+  filter: DiffFilter,
+  { limit, from }: PageRequest,
+) => {
+  const [here, there] = await Promise.all([versionsOf(ports.store, snapshot), versionsOf(ports.store, against)]);
+  const { districtId, organizationId } = snapshot;
+  const schoolId = organizationId === districtId ? null : organizationId;
+  const comparison = await compareStates(ports, { districtId, schoolId, here, there });
+  const none: Page<RowDifference> & { readonly total: number } = { items: [], total: 0, next: undefined };
+  if (comparison === null) return { ...none, counts: [] };
+  const offset = Number(from ?? 0);
+  const kind = filter.kind && kindOf[filter.kind];
+  const wish: DifferencesWish = { dataset: filter.dataset, kind, offset, limit };
+  const { items, total } = await ports.folders.within(async (folder) => {
+    const file = join(folder, 'differences.parquet');
+    await ports.objects.download('reports', comparison.differences, file);
+    return ports.comparer.page(file, wish);
+  });
+  const end = offset + items.length;
+  return {
+    items: items.map(
+      ({ changed, ...one }): RowDifference => ({ ...one, kind: kinds[one.kind], changedColumns: changed }),
+    ),
+    total,
+    next: end < total ? String(end) : undefined,
+    counts: comparison.counts.map(({ dataset, schoolId: school, onlyHere, onlyThere, different }) => ({
+      dataset,
+      schoolId: school,
+      added: onlyHere,
+      removed: onlyThere,
+      changed: different,
+    })),
+  };
+};

@@ -1,0 +1,81 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { smallDistrict } from '../testing/small-district.ts';
+import { compareData } from './compare-data.ts';
+import { pageOfDifferences, writeDifferences } from './differences.ts';
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'attest-compare-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const titles = { ONLY_HERE: 'district only', ONLY_THERE: 'state only', DIFFERENT: 'not the same' };
+
+/** A district whose two copies differ: Ann left, Dan came, Ben changed his name. */
+const twoStates = async () => {
+  const names = ['Ann', 'Ben', 'Cem'].map((firstName, at) => ({ studentUniqueId: String(at + 1), firstName }));
+  const others = [
+    { studentUniqueId: '2', firstName: '=Ben' },
+    { studentUniqueId: '3', firstName: 'Cem' },
+    { studentUniqueId: '4', firstName: 'Dan' },
+  ];
+  const place = await mkdtemp(join(folder, 'states-'));
+  return {
+    here: await smallDistrict(join(place, 'here'), { students: names }),
+    there: await smallDistrict(join(place, 'there'), { students: others }),
+    workFolder: place,
+    target: join(place, 'differences.parquet'),
+  };
+};
+
+test('two states are compared key by key, and what is the same is not told', async () => {
+  const states = await twoStates();
+  const names = ['students', 'enrollments', 'notes'];
+  expect((await compareData({ ...states, names, schoolId: null })).counts).toEqual([
+    { dataset: 'students', schoolId: null, onlyHere: 1, onlyThere: 1, different: 1 },
+  ]);
+  expect(await pageOfDifferences(states.target, { offset: 0, limit: 10 })).toEqual({
+    total: 3,
+    items: [
+      { dataset: 'students', kind: 'DIFFERENT', schoolId: null, key: { studentUniqueId: '2' }, changed: ['firstName'] },
+      { dataset: 'students', kind: 'ONLY_HERE', schoolId: null, key: { studentUniqueId: '1' }, changed: [] },
+      { dataset: 'students', kind: 'ONLY_THERE', schoolId: null, key: { studentUniqueId: '4' }, changed: [] },
+    ],
+  });
+  const page = await pageOfDifferences(states.target, { kind: 'ONLY_THERE', offset: 0, limit: 10 });
+  expect(page.items.map(({ key }) => key)).toEqual([{ studentUniqueId: '4' }]);
+});
+
+test('the differences can be taken away as a table that no spreadsheet runs, without a value of any row', async () => {
+  const states = await twoStates();
+  await compareData({ ...states, names: ['students'], schoolId: null });
+  const target = join(states.workFolder, 'differences.csv');
+  await writeDifferences(states.target, titles, target);
+  const text = await readFile(target, 'utf8');
+  expect(text.split('\r\n').slice(0, 2)).toEqual([
+    'Dataset,Difference,School,Key,Columns',
+    'students,not the same,,studentUniqueId=2,firstName',
+  ]);
+  expect(text).not.toContain('Ben');
+});
+
+test('a school sees the differences of its own rows only', async () => {
+  const states = await twoStates();
+  const { counts } = await compareData({ ...states, names: ['students'], schoolId: 'north' });
+  expect(counts).toEqual([{ dataset: 'students', schoolId: null, onlyHere: 1, onlyThere: 0, different: 1 }]);
+});
+
+test('a side without the dataset has none of its rows', async () => {
+  const states = await twoStates();
+  const there = states.there.map((dataset) =>
+    dataset.declaration.name === 'enrollments' ? { ...dataset, files: null } : dataset,
+  );
+  const { counts } = await compareData({ ...states, there, names: ['enrollments'], schoolId: null });
+  expect(counts).toEqual([
+    { dataset: 'enrollments', schoolId: 'north', onlyHere: 2, onlyThere: 0, different: 0 },
+    { dataset: 'enrollments', schoolId: 'south', onlyHere: 1, onlyThere: 0, different: 0 },
+  ]);
+});
