@@ -44,7 +44,7 @@ describe('who and where', () => {
         rights: { CERTIFICATION_EVENT: 'RWAD' },
         memberships: [{ categoryId: 'cat_attendance', role: 'CERTIFIER' }],
         unreadAlerts: 1,
-        permittedCommands: expect.arrayContaining(['listCertifications', 'getMe']),
+        permittedCommands: expect.arrayContaining(['listCertifications', 'getDataStatus']),
       },
     });
   });

@@ -1,4 +1,4 @@
-import { permittedByRights } from '../../domain/access/permitted.ts';
+import { permittedByRights } from '../../domain/access/permitted-by-rights.ts';
 import { personOf } from '../../domain/actor.ts';
 import type { Alert } from '../../domain/messaging/alert.ts';
 import type { Caller } from '../caller.ts';

@@ -19,7 +19,7 @@ import type { CertificationEvent, Publishing } from '../certification-event/stat
 import { decideMessage } from '../messaging/decide-message.ts';
 import type { User } from '../user/state.ts';
 import { access } from './access.ts';
-import { permittedByRights, permittedOnCertificationEvent } from './permitted.ts';
+import { permittedOnCertificationEvent } from './permitted.ts';
 
 const { draft } = anOpenEvent();
 const { revision, ...shown } = aPublishedEvent().published;
@@ -131,21 +131,5 @@ describe('What is offered on a certification event is what is enforced', () => {
       );
       expect(permittedOnCertificationEvent(person(user), certificationEvent)).toEqual(enforced);
     }
-  });
-});
-
-describe('What rights alone permit', () => {
-  it('is what would not be forbidden, whatever it is done to', () => {
-    const reader = aStateUser('rhea', { rights: { EVENT_MANAGEMENT: 'R' } });
-    expect(permittedByRights(person(reader))).toContain('listCertificationEvents');
-    expect(permittedByRights(person(reader))).not.toContain('createCertificationEvent');
-    const creator = aStateUser('cleo', { rights: { EVENT_MANAGEMENT: 'RA' } });
-    expect(permittedByRights(person(creator))).toContain('createCertificationEvent');
-  });
-
-  it('holds nothing that needs a membership as well', () => {
-    const everyone = people.flatMap((user) => permittedByRights(person(user)));
-    expect(everyone).not.toContain('decide:APPROVE');
-    expect(everyone).not.toContain('submitCertification');
   });
 });

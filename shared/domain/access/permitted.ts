@@ -11,17 +11,11 @@ import { type Participant, type ValidationStep, validationSteps } from '../parti
 import type { WizardFacts } from '../participant/wizard.ts';
 import { stateRunPossible } from '../validation-run/state-run.ts';
 import { access } from './access.ts';
-import { type Operation, policy } from './policy.ts';
+import type { Operation } from './policy.ts';
 
 const certificationEventOperations = Object.keys(allowedByStatus).filter(
   (name): name is CertificationEventOperation => name in allowedByStatus,
 );
-
-const operations = Object.keys(policy).filter((name): name is Operation => name in policy);
-
-/** What this person's rights alone permit, whatever it is done to: which places and which beginnings a screen offers. */
-export const permittedByRights = (actor: Actor): readonly Operation[] =>
-  operations.filter((operation) => access(actor, operation, { kind: 'AGENCY' }) === 'ALLOWED');
 
 /** What this person may do with a certification event in its present status. Whether a draft is complete is said by the preview. */
 export const permittedOnCertificationEvent = (
