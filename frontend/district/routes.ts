@@ -83,5 +83,24 @@ const dataRoute = createRoute({
   component: lazyRouteComponent(() => import('./data/data-page.tsx'), 'DataPage'),
 });
 
+const membersRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/members',
+  component: lazyRouteComponent(() => import('./members/members-page.tsx'), 'MembersPage'),
+});
+
+const categoryMembersRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/members/$id',
+  component: lazyRouteComponent(() => import('./members/category-members-page.tsx'), 'CategoryMembersPage'),
+});
+
 /** The places of people in districts and schools. */
-export const districtRoutes = [worklistRoute, certificationRoute, messagesRoute, dataRoute] as const;
+export const districtRoutes = [
+  worklistRoute,
+  certificationRoute,
+  messagesRoute,
+  dataRoute,
+  membersRoute,
+  categoryMembersRoute,
+] as const;

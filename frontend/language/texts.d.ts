@@ -1,4 +1,5 @@
 import 'i18next';
+import type administration from '../texts/en/administration.json';
 import type district from '../texts/en/district.json';
 import type problems from '../texts/en/problems.json';
 import type shell from '../texts/en/shell.json';
@@ -9,6 +10,7 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'shell';
     resources: {
+      administration: typeof administration;
       district: typeof district;
       problems: typeof problems;
       shell: typeof shell;

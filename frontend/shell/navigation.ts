@@ -1,6 +1,8 @@
 import type { LinkProps } from '@tanstack/react-router';
 import type { ParseKeys } from 'i18next';
+import type { Operation } from '../../shared/domain/access/policy.ts';
 import type { Me } from '../api/shapes.ts';
+import { administrationPlaces } from '../state/administration/places.ts';
 
 export interface Place {
   readonly to: NonNullable<LinkProps['to']>;
@@ -9,18 +11,29 @@ export interface Place {
   readonly isFor: (me: Me) => boolean;
 }
 
-type Tool = 'CERTIFICATION_EVENT' | 'DATASETS' | 'CERTIFICATION_CATEGORY' | 'EVENT_MANAGEMENT' | 'SETTINGS';
-
-const holds = (me: Me, tool: Tool): boolean => (me.rights[tool] ?? '') !== '';
-const local = (tool: Tool) => (me: Me) => me.side === 'LOCAL' && holds(me, tool);
+const permits =
+  (...operations: readonly Operation[]) =>
+  (me: Me): boolean =>
+    operations.some((operation) => me.permittedCommands.includes(operation));
+const local =
+  (operation: Operation) =>
+  (me: Me): boolean =>
+    me.side === 'LOCAL' && permits(operation)(me);
+const state =
+  (...operations: readonly Operation[]) =>
+  (me: Me): boolean =>
+    me.side === 'STATE' && permits(...operations)(me);
 
 /**
  * The places of the navigation, in their order, each with whom it is shown to. It spares people dead ends; what they may
  * do there the API decides.
  */
 const places: readonly Place[] = [
-  { to: '/certifications', label: 'nav.certifications', isFor: local('CERTIFICATION_EVENT') },
-  { to: '/data', label: 'nav.data', isFor: local('DATASETS') },
+  { to: '/certifications', label: 'nav.certifications', isFor: local('listCertifications') },
+  { to: '/data', label: 'nav.data', isFor: local('getDataStatus') },
+  { to: '/members', label: 'nav.members', isFor: local('listLocalMembers') },
+  { to: '/people', label: 'nav.people', isFor: local('createUser') },
+  { to: '/administration', label: 'nav.administration', isFor: state(...administrationPlaces.map(({ by }) => by)) },
   { to: '/messages', label: 'nav.messages', isFor: () => true },
 ];
 

@@ -1,0 +1,6 @@
+/** The places of the administration, in their order, each with the operation without which it is a dead end. */
+export const administrationPlaces = [
+  { to: '/categories', name: 'categories', by: 'listCategories' },
+  { to: '/people', name: 'people', by: 'listUsers' },
+  { to: '/organizations', name: 'organizations', by: 'createOrganization' },
+] as const;

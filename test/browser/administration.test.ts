@@ -1,0 +1,81 @@
+import { describe, it } from 'vitest';
+import { useBrowser } from './harness/browser.ts';
+import { look, press } from './harness/look.ts';
+
+const browser = useBrowser();
+
+describe('The administration by mouse', () => {
+  it('makes a category with its members, which a district fills', async () => {
+    const page = await browser.open('state-admin', '/administration');
+    await look(page, 'administration');
+    await page.getByRole('link', { name: 'Certification categories' }).click();
+    await page.getByRole('link', { name: 'School Attendance' }).waitFor();
+    await look(page, 'categories');
+    await press(page, 'New category');
+    await press(page, 'Create');
+    await page.getByText('Fill this in.').waitFor();
+    await look(page, 'category-new');
+    await page.getByLabel('Name', { exact: true }).last().fill('Section 504');
+    await press(page, 'Create');
+    await page.getByRole('heading', { level: 1, name: 'Section 504' }).waitFor();
+    await look(page, 'category-empty');
+
+    await press(page, 'Add member');
+    await page.getByLabel(/Find a person/).fill('reed');
+    await press(page, 'Search');
+    await page.getByText('Amos Reed').click();
+    await look(page, 'category-member');
+    await press(page, 'Save');
+    await page.getByRole('rowheader', { name: 'Amos Reed' }).waitFor();
+    await press(page, 'Publish to districts');
+    await look(page, 'category-publish');
+    await page.getByRole('dialog').getByRole('button', { name: 'Publish to districts' }).click();
+    await page.getByText('The category is published to districts.').waitFor();
+
+    const district = await browser.open('grand-bend-admin', '/members');
+    await district.getByRole('link', { name: 'Section 504' }).waitFor();
+    await look(district, 'members');
+    await district.getByRole('link', { name: 'Section 504' }).click();
+    await district.getByText('Nobody is named yet').waitFor();
+    await press(district, 'Add member');
+    await district.getByText('Cora Grand Bend').click();
+    await district.getByText('Only these schools').click();
+    await press(district, 'Save');
+    await district.getByText('Choose at least one school.').waitFor();
+    await look(district, 'member-new');
+    await district.getByRole('checkbox').first().locator('..').click();
+    await press(district, 'Save');
+    await district.getByRole('rowheader', { name: /Cora Grand Bend/ }).waitFor();
+    await look(district, 'category-members');
+    await page.reload();
+    await page.getByRole('rowheader', { name: /Cora Grand Bend/ }).waitFor();
+    await look(page, 'category');
+  });
+
+  it('introduces a person and gives rights', async () => {
+    const page = await browser.open('state-admin', '/people');
+    await page.getByRole('link', { name: 'Amos Reed' }).waitFor();
+    await look(page, 'people');
+    await press(page, 'New person');
+    await page.getByLabel('User name').fill('nina');
+    await page.getByLabel('First name').fill('Nina');
+    await page.getByLabel('Last name').fill('Voss');
+    await page.getByLabel('Mail address').last().fill('nina@example.org');
+    await page.getByLabel('Organization').selectOption({ label: 'Grand Bend ISD' });
+    await look(page, 'person-new');
+    await press(page, 'Create');
+    await page.getByRole('heading', { level: 1, name: 'Nina Voss' }).waitFor();
+    await page.getByText('Certification Event: Read').locator('..').click();
+    await press(page, 'Save rights');
+    await page.getByText('The rights are saved.').waitFor();
+    await look(page, 'person');
+    await press(page, 'Edit');
+    await look(page, 'person-edit');
+    await press(page, 'Cancel');
+    await page.goto(`${browser.system.origin}/organizations`);
+    await page.getByRole('rowheader', { name: 'Grand Bend ISD' }).waitFor();
+    await look(page, 'organizations');
+    await press(page, 'New organization');
+    await look(page, 'organization-new');
+  });
+});
