@@ -2057,6 +2057,7 @@ export interface components {
             rules: {
                 ruleId: string;
                 version: number | null;
+                severityOverride: ("FATAL" | "SPECIAL_WARNING" | "WARNING" | "INFO") | null;
             }[];
         };
         ValidationGroupWithRules: {
@@ -2070,6 +2071,7 @@ export interface components {
             rules: {
                 ruleId: string;
                 version: number | null;
+                severityOverride: ("FATAL" | "SPECIAL_WARNING" | "WARNING" | "INFO") | null;
                 code: string;
                 name: string;
                 /** @enum {string} */
@@ -5220,6 +5222,8 @@ export interface operations {
                         ruleId: string;
                         /** @default null */
                         version?: number | null;
+                        /** @default null */
+                        severityOverride?: ("FATAL" | "SPECIAL_WARNING" | "WARNING" | "INFO") | null;
                     }[];
                     reason?: string;
                 };
@@ -5301,6 +5305,8 @@ export interface operations {
                         ruleId: string;
                         /** @default null */
                         version?: number | null;
+                        /** @default null */
+                        severityOverride?: ("FATAL" | "SPECIAL_WARNING" | "WARNING" | "INFO") | null;
                     }[];
                     reason?: string;
                 };

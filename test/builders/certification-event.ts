@@ -62,7 +62,7 @@ export const aPublishedBody = (changes: Partial<Body> = {}): Body =>
         groupId: tardiness,
         groupVersion: 1,
         name: 'Tardiness',
-        rules: [{ ruleId: ruleId('rul_tardy'), ruleVersion: 1 }],
+        rules: [{ ruleId: ruleId('rul_tardy'), ruleVersion: 1, severityOverride: null }],
       },
     ],
     ...changes,

@@ -1,5 +1,7 @@
-import type { RuleId } from '../../../shared/kernel/ids.ts';
+import type { GroupEntry } from '../../../shared/domain/rule-library/state.ts';
+
+type SentEntry = Omit<GroupEntry, 'ruleVersion'> & { readonly version: number | null };
 
 /** The rules of a group as they were sent: `version` of a rule, or null to follow the newest. */
-export const groupEntries = (rules: readonly { readonly ruleId: RuleId; readonly version: number | null }[]) =>
-  rules.map(({ ruleId, version }) => ({ ruleId, ruleVersion: version }));
+export const groupEntries = (rules: readonly SentEntry[]): readonly GroupEntry[] =>
+  rules.map(({ version, ...entry }) => ({ ...entry, ruleVersion: version }));

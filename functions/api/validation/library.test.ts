@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { prepareJob } from '../../../shared/application/runs/prepare-job.ts';
 import { aSmallState, publishTardiness, type SmallState, tardinessBody } from '../../../test/fakes/small-state.ts';
 
 let state: SmallState;
@@ -155,6 +156,24 @@ describe('a validation group', () => {
     ]);
   });
 
+  test('may take a rule more or less seriously than the library does, but no listing as Fatal', async () => {
+    const { id: ruleId } = (await create()).body;
+    const made = await group({ rules: [{ ruleId, severityOverride: 'WARNING' }, { ruleId: 'rul_tardy' }] });
+    expect(made.body.rules).toMatchObject([{ severityOverride: 'WARNING' }, { severityOverride: null }]);
+    const shown = await state.ask('admin', 'GET', `/v1/validation-groups/${made.body.id}`);
+    expect(shown.body.rules).toMatchObject([
+      { severity: 'FATAL', severityOverride: 'WARNING' },
+      { severity: 'WARNING', severityOverride: null },
+    ]);
+    const { id: listing } = (await create({ code: 'STU-3', kind: 'LISTING', severity: 'INFO' })).body;
+    const refused = await group({ rules: [{ ruleId: listing, severityOverride: 'FATAL' }] });
+    expect(refusal(refused)).toEqual([422, 'LISTING_FATAL', '/rules/0/severityOverride']);
+    const changed = await change(`/v1/validation-groups/${made.body.id}`, {
+      rules: [{ ruleId: listing, severityOverride: 'FATAL' }],
+    });
+    expect(refusal(changed)).toEqual([422, 'LISTING_FATAL', '/rules/0/severityOverride']);
+  });
+
   test('is refused with rules of another level, unknown ones, or one twice', async () => {
     const { id: ruleId } = (await create({ level: 'SCHOOL' })).body;
     expect(refusal(await group({ rules: [{ ruleId }] }))).toEqual([422, 'LEVEL_MISMATCH', '/rules/0']);
@@ -202,6 +221,23 @@ describe('a validation group', () => {
     expect(preview.body.changes.map(({ field }: { field: string }) => field)).toEqual(['description', 'rules']);
     const [body] = [...state.data.bodies.values()].filter(({ pinnedGroups }) => pinnedGroups.length > 0);
     expect(body?.pinnedGroups).toMatchObject([{ rules: [{ ruleId: 'rul_tardy', ruleVersion: 1 }] }]);
+  });
+
+  test('validates with the severity it gives a rule from the next publication on', async () => {
+    const path = '/v1/validation-groups/grp_tardiness';
+    await change(path, { rules: [{ ruleId: 'rul_tardy', severityOverride: 'FATAL' }] });
+    const event = await publishTardiness(state);
+    await change(path, { rules: [{ ruleId: 'rul_tardy' }] });
+    const queued = await state.ask('ana', 'POST', `/v1/certifications/${event}/255903/steps/district-validation/runs`, {
+      body: {},
+    });
+    const run = await state.ports.store.load('run', queued.body.id);
+    const job = run && (await prepareJob(state.ports, run.state, 'nowhere'));
+    expect(job?.rules).toMatchObject([{ code: 'TAR-1', severity: 'FATAL' }]);
+    const headers = { 'if-match': '*' };
+    await state.ask('admin', 'PUT', `/v1/certification-events/${event}`, { body: tardinessBody, headers });
+    const preview = await state.ask('admin', 'GET', `/v1/certification-events/${event}/publish-preview`);
+    expect(preview.body.changes).toMatchObject([{ field: 'rules' }]);
   });
 
   test('is changed by nobody who may only read', async () => {

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CertificationEvent } from '../../domain/certification-event/state.ts';
 import type { DatasetVersion } from '../../domain/dataset/state.ts';
+import { asTaken, stricter } from '../../domain/rule-library/severity.ts';
 import type { RuleVersion } from '../../domain/rule-library/state.ts';
 import type { ValidationRun } from '../../domain/validation-run/state.ts';
 import type { DatasetDeclaration } from '../../engine/declaration.ts';
@@ -34,13 +35,13 @@ const rulesOf = async (ports: PortsWithObjects, run: ValidationRun): Promise<Def
   const groups = run.group === null ? body.pinnedGroups : [run.group];
   const wanted = groups.flatMap((group) => group.rules);
   const versions = await ports.store.ruleVersions(wanted);
-  const inOrder = wanted.map(({ ruleId, ruleVersion }) =>
-    versions.find((version) => version.id === ruleId && version.ruleVersion === ruleVersion),
-  );
-  const rules = new Map(
-    inOrder.filter((rule): rule is RuleVersion => rule !== undefined).map((rule) => [rule.code, rule]),
-  );
-  if (inOrder.includes(undefined)) throw new Error(`run ${run.id} pins a rule version that is gone`);
+  const rules = new Map<string, RuleVersion>();
+  for (const entry of wanted) {
+    const found = versions.find(({ id, ruleVersion }) => id === entry.ruleId && ruleVersion === entry.ruleVersion);
+    if (found === undefined) throw new Error(`run ${run.id} pins a rule version that is gone`);
+    const rule = asTaken(found, entry);
+    rules.set(rule.code, stricter(rules.get(rule.code) ?? rule, rule));
+  }
   const { requiredDatasets } = body;
   const { reportingYear } = outline;
   return { rules: [...rules.values()], requiredDatasets, reportingYear, certificationEvent: read.state };

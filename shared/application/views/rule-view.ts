@@ -63,20 +63,20 @@ export const ruleWithLog = (rule: Rule, shown: RuleVersion, entries: readonly Au
 export const groupView = ({ groupVersion, rules, ...fields }: ValidationGroup) => ({
   ...fields,
   version: groupVersion,
-  rules: rules.map(({ ruleId, ruleVersion }) => ({ ruleId, version: ruleVersion })),
+  rules: rules.map(({ ruleVersion, ...entry }) => ({ ...entry, version: ruleVersion })),
 });
 export type GroupView = ReturnType<typeof groupView>;
 
 /** The same with what a screen says of each rule, and who changed the group. */
 export const groupWithRules = (group: ValidationGroup, rules: readonly Rule[], entries: readonly AuditEntry[]) => ({
   ...groupView(group),
-  rules: group.rules.flatMap(({ ruleId, ruleVersion }) => {
-    const rule = rules.find(({ id }) => id === ruleId);
+  rules: group.rules.flatMap(({ ruleVersion, ...entry }) => {
+    const rule = rules.find(({ id }) => id === entry.ruleId);
     if (rule === undefined) return [];
     const { code, name, severity, ruleVersion: newestVersion } = rule.newest;
     const updateAvailable = ruleVersion !== null && ruleVersion < newestVersion;
     return [
-      { ruleId, version: ruleVersion, code, name, severity, status: rule.status, newestVersion, updateAvailable },
+      { ...entry, version: ruleVersion, code, name, severity, status: rule.status, newestVersion, updateAvailable },
     ];
   }),
   changeLog: entries

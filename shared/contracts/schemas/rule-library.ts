@@ -143,8 +143,17 @@ export const oneRule = rule
   .extend({ newestVersion: z.int(), versions: z.array(z.int()), changeLog: z.array(ruleChange) })
   .meta({ id: 'RuleWithLog' });
 
+/** Null: the group takes the rule as seriously as its author does. */
+const severityOverride = severity.nullable();
+
 const groupRules = z
-  .array(z.strictObject({ ruleId, version: z.int().min(1).nullable().default(null) }))
+  .array(
+    z.strictObject({
+      ruleId,
+      version: z.int().min(1).nullable().default(null),
+      severityOverride: severityOverride.default(null),
+    }),
+  )
   .max(200)
   .superRefine((rules, context) => {
     rules.forEach((entry, index) => {
@@ -181,7 +190,10 @@ const groupShape = {
 };
 
 export const validationGroup = z
-  .object({ ...groupShape, rules: z.array(z.object({ ruleId: z.string(), version: z.int().nullable() })) })
+  .object({
+    ...groupShape,
+    rules: z.array(z.object({ ruleId: z.string(), version: z.int().nullable(), severityOverride })),
+  })
   .meta({ id: 'ValidationGroup' });
 
 /** `updateAvailable`: a newer version exists than the one this group holds to. */
@@ -192,6 +204,7 @@ export const oneGroup = z
       z.object({
         ruleId: z.string(),
         version: z.int().nullable(),
+        severityOverride,
         code: z.string(),
         name: z.string(),
         severity,

@@ -1,4 +1,6 @@
 import { canonicalJson } from '../../kernel/canonical-json.ts';
+import type { RuleId } from '../../kernel/ids.ts';
+import type { Severity, ValidationGroup } from '../rule-library/state.ts';
 import type { LinkedGroup, References } from './commands.ts';
 import type { Body, CompleteOutline, Outline, PinnedGroup } from './state.ts';
 
@@ -11,12 +13,19 @@ export const completed = (outline: Outline): CompleteOutline | null => {
   return { ...outline, startDate, certificationOpensDate, endDate, level, categoryId, snapshotMethod };
 };
 
-/** A group with the exact versions of its rules. */
+const overrideIn = (group: ValidationGroup, ruleId: RuleId): Severity | null =>
+  group.rules.find((entry) => entry.ruleId === ruleId)?.severityOverride ?? null;
+
+/** A group with the exact versions of its rules, and how seriously it takes them. */
 export const pinned = ({ group, rules }: LinkedGroup): PinnedGroup => ({
   groupId: group.id,
   groupVersion: group.groupVersion,
   name: group.name,
-  rules: rules.map(({ id: ruleId, ruleVersion }) => ({ ruleId, ruleVersion })),
+  rules: rules.map(({ id: ruleId, ruleVersion }) => ({
+    ruleId,
+    ruleVersion,
+    severityOverride: overrideIn(group, ruleId),
+  })),
 });
 
 const pinnedGroup = ({ groups }: References, groupId: PinnedGroup['groupId']): readonly PinnedGroup[] => {

@@ -1,4 +1,6 @@
 import { type Guard, valueGuard } from '../guard.ts';
+import { isFatalListing } from '../rule-library/severity.ts';
+import type { RuleVersion } from '../rule-library/state.ts';
 import type { LinkedGroup, References } from './commands.ts';
 import { isExternalUrl } from './external-url.ts';
 import { fullSnapshotTimeFits, missingSnapshotTimeFits } from './snapshot-times.ts';
@@ -12,9 +14,18 @@ const datesFit = ({ startDate, certificationOpensDate, endDate }: Outline): read
   valueGuard(inOrder(startDate, endDate) && inOrder(certificationOpensDate, endDate), 'DATES_INVALID', '/endDate'),
 ];
 
-/** A rule that asks for a saved filter or a calendar gives another answer to another person: nobody can certify by it. */
-export const isForbidden = ({ rules }: LinkedGroup): boolean =>
-  rules.some((rule) => rule.adHocFilter || rule.parameters.some((parameter) => parameter.type === 'CALENDAR'));
+const asksSomebody = (rule: RuleVersion): boolean =>
+  rule.adHocFilter || rule.parameters.some((parameter) => parameter.type === 'CALENDAR');
+
+/**
+ * A rule that asks for a saved filter or a calendar gives another answer to another person: nobody can certify by it. Nor by
+ * one that has become a listing since its group made it Fatal.
+ */
+export const isForbidden = ({ group, rules }: LinkedGroup): boolean =>
+  rules.some(
+    (rule) =>
+      asksSomebody(rule) || group.rules.some((entry) => entry.ruleId === rule.id && isFatalListing(entry, rule)),
+  );
 
 const linkFits = (link: DataLink, pointer: string, references: References): readonly Guard[] => {
   if (link.type === 'EXTERNAL_URL') return [valueGuard(isExternalUrl(link.url), 'URL_INVALID', `${pointer}/url`)];

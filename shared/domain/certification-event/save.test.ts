@@ -11,7 +11,7 @@ import {
 import { anAgency, aStateUser, bearCreek, grandBend, person } from '../../../test/builders/people.ts';
 import { aGroup, aRuleVersion, knownReferences } from '../../../test/builders/rule-library.ts';
 import { day, moment } from '../../../test/builders/time.ts';
-import { certificationEventId, groupId } from '../../kernel/ids.ts';
+import { certificationEventId, groupId, ruleId } from '../../kernel/ids.ts';
 import type { References } from './commands.ts';
 import { decideCertificationEvent } from './decide.ts';
 import { copyName, decideCreate } from './decide-save.ts';
@@ -90,6 +90,13 @@ describe('Saving a certification event is refused', () => {
     ['a calendar parameter', { parameters: [{ name: 'calendar', type: 'CALENDAR', default: null } as const] }],
   ])('when a linked group holds a rule with %s', (_what, rule) => {
     const references = knownReferences({}, { group: aGroup(), rules: [aRuleVersion(rule)] });
+    expect(refused(aDefinition(), references)).toEqual(['RULE_FORBIDDEN', '/dataLinks/0/groupId']);
+  });
+
+  it('when a linked group has made a rule Fatal that has become a listing', () => {
+    const entry = { ruleId: ruleId('rul_tardy'), ruleVersion: null, severityOverride: 'FATAL' } as const;
+    const group = aGroup({ rules: [entry] });
+    const references = knownReferences({}, { group, rules: [aRuleVersion({ kind: 'LISTING', severity: 'INFO' })] });
     expect(refused(aDefinition(), references)).toEqual(['RULE_FORBIDDEN', '/dataLinks/0/groupId']);
   });
 

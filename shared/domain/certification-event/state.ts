@@ -1,8 +1,9 @@
 import type { CalendarDate } from '../../kernel/calendar-date.ts';
-import type { CategoryId, CertificationEventId, GroupId, OrganizationId, RuleId, UserId } from '../../kernel/ids.ts';
+import type { CategoryId, CertificationEventId, GroupId, OrganizationId, UserId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { ReportingYear } from '../../kernel/reporting-year.ts';
 import type { Level } from '../category/state.ts';
+import type { GroupEntry } from '../rule-library/state.ts';
 
 export type SnapshotMethod = 'NONE' | 'ON_CERT_START' | 'FULL';
 
@@ -49,11 +50,16 @@ export interface Body {
   readonly pinnedGroups: readonly PinnedGroup[];
 }
 
+/** An exact version of a rule, and how seriously its group took it. */
+export interface PinnedRule extends GroupEntry {
+  readonly ruleVersion: number;
+}
+
 export interface PinnedGroup {
   readonly groupId: GroupId;
   readonly groupVersion: number;
   readonly name: string;
-  readonly rules: readonly { readonly ruleId: RuleId; readonly ruleVersion: number }[];
+  readonly rules: readonly PinnedRule[];
 }
 
 /** A whole definition, as an editor sends and reads it. */

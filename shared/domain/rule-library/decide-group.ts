@@ -4,11 +4,10 @@ import type { Decision } from '../decision.ts';
 import { type Guard, valueGuard, whenAllHold } from '../guard.ts';
 import type { ChangeValidationGroup, CreateValidationGroup, GroupFields } from './commands.ts';
 import type { ValidationGroupChanged, ValidationGroupCreated } from './happenings.ts';
-import type { Rule, ValidationGroup } from './state.ts';
+import { isFatalListing } from './severity.ts';
+import type { GroupEntry, Rule, ValidationGroup } from './state.ts';
 
-type Entry = ValidationGroup['rules'][number];
-
-const isAvailable = (rule: Rule | undefined, { ruleVersion }: Entry, isKept: boolean): boolean =>
+const isAvailable = (rule: Rule | undefined, { ruleVersion }: GroupEntry, isKept: boolean): boolean =>
   rule !== undefined &&
   (isKept || rule.status === 'ACTIVE') &&
   (ruleVersion === null || ruleVersion <= rule.newest.ruleVersion);
@@ -25,6 +24,11 @@ const rulesFit = (
     return [
       valueGuard(isAvailable(rule, entry, held.has(entry.ruleId)), 'REFERENCE_UNKNOWN', pointer),
       valueGuard(rule?.newest.level === fields.level, 'LEVEL_MISMATCH', pointer),
+      valueGuard(
+        rule === undefined || !isFatalListing(entry, rule.newest),
+        'LISTING_FATAL',
+        `${pointer}/severityOverride`,
+      ),
     ];
   });
 

@@ -90,7 +90,9 @@ describe('A validation group', () => {
     const decided = create(changes, rules);
     return decided.ok ? null : [decided.failure.code, decided.failure.pointer];
   };
-  const entry = (ruleVersion: number | null) => ({ rules: [{ ruleId: ruleId('rul_tardy'), ruleVersion }] });
+  const entry = (ruleVersion: number | null) => ({
+    rules: [{ ruleId: ruleId('rul_tardy'), ruleVersion, severityOverride: null }],
+  });
 
   it('takes no rule that is unknown, archived, or in a version that does not exist', () => {
     expect(refused({}, new Map())).toEqual(['REFERENCE_UNKNOWN', '/rules/0']);

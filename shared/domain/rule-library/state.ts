@@ -42,7 +42,14 @@ export interface Rule {
   readonly newest: RuleVersion;
 }
 
-/** A named, ordered set of rules reported together: what a certification event links to. `ruleVersion` null follows the newest. */
+/** One place in a group. `ruleVersion` null follows the newest; `severityOverride` is how seriously this group takes the rule. */
+export interface GroupEntry {
+  readonly ruleId: RuleId;
+  readonly ruleVersion: number | null;
+  readonly severityOverride: Severity | null;
+}
+
+/** A named, ordered set of rules reported together: what a certification event links to. */
 export interface ValidationGroup {
   readonly id: GroupId;
   readonly groupVersion: number;
@@ -50,5 +57,5 @@ export interface ValidationGroup {
   readonly description: string | null;
   readonly level: Level;
   readonly active: boolean;
-  readonly rules: readonly { readonly ruleId: RuleId; readonly ruleVersion: number | null }[];
+  readonly rules: readonly GroupEntry[];
 }

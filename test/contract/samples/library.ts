@@ -25,5 +25,9 @@ export const rules: readonly StateOf<'rule'>[] = [
 
 export const validationGroups: readonly StateOf<'validationGroup'>[] = [
   aGroup(),
-  aGroup({ description: 'all', active: false, rules: [{ ruleId: ruleId('rul_tardy'), ruleVersion: 2 }] }),
+  aGroup({
+    description: 'all',
+    active: false,
+    rules: [{ ruleId: ruleId('rul_tardy'), ruleVersion: 2, severityOverride: 'FATAL' }],
+  }),
 ];

@@ -19,7 +19,7 @@ export const runs: readonly StateOf<'run'>[] = [
       groupId: tardiness,
       groupVersion: 3,
       name: 'Tardiness',
-      rules: [{ ruleId: ruleId('rul_1'), ruleVersion: 2 }],
+      rules: [{ ruleId: ruleId('rul_1'), ruleVersion: 2, severityOverride: 'WARNING' }],
     },
     lane: 'SNAPSHOT',
     snapshotId: snapshotId('snp-1'),

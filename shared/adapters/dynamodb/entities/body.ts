@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Body, DataLink, PinnedGroup } from '../../../domain/certification-event/state.ts';
+import { severities } from '../../../domain/rule-library/state.ts';
 import type { GroupId, RuleId } from '../../../kernel/ids.ts';
 import { exactly } from './exactly.ts';
 import { count, idOf } from './primitives.ts';
@@ -16,7 +17,13 @@ export const pinnedGroup = exactly<PinnedGroup>()(
     groupId: idOf<GroupId>(),
     groupVersion: count,
     name: z.string(),
-    rules: z.array(z.strictObject({ ruleId: idOf<RuleId>(), ruleVersion: count })),
+    rules: z.array(
+      z.strictObject({
+        ruleId: idOf<RuleId>(),
+        ruleVersion: count,
+        severityOverride: z.enum(severities).nullable(),
+      }),
+    ),
   }),
 );
 

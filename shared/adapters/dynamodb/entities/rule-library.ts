@@ -52,7 +52,13 @@ export const validationGroupForm: EntityForm<'validationGroup'> = {
       description: z.string().nullable(),
       level,
       active: z.boolean(),
-      rules: z.array(z.strictObject({ ruleId: idOf<RuleId>(), ruleVersion: count.nullable() })),
+      rules: z.array(
+        z.strictObject({
+          ruleId: idOf<RuleId>(),
+          ruleVersion: count.nullable(),
+          severityOverride: z.enum(severities).nullable(),
+        }),
+      ),
     }),
   ),
   packed: false,
