@@ -4155,7 +4155,7 @@ export interface operations {
                      * @default html
                      * @enum {string}
                      */
-                    format?: "html" | "csv" | "json" | "xlsx";
+                    format?: "html" | "csv" | "json" | "xlsx" | "pdf";
                 };
             };
         };
@@ -4394,7 +4394,7 @@ export interface operations {
                      * @default html
                      * @enum {string}
                      */
-                    format?: "html" | "csv" | "json" | "xlsx";
+                    format?: "html" | "csv" | "json" | "xlsx" | "pdf";
                     /** @enum {string} */
                     runOn?: "DISTRICT" | "STATE_BATCH";
                 };
@@ -5456,7 +5456,7 @@ export interface operations {
     getRunReport: {
         parameters: {
             query?: {
-                format?: "html" | "csv" | "json" | "xlsx" | "parquet";
+                format?: "html" | "csv" | "json" | "xlsx" | "pdf" | "parquet";
             };
             header?: never;
             path: {
@@ -5569,7 +5569,7 @@ export interface operations {
     getSnapshotReport: {
         parameters: {
             query?: {
-                format?: "html" | "csv" | "json" | "xlsx";
+                format?: "html" | "csv" | "json" | "xlsx" | "pdf";
             };
             header?: never;
             path: {

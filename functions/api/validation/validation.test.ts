@@ -85,6 +85,7 @@ describe('a run', () => {
     expect(csv.searchParams.get('as')).toBe('Student Tardiness DC 1.0.1.csv');
     expect(csv.searchParams.get('shown')).toBe('ATTACHMENT');
     expect(new URL((await report('xlsx')).body.url).pathname).toMatch(/report\.xlsx$/);
+    expect(new URL((await report('pdf')).body.url).pathname).toMatch(/report\.pdf$/);
     expect(new URL((await report('parquet')).body.url).pathname).toMatch(/findings\.parquet$/);
     expect(await report('docx')).toMatchObject({ status: 422 });
     expect((await state.ask('rita', 'GET', `/v1/runs/${id}`)).body.viewed).toBe(true);
@@ -93,6 +94,7 @@ describe('a run', () => {
       ['rita', 'html'],
       ['rita', 'csv'],
       ['rita', 'xlsx'],
+      ['rita', 'pdf'],
       ['rita', 'parquet'],
     ]);
   });

@@ -13,6 +13,8 @@ export interface PrintedTable {
 /** A document in words: a title, a few named facts, tables. Every format shows all of it. */
 export interface Printable {
   readonly title: string;
+  /** What it was made of is as of this instant; without one, as of the moment of printing. */
+  readonly asOf?: string;
   readonly facts: readonly (readonly [name: string, value: string])[];
   readonly tables: readonly PrintedTable[];
 }

@@ -14,7 +14,7 @@ export const getSnapshotReport = operation({
   path: '/v1/snapshots/{id}/report',
   summary: 'A link to what a snapshot holds, by dataset and school, beside the year before',
   params: z.strictObject({ id: snapshotId }),
-  query: z.strictObject({ format: z.enum(['html', 'csv', 'json', 'xlsx']).default('html') }),
+  query: z.strictObject({ format: z.enum(['html', 'csv', 'json', 'xlsx', 'pdf']).default('html') }),
   reply: snapshotReport,
 });
 

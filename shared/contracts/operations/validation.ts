@@ -190,7 +190,7 @@ export const getRunReport = operation({
   path: '/v1/runs/{id}/report',
   summary: 'A link to the report; asking for it counts as viewing it',
   params: oneRun,
-  query: z.strictObject({ format: z.enum(['html', 'csv', 'json', 'xlsx', 'parquet']).default('html') }),
+  query: z.strictObject({ format: z.enum(['html', 'csv', 'json', 'xlsx', 'pdf', 'parquet']).default('html') }),
   reply: reportLink,
 });
 

@@ -189,7 +189,7 @@ export const message = z
 export const runOnLaneBody = z.strictObject({
   groupId,
   lane: z.enum(['STATE', 'SNAPSHOT']),
-  format: z.enum(['html', 'csv', 'json', 'xlsx']).default('html'),
+  format: z.enum(['html', 'csv', 'json', 'xlsx', 'pdf']).default('html'),
 });
 
 export const publishPreview = z.object({

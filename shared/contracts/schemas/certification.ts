@@ -107,7 +107,7 @@ export const certification = z
   .meta({ id: 'Certification' });
 
 export const runStepBody = z.strictObject({
-  format: z.enum(['html', 'csv', 'json', 'xlsx']).default('html'),
+  format: z.enum(['html', 'csv', 'json', 'xlsx', 'pdf']).default('html'),
   runOn: z.enum(['DISTRICT', 'STATE_BATCH']).optional(),
 });
 export const completeStepBody = z.strictObject({ reviewed: z.boolean().default(false) });

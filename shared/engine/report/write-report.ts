@@ -5,12 +5,16 @@ import type { Report, ReportWriter } from './report.ts';
 import { writeCsv } from './write-csv.ts';
 import { writeHtml } from './write-html.ts';
 import { writeJson } from './write-json.ts';
+import { writePdf } from './write-pdf.ts';
 import { xlsxWriter } from './xlsx/write-xlsx.ts';
 
-const writers = { html: writeHtml, csv: writeCsv, json: writeJson, xlsx: xlsxWriter() } satisfies Record<
-  string,
-  ReportWriter
->;
+const writers = {
+  html: writeHtml,
+  csv: writeCsv,
+  json: writeJson,
+  xlsx: xlsxWriter(),
+  pdf: writePdf,
+} satisfies Record<string, ReportWriter>;
 
 export type EngineReportFormat = keyof typeof writers;
 

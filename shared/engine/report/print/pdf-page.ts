@@ -10,7 +10,7 @@ const margin = 0.6 * inch;
 const accessible: object = { subset: 'PDF/UA', font: null };
 
 /** A landscape letter page, tagged, so that a screen reader hears headings and tables as what they are. */
-export const openPdf = (title: string): Pdf => {
+export const openPdf = (title: string, asOf?: string): Pdf => {
   const { regular, bold } = pageFonts();
   const pdf = new PDFDocument({
     size: 'LETTER',
@@ -20,7 +20,7 @@ export const openPdf = (title: string): Pdf => {
     tagged: true,
     lang: 'en-US',
     displayTitle: true,
-    info: { Title: title },
+    info: { Title: title, ...(asOf === undefined ? {} : { CreationDate: new Date(asOf) }) },
     ...accessible,
   });
   pdf.registerFont('regular', regular);

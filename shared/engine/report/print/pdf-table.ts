@@ -63,9 +63,9 @@ const row = (
   columns: readonly Column[],
   texts: readonly string[],
   isHead: boolean,
+  height: number,
 ): void => {
   const font = isHead ? 'bold' : 'regular';
-  const height = heightOf(pdf, texts, columns, font);
   const y = pdf.y;
   const structure = pdf.struct('TR');
   table.add(structure);
@@ -83,16 +83,16 @@ const row = (
 };
 
 /** On each further page the head is drawn again for the eye; who listens has heard it. */
-const repeatHead = (pdf: Pdf, columns: readonly Column[], texts: readonly string[]): void => {
+const repeatHead = (pdf: Pdf, columns: readonly Column[], texts: readonly string[], height: number): void => {
   const y = pdf.y;
   pdf.markContent('Artifact', { type: 'Layout' });
   texts.forEach((text, index) => {
     const column = columns[index];
     if (column !== undefined) draw(pdf, text, column, y, 'bold');
   });
-  line(pdf, y + heightOf(pdf, texts, columns, 'bold'));
+  line(pdf, y + height);
   pdf.endMarkedContent();
-  pdf.y = y + heightOf(pdf, texts, columns, 'bold');
+  pdf.y = y + height;
 };
 
 const textsOf = (cells: readonly PrintedCell[]): readonly string[] => cells.map(cellText);
@@ -103,11 +103,14 @@ export const drawTable = (pdf: Pdf, parent: Structure, table: PrintedTable): voi
   const head = table.columns.map(({ title }) => title);
   const structure = pdf.struct('Table');
   parent.add(structure);
-  row(pdf, structure, columns, head, true);
+  const headHeight = heightOf(pdf, head, columns, 'bold');
+  row(pdf, structure, columns, head, true, headHeight);
   for (const cells of table.rows) {
     const texts = textsOf(cells);
-    if (makeRoom(pdf, heightOf(pdf, texts, columns, 'bold'))) repeatHead(pdf, columns, head);
-    row(pdf, structure, columns, texts, false);
+    // Measured once, in the wider letters: to measure a text costs as much as to draw it.
+    const height = heightOf(pdf, texts, columns, 'bold');
+    if (makeRoom(pdf, height)) repeatHead(pdf, columns, head, headHeight);
+    row(pdf, structure, columns, texts, false, height);
   }
   structure.end();
 };

@@ -22,6 +22,7 @@ const section = (pdf: Pdf, parent: Structure, table: PrintedTable): void => {
   pdf.moveDown(0.8);
   const structure = pdf.struct('Sect');
   parent.add(structure);
+  pdf.outline.addItem(table.heading);
   said(pdf, structure, 'H2', table.heading);
   if (table.rows.length === 0) said(pdf, structure, 'P', table.whenEmpty);
   else drawTable(pdf, structure, table);
@@ -43,7 +44,7 @@ const numberPages = (pdf: Pdf, title: string): void => {
 
 /** A tagged PDF: language, title, headings and tables are there for a screen reader, the letters are embedded. */
 export const printPdf = (document: Printable): Promise<Uint8Array> => {
-  const pdf = openPdf(document.title);
+  const pdf = openPdf(document.title, document.asOf);
   const structure = pdf.struct('Document');
   pdf.addStructure(structure);
   said(pdf, structure, 'H1', document.title);

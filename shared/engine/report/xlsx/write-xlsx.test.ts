@@ -83,11 +83,13 @@ test('a workbook holds the summary and a sheet for each rule with rows', async (
 });
 
 test('no cell is a formula or a link, whatever it begins with', async () => {
-  const rows = ['=1+1', '+1', '-1', '@A1', '\t=1', 'javascript:alert(1)'].map((id) => ({ '=id': id }));
+  const first = ['=1+1', '+1', '-1', '@A1', '\t=1', '\r=1', '\n=1', ' =1', '\u200b=1', 'a;=1'];
+  const wide = ['＝1', '＋1', '－1', '＠A1', '\u3000=1'];
+  const rows = [...first, ...wide, 'javascript:alert(1)'].map((id) => ({ '=id': id }));
   const files = await workbook([[aRule('=cmd', rows, ['=id']), rows]]);
   const all = [...files.values()].join('');
   expect(all).not.toMatch(/<f[ >]|<hyperlink/);
-  expect(files.get('xl/worksheets/sheet2.xml')?.match(/t="inlineStr"/g)).toHaveLength(7);
+  expect(files.get('xl/worksheets/sheet2.xml')?.match(/t="inlineStr"/g)).toHaveLength(rows.length + 1);
 });
 
 test('what a cell or XML cannot hold is cut or written in the way of the format', () => {
