@@ -1646,6 +1646,7 @@ export interface components {
                 reason: string | null;
             } | null;
             flags: ("NO_CERTIFIER" | "AWAITS_CONFIRMATION" | "MIXED_DATA" | "EARLIER_REVISION")[];
+            deadlineOverride: string | null;
             openRequest: {
                 id: string;
                 /** @enum {string} */
@@ -1663,6 +1664,7 @@ export interface components {
                 userStatus: "NOT_STARTED" | "INCOMPLETE" | "OVERDUE" | "COMPLETE" | "APPROVED_COMPLETE" | "COMPLETE_BY_STATE" | "REQUEST_PENDING" | "NOT_APPLICABLE";
                 userStatusLabel: string;
                 dueDate: string | null;
+                dueDateOverride: string | null;
                 submittedAt: string | null;
             }[];
             permittedCommands: string[];

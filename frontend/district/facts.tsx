@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Certification } from '../api/shapes.ts';
 import { ParticipantStatus } from '../parts/participant-status.tsx';
 import { DateText } from '../parts/time-text.tsx';
-import { UserStatus } from './user-status.tsx';
+import { UserStatus } from '../parts/user-status.tsx';
 
 /** What one wants to know before anything else: who, until when, and how it stands. */
 export const Facts = ({ certification }: { readonly certification: Certification }) => {

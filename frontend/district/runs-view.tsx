@@ -11,7 +11,7 @@ import { TimeText } from '../parts/time-text.tsx';
 import { usePages } from '../parts/use-pages.ts';
 import { Loading } from '../shell/outcomes.tsx';
 import { changedBy, type Work } from './certification-query.ts';
-import { ReportButtons } from './wizard/report-buttons.tsx';
+import { ReportButtons } from '../parts/runs/report-buttons.tsx';
 
 const from = '/signed-in/certifications/$eventId/$orgId';
 

@@ -13,7 +13,7 @@ import { usePages } from '../parts/use-pages.ts';
 import { Loading } from '../shell/outcomes.tsx';
 import { oneOf } from '../shell/search-values.ts';
 import { RowAction } from './row-action.tsx';
-import { UserStatus } from './user-status.tsx';
+import { UserStatus } from '../parts/user-status.tsx';
 import { useWorklistFilters } from './worklist-filters.ts';
 import { worklistSorts } from './worklist-words.ts';
 

@@ -1,7 +1,9 @@
 import 'i18next';
 import type administration from '../texts/en/administration.json';
 import type district from '../texts/en/district.json';
+import type events from '../texts/en/events.json';
 import type problems from '../texts/en/problems.json';
+import type runs from '../texts/en/runs.json';
 import type shell from '../texts/en/shell.json';
 import type statuses from '../texts/en/statuses.json';
 
@@ -12,7 +14,9 @@ declare module 'i18next' {
     resources: {
       administration: typeof administration;
       district: typeof district;
+      events: typeof events;
       problems: typeof problems;
+      runs: typeof runs;
       shell: typeof shell;
       statuses: typeof statuses;
     };

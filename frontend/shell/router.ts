@@ -1,6 +1,7 @@
 import { createRouter } from '@tanstack/react-router';
 import { districtRoutes } from '../district/routes.ts';
 import { administrationRoutes } from '../state/administration/routes.ts';
+import { eventRoutes } from '../state/events/routes.ts';
 import { rootRoute } from './root-route.tsx';
 import { parseSearch, stringifySearch } from './search-text.ts';
 import { Loading, NotFound, PageFailed } from './outcomes.tsx';
@@ -11,7 +12,7 @@ import type { PagesContext } from './pages-context.ts';
 // Each area brings its routes in one list.
 const routes = rootRoute.addChildren([
   welcomeRoute,
-  signedInRoute.addChildren([homeRoute, ...districtRoutes, ...administrationRoutes, elsewhereRoute]),
+  signedInRoute.addChildren([homeRoute, ...districtRoutes, ...eventRoutes, ...administrationRoutes, elsewhereRoute]),
 ]);
 
 export const createPages = (context: PagesContext) =>

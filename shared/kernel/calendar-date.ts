@@ -65,6 +65,17 @@ export const dateIn = (instant: Instant, zone: string): CalendarDate =>
 const startsOfDays = new Map<string, Instant>();
 const rememberedDays = 2000;
 
+/** What clocks in `zone` show at `instant`, as forms write it: `2026-05-18T09:30`. */
+export const clockIn = (instant: Instant, zone: string): string =>
+  new Date(wallClockMillis(millisOf(instant), zone)).toISOString().slice(0, 16);
+
+/** The moment at which clocks in `zone` show what a form says; undefined where it says none. */
+export const momentOfClock = (text: string, zone: string): Instant | undefined => {
+  const [day = '', hour = '', minute = ''] = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})/.exec(text)?.slice(1) ?? [];
+  const date = parseCalendarDate(day);
+  return date && atMinute(date, Number(hour) * 60 + Number(minute), zone);
+};
+
 /** The first moment of `date` in `zone`. */
 export const startOfDay = (date: CalendarDate, zone: string): Instant => {
   const name = `${date} ${zone}`;
@@ -76,9 +87,12 @@ export const startOfDay = (date: CalendarDate, zone: string): Instant => {
   return start;
 };
 
-/** The moment at which clocks in `zone` show this full hour of `date`. Two rounds settle the offset across a clock change. */
-export const atHour = (date: CalendarDate, hour: number, zone: string): Instant => {
-  const wanted = Date.parse(`${date}T00:00:00Z`) + hour * 3_600_000;
+/** The moment at which clocks in `zone` show this full hour of `date`. */
+export const atHour = (date: CalendarDate, hour: number, zone: string): Instant => atMinute(date, hour * 60, zone);
+
+/** The moment so many minutes of the clock after the midnight of `date`. Two rounds settle the offset across a clock change. */
+const atMinute = (date: CalendarDate, minute: number, zone: string): Instant => {
+  const wanted = Date.parse(`${date}T00:00:00Z`) + minute * 60_000;
   const offsetAt = (millis: number): number => wallClockMillis(millis, zone) - millis;
   const first = wanted - offsetAt(wanted);
   return instantFromMillis(wanted - offsetAt(first));

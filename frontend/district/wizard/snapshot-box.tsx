@@ -5,7 +5,7 @@ import { Status } from '../../parts/status.tsx';
 import { TimeText, useNumberText } from '../../parts/time-text.tsx';
 import type { Work } from '../certification-query.ts';
 import { TakeSnapshot } from './take-snapshot.tsx';
-import { VerifySnapshot } from './verify-snapshot.tsx';
+import { VerifySnapshot } from '../../parts/runs/verify-snapshot.tsx';
 
 interface SnapshotBoxProps {
   readonly certification: Certification;

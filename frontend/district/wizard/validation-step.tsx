@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { Certification, WizardStep } from '../../api/shapes.ts';
-import type { Work } from '../certification-query.ts';
+import { changedBy, type Work } from '../certification-query.ts';
 import { Blockers } from './blockers.tsx';
 import { CompleteStep } from './complete-step.tsx';
 import { DataLinks } from './data-links.tsx';
-import { RunPanel } from './run-panel.tsx';
+import { RunPanel } from '../../parts/runs/run-panel.tsx';
 import { SnapshotBox } from './snapshot-box.tsx';
 import { StartRun } from './start-run.tsx';
 import { StepHead } from './step-head.tsx';
@@ -25,7 +25,7 @@ export const ValidationStep = ({ certification, work, step }: ValidationStepProp
       <DataLinks links={certification.dataLinks} />
       {step.step === 'snapshot-validation' && <SnapshotBox certification={certification} work={work} />}
       {step.problem !== null && <p className="step-problem">{step.problem}</p>}
-      {step.run !== null && <RunPanel run={step.run} work={work} isNext={step.status === 'NEEDS_VIEW'} />}
+      {step.run !== null && <RunPanel run={step.run} changes={changedBy(work)} isNext={step.status === 'NEEDS_VIEW'} />}
       {!isUnderWay && <Blockers blockedBy={step.blockedBy} />}
       <div className="step-buttons">
         <StartRun work={work} step={step} />

@@ -219,8 +219,15 @@ describe('participants', () => {
     const moved = await state.ask('stan', 'PUT', `${path}/ALL`, { body, headers });
     expect(moved).toMatchObject({
       status: 200,
-      body: { certifiers: [{ dueDate: '2026-06-01' }, { dueDate: '2026-06-01' }] },
+      body: {
+        deadlineOverride: '2026-06-01',
+        certifiers: [{ dueDate: '2026-06-01', dueDateOverride: null }, { dueDate: '2026-06-01' }],
+      },
     });
+    const alone = { body: { ...body, dueDate: '2026-06-03' }, headers };
+    expect((await state.ask('stan', 'PUT', `${path}/ana`, alone)).body.certifiers).toContainEqual(
+      expect.objectContaining({ userId: 'ana', dueDate: '2026-06-03', dueDateOverride: '2026-06-03' }),
+    );
     expect((await state.ask('stan', 'DELETE', `${path}/ALL`, { headers })).status).toBe(204);
     expect((await state.ask('stan', 'PUT', `${path}/ana`, { body, headers: { 'if-match': '"99"' } })).status).toBe(412);
     const early = await state.ask('stan', 'PUT', `${path}/ana`, { body: { ...body, dueDate: '2026-05-10' }, headers });

@@ -62,7 +62,11 @@ export const participantView = (participant: Participant, context: ParticipantCo
     reason: participant.approval.reason,
   },
   flags: flagsOf(participant, context.certificationEvent.published.revision),
+  deadlineOverride: participant.deadlineOverride,
   openRequest: participant.openRequest && requestOutline(participant.openRequest, context),
-  certifiers: participant.tasks.map((task) => personInParticipant(task, participant, context)),
+  certifiers: participant.tasks.map((task) => ({
+    ...personInParticipant(task, participant, context),
+    dueDateOverride: task.dueDateOverride,
+  })),
   permittedCommands: permittedOnParticipant(participant, context),
 });

@@ -55,6 +55,8 @@ export const participant = z
       .object({ by: z.string(), at: z.string(), notCertified: z.boolean(), reason: z.string().nullable() })
       .nullable(),
     flags: z.array(z.enum(['NO_CERTIFIER', 'AWAITS_CONFIRMATION', 'MIXED_DATA', 'EARLIER_REVISION'])),
+    /** Moved for all certifiers of this participant. */
+    deadlineOverride: z.string().nullable(),
     openRequest: openRequest.nullable(),
     certifiers: z.array(
       z.object({
@@ -64,6 +66,8 @@ export const participant = z
         userStatus,
         userStatusLabel: z.string(),
         dueDate: z.string().nullable(),
+        /** Moved for him alone; null where his due date is everybody's. */
+        dueDateOverride: z.string().nullable(),
         submittedAt: z.string().nullable(),
       }),
     ),

@@ -1,10 +1,10 @@
-import { Button } from '../../parts/uswds.tsx';
+import { Button } from '../uswds.tsx';
 import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../api/client.ts';
 import type { Run } from '../../api/shapes.ts';
-import { ProblemAlert } from '../../parts/problem-alert.tsx';
+import { ProblemAlert } from '../problem-alert.tsx';
 import { ReportFrame } from './report-frame.tsx';
 
 interface ReportButtonsProps {
@@ -19,7 +19,7 @@ type Format = 'html' | 'csv' | 'json';
 
 /** Opens the report in a frame, or downloads it. Each time a link of its own is asked for, which is recorded as a disclosure. */
 export const ReportButtons = ({ run, isNext, changes }: ReportButtonsProps) => {
-  const { t } = useTranslation('district');
+  const { t } = useTranslation('runs');
   const queries = useQueryClient();
   const [shown, setShown] = useState<string | null>(null);
   const open = useMutation({
@@ -34,10 +34,10 @@ export const ReportButtons = ({ run, isNext, changes }: ReportButtonsProps) => {
   return (
     <div className="run-buttons">
       <Button type="button" outline={!isNext} disabled={open.isPending} onClick={() => open.mutate('html')}>
-        {t('run.open')}
+        {t('open')}
       </Button>
       <Button type="button" unstyled disabled={open.isPending} onClick={() => open.mutate('csv')}>
-        {t('run.csv')}
+        {t('csv')}
       </Button>
       <ProblemAlert error={open.error} />
       {shown !== null && <ReportFrame title={run.title} url={shown} onClose={() => setShown(null)} />}

@@ -1,6 +1,6 @@
-import { Button } from '../../parts/uswds.tsx';
+import { Button } from '../uswds.tsx';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '../../parts/dialog.tsx';
+import { Dialog } from '../dialog.tsx';
 
 interface ReportFrameProps {
   readonly title: string;

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Run } from '../../api/shapes.ts';
-import { type Column, DataTable } from '../../parts/data-table.tsx';
-import { Status, type Tone } from '../../parts/status.tsx';
-import { useNumberText } from '../../parts/time-text.tsx';
+import { type Column, DataTable } from '../data-table.tsx';
+import { Status, type Tone } from '../status.tsx';
+import { useNumberText } from '../time-text.tsx';
 import { Findings } from './findings.tsx';
 
 type RuleResult = Run['summary'][number];
@@ -32,13 +32,13 @@ const weight = ({ outcome, severity }: RuleResult): number =>
 
 /** The findings by rule, and on demand the rows of each. */
 export const RunSummary = ({ run }: { readonly run: Run }) => {
-  const { t } = useTranslation(['district', 'statuses']);
+  const { t } = useTranslation(['runs', 'statuses']);
   const number = useNumberText();
   const [open, setOpen] = useState<RuleResult | null>(null);
   const columns: readonly Column<RuleResult>[] = [
     {
       id: 'rule',
-      header: t('district:run.rule'),
+      header: t('runs:rule'),
       cell: ({ ruleCode, ruleName, problem }) => (
         <>
           {`${ruleCode} ${ruleName}`}
@@ -48,28 +48,28 @@ export const RunSummary = ({ run }: { readonly run: Run }) => {
     },
     {
       id: 'dataset',
-      header: t('district:run.dataset'),
+      header: t('runs:dataset'),
       cell: ({ dataset }) => <span className="name">{dataset}</span>,
     },
-    { id: 'severity', header: t('district:run.severity'), cell: ({ severity }) => t(`statuses:severity.${severity}`) },
+    { id: 'severity', header: t('runs:severity'), cell: ({ severity }) => t(`statuses:severity.${severity}`) },
     {
       id: 'outcome',
-      header: t('district:run.outcome'),
+      header: t('runs:outcome'),
       cell: (rule) => <Status tone={toneOf(rule)} words={t(`statuses:outcome.${rule.outcome}`)} />,
     },
-    { id: 'count', header: t('district:run.records'), numeric: true, cell: ({ count }) => number(count) },
+    { id: 'count', header: t('runs:records'), numeric: true, cell: ({ count }) => number(count) },
     {
       id: 'rows',
-      header: t('district:run.rows'),
+      header: t('runs:rows'),
       cell: (rule) =>
         rule.count > 0 && (
           <button
             type="button"
             className="usa-button usa-button--unstyled"
-            aria-label={t('district:run.showRowsOf', { rule: rule.ruleCode })}
+            aria-label={t('runs:showRowsOf', { rule: rule.ruleCode })}
             onClick={() => setOpen(rule)}
           >
-            {t('district:run.showRows')}
+            {t('runs:showRows')}
           </button>
         ),
     },
@@ -77,7 +77,7 @@ export const RunSummary = ({ run }: { readonly run: Run }) => {
   return (
     <>
       <DataTable
-        caption={t('district:run.byRule')}
+        caption={t('runs:byRule')}
         columns={columns}
         rows={run.summary.toSorted((one, other) => weight(one) - weight(other))}
         idOf={({ ruleCode, dataset }) => `${ruleCode} ${dataset}`}

@@ -1,48 +1,49 @@
-import { Button } from '../../parts/uswds.tsx';
-import { useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { Button } from '../uswds.tsx';
+import { type QueryKey, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api, wholeAnswerOf } from '../../api/client.ts';
 import type { Run } from '../../api/shapes.ts';
 import { useCommand } from '../../api/use-command.ts';
-import { JobProgress } from '../../parts/job-progress.tsx';
-import { ProblemAlert } from '../../parts/problem-alert.tsx';
-import { useJob } from '../../parts/use-job.ts';
-import { TimeText } from '../../parts/time-text.tsx';
-import { changedBy, type Work } from '../certification-query.ts';
+import { JobProgress } from '../job-progress.tsx';
+import { ProblemAlert } from '../problem-alert.tsx';
+import { useJob } from '../use-job.ts';
+import { TimeText } from '../time-text.tsx';
 import { ReportButtons } from './report-buttons.tsx';
 import { RunSummary } from './run-summary.tsx';
 
 interface RunPanelProps {
   readonly run: Run;
-  readonly work: Work;
+  /** What is read anew when it has ended or its report was opened. */
+  readonly changes: readonly QueryKey[];
   /** Whether reading it is the next thing to do. */
   readonly isNext: boolean;
 }
 
-/** The newest run of a step while it goes on, and what it found. */
-export const RunPanel = ({ run: known, work, isNext }: RunPanelProps) => {
-  const { t } = useTranslation('district');
+/** A run while it goes on, and then what it found. */
+export const RunPanel = ({ run: known, changes, isNext }: RunPanelProps) => {
+  const { t } = useTranslation('runs');
   const queries = useQueryClient();
   const { data: run = known } = useJob({
     queryKey: ['run', known.id],
     read: () => wholeAnswerOf(api.GET('/v1/runs/{id}', { params: { path: { id: known.id } } })),
   });
-  const { eventId, orgId } = work;
+  const readAnew = useEffectEvent(() => {
+    for (const queryKey of changes) void queries.invalidateQueries({ queryKey });
+  });
   useEffect(() => {
-    if (run.status === known.status) return;
-    for (const queryKey of changedBy({ eventId, orgId })) void queries.invalidateQueries({ queryKey });
-  }, [run.status, known.status, queries, eventId, orgId]);
+    if (run.status !== known.status) readAnew();
+  }, [run.status, known.status]);
   const cancel = useCommand<string, unknown>({
     send: (id, header) => answerOf(api.POST('/v1/runs/{id}/cancel', { params: { path: { id }, header } })),
-    changes: [...changedBy(work), ['run', known.id]],
+    changes: [...changes, ['run', known.id]],
   });
   if (run.status === 'QUEUED' || run.status === 'RUNNING')
     return (
       <section className="run" aria-label={run.title}>
         <JobProgress label={run.title} job={run} />
         <Button type="button" unstyled disabled={cancel.isPending} onClick={() => cancel.mutate(run.id)}>
-          {t('run.cancel')}
+          {t('cancel')}
         </Button>
         <ProblemAlert error={cancel.error} />
       </section>
@@ -54,10 +55,10 @@ export const RunPanel = ({ run: known, work, isNext }: RunPanelProps) => {
         <h3>{run.title}</h3>
         {run.finishedAt !== null && (
           <p className="row-note">
-            {t('run.finished')} <TimeText at={run.finishedAt} />
+            {t('finished')} <TimeText at={run.finishedAt} />
           </p>
         )}
-        <ReportButtons run={run} isNext={isNext && !known.viewed} changes={changedBy(work)} />
+        <ReportButtons run={run} isNext={isNext && !known.viewed} changes={changes} />
       </div>
       <RunSummary run={run} />
     </section>

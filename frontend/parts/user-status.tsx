@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { WorklistRow } from '../api/shapes.ts';
-import { Status, type Tone } from '../parts/status.tsx';
+import { Status, type Tone } from './status.tsx';
 
 const userTones: Readonly<Record<WorklistRow['userStatus'], Tone>> = {
   NOT_STARTED: 'waiting',

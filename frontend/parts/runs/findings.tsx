@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../api/client.ts';
 import type { Run } from '../../api/shapes.ts';
-import { type Column, DataTable } from '../../parts/data-table.tsx';
-import { Dialog } from '../../parts/dialog.tsx';
-import { ShowMore } from '../../parts/show-more.tsx';
-import { usePages } from '../../parts/use-pages.ts';
+import { type Column, DataTable } from '../data-table.tsx';
+import { Dialog } from '../dialog.tsx';
+import { ShowMore } from '../show-more.tsx';
+import { usePages } from '../use-pages.ts';
 import { Loading } from '../../shell/outcomes.tsx';
 import { cellText } from './cell-text.ts';
 
@@ -24,7 +24,7 @@ const rowsAPage = '100';
 
 /** The rows a rule found or listed, page after page, with the rule's own columns. */
 export const Findings = ({ run, rule, onClose }: FindingsProps) => {
-  const { t } = useTranslation('district');
+  const { t } = useTranslation('runs');
   const filter = { ruleCode: rule.ruleCode, limit: rowsAPage };
   const page = (cursor?: string) =>
     answerOf(api.GET('/v1/runs/{id}/findings', { params: { path: { id: run.id }, query: { ...filter, cursor } } }));
@@ -39,7 +39,7 @@ export const Findings = ({ run, rule, onClose }: FindingsProps) => {
   const rows = list.items?.map(({ row }, number) => ({ number, values: row }));
   return (
     <Dialog title={`${rule.ruleCode} ${rule.ruleName}`} onClose={onClose} full>
-      <div className="dialog-scroll" tabIndex={0} role="region" aria-label={t('run.rows')}>
+      <div className="dialog-scroll" tabIndex={0} role="region" aria-label={t('rows')}>
         {rows === undefined || names.length === 0 ? (
           <Loading />
         ) : (
@@ -49,7 +49,7 @@ export const Findings = ({ run, rule, onClose }: FindingsProps) => {
             columns={columns}
             rows={rows}
             idOf={({ number }) => String(number)}
-            summary={t('run.rowsShown', { shown: rows.length, count: rule.count })}
+            summary={t('rowsShown', { shown: rows.length, count: rule.count })}
           />
         )}
         <ShowMore {...list} />

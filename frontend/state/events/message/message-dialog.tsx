@@ -1,0 +1,111 @@
+import { useId } from 'react';
+import { useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { answerOf, api } from '../../../api/client.ts';
+import { useCommand } from '../../../api/use-command.ts';
+import { Dialog } from '../../../parts/dialog.tsx';
+import { Field } from '../../../parts/field.tsx';
+import { ProblemAlert } from '../../../parts/problem-alert.tsx';
+import { say } from '../../../parts/toasts.tsx';
+import { Button, ButtonGroup, Checkbox, Textarea, TextInput } from '../../../parts/uswds.tsx';
+import { useDraft } from '../../../session/use-draft.ts';
+
+/** Whom it is written to: certain people, all certifiers of some participants, or (null) those of all. */
+export type Addressees =
+  | { readonly organizationIds: readonly string[] }
+  | { readonly recipients: readonly { readonly organizationId: string; readonly userId: string }[] }
+  | null;
+
+interface Written {
+  subject: string;
+  body: string;
+  onlyUnfinished: boolean;
+}
+
+interface MessageDialogProps {
+  readonly eventId: string;
+  readonly to: Addressees;
+  readonly onClose: () => void;
+}
+
+const isWritten = (text: string): boolean => text.trim() !== '';
+
+/** A message to certifiers: it arrives in their Message Centers and by mail. */
+export const MessageDialog = ({ eventId, to, onClose }: MessageDialogProps) => {
+  const { t } = useTranslation(['events', 'shell']);
+  const id = useId();
+  const form = useForm<Written>({ defaultValues: { subject: '', body: '', onlyUnfinished: true } });
+  useDraft(`message ${eventId}`, form);
+  const send = useCommand<Written, { readonly recipients: readonly unknown[] }>({
+    send: ({ onlyUnfinished, ...written }, header) =>
+      answerOf(
+        api.POST('/v1/certification-events/{id}/messages', {
+          params: { path: { id: eventId }, header },
+          body: {
+            ...written,
+            ...(to !== null && 'organizationIds' in to ? { organizationIds: [...to.organizationIds] } : {}),
+            ...(to !== null && 'recipients' in to ? { recipients: [...to.recipients] } : { onlyUnfinished }),
+          },
+        }),
+      ),
+    changes: [['event-messages', eventId]],
+    onDone: ({ recipients }) => {
+      onClose();
+      say(t('events:message.done', { count: recipients.length }));
+    },
+  });
+  const { errors } = form.formState;
+  const missing = (fault: unknown): string | undefined =>
+    fault === undefined ? undefined : t('events:message.missing');
+  const isPersonal = to !== null && 'recipients' in to;
+  const addressed =
+    to === null
+      ? t('events:message.toAll')
+      : t(isPersonal ? 'events:message.toPeople' : 'events:message.toParticipants', {
+          count: isPersonal ? to.recipients.length : to.organizationIds.length,
+        });
+  return (
+    <Dialog title={t('events:message.action')} onClose={onClose}>
+      <form noValidate onSubmit={(event) => void form.handleSubmit((written) => send.mutate(written))(event)}>
+        <p>{addressed}</p>
+        {!isPersonal && (
+          <Checkbox
+            id={`${id}-unfinished`}
+            label={t('events:message.onlyUnfinished')}
+            {...form.register('onlyUnfinished')}
+          />
+        )}
+        <Field id={`${id}-subject`} label={t('events:message.subject')} problem={missing(errors.subject)}>
+          {(ties) => (
+            <TextInput
+              type="text"
+              maxLength={200}
+              className="wide"
+              {...ties}
+              {...form.register('subject', { validate: isWritten })}
+            />
+          )}
+        </Field>
+        <Field id={`${id}-body`} label={t('events:message.body')} problem={missing(errors.body)}>
+          {(ties) => (
+            <Textarea
+              maxLength={10_000}
+              className="wide"
+              {...ties}
+              {...form.register('body', { validate: isWritten })}
+            />
+          )}
+        </Field>
+        <ProblemAlert error={send.error} />
+        <ButtonGroup className="dialog-buttons">
+          <Button type="submit" disabled={send.isPending}>
+            {t('events:message.send')}
+          </Button>
+          <Button type="button" unstyled className="padding-105" onClick={onClose}>
+            {t('shell:cancel')}
+          </Button>
+        </ButtonGroup>
+      </form>
+    </Dialog>
+  );
+};

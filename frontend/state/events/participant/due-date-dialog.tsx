@@ -1,0 +1,83 @@
+import { useId } from 'react';
+import { useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { answerOf, api } from '../../../api/client.ts';
+import type { CertificationEvent } from '../../../api/shapes.ts';
+import { useCommand } from '../../../api/use-command.ts';
+import { Dialog } from '../../../parts/dialog.tsx';
+import { Field } from '../../../parts/field.tsx';
+import { ProblemAlert } from '../../../parts/problem-alert.tsx';
+import { useDateText } from '../../../parts/time-text.tsx';
+import { say } from '../../../parts/toasts.tsx';
+import { Button, ButtonGroup, Textarea, TextInput } from '../../../parts/uswds.tsx';
+import { useDraft } from '../../../session/use-draft.ts';
+import { changedByParticipant, type OneParticipant } from '../participant-query.ts';
+
+interface Moved {
+  dueDate: string;
+  reason: string;
+}
+
+interface DueDateDialogProps {
+  readonly one: OneParticipant;
+  readonly event: CertificationEvent;
+  /** A certifier, or ALL. */
+  readonly userId: string;
+  readonly name: string;
+  readonly onClose: () => void;
+}
+
+/** Gives one certifier, or all of a participant, until a later day. */
+export const DueDateDialog = ({ one, event, userId, name, onClose }: DueDateDialogProps) => {
+  const { t } = useTranslation(['events', 'shell']);
+  const date = useDateText();
+  const id = useId();
+  const form = useForm<Moved>({ defaultValues: { dueDate: '', reason: '' } });
+  useDraft(`due date ${one.eventId} ${one.orgId} ${userId}`, form);
+  const move = useCommand<Moved, unknown>({
+    send: (body) =>
+      answerOf(
+        api.PUT('/v1/certification-events/{id}/participants/{orgId}/due-date-overrides/{userId}', {
+          params: { path: { id: one.eventId, orgId: one.orgId, userId }, header: { 'If-Match': '*' } },
+          body,
+        }),
+      ),
+    changes: changedByParticipant(one),
+    onDone: (_participant, { dueDate }) => {
+      onClose();
+      say(t('events:people.movedTo', { name, date: date(dueDate) }));
+    },
+  });
+  const { errors } = form.formState;
+  const isGiven = (text: string): boolean => text.trim() !== '';
+  return (
+    <Dialog title={t('events:people.moveOf', { name })} onClose={onClose}>
+      <form noValidate onSubmit={(submitted) => void form.handleSubmit((moved) => move.mutate(moved))(submitted)}>
+        <Field
+          id={`${id}-date`}
+          label={t('events:people.newDueDate')}
+          hint={event.endDate === null ? undefined : t('events:people.notBefore', { date: date(event.endDate) })}
+          problem={errors.dueDate === undefined ? undefined : t('events:people.dateMissing')}
+        >
+          {(ties) => <TextInput type="date" {...ties} {...form.register('dueDate', { validate: isGiven })} />}
+        </Field>
+        <Field
+          id={`${id}-reason`}
+          label={t('shell:reason.label')}
+          problem={errors.reason === undefined ? undefined : t('shell:reason.missing')}
+        >
+          {(ties) => <Textarea maxLength={2000} {...ties} {...form.register('reason', { validate: isGiven })} />}
+        </Field>
+        <ProblemAlert error={move.error} />
+        <ButtonGroup className="dialog-buttons">
+          <Button type="submit" disabled={move.isPending}>
+            {t('events:people.move')}
+          </Button>
+          <Button type="button" unstyled className="padding-105" onClick={onClose}>
+            {t('shell:cancel')}
+          </Button>
+        </ButtonGroup>
+      </form>
+    </Dialog>
+  );
+};
