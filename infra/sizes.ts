@@ -31,7 +31,8 @@ export const sizes: Readonly<Record<FunctionName, Size>> = {
   'api-directory': request,
   'api-reports': request,
   'flow-publish': task,
-  'flow-snapshot': task,
+  // Takes the rows of schools out of their district's files: memory as for an engine.
+  'flow-snapshot': { ...task, memory: 2_560 },
   'flow-approval': task,
   'worker-run-validation': engine,
   'worker-ingest-upload': { ...engine, concurrency: 10 },

@@ -2149,6 +2149,10 @@ export interface components {
                 dataset: string;
                 column: string;
             } | null;
+            schoolThroughAlso?: {
+                dataset: string;
+                column: string;
+            }[];
             retired: boolean;
         };
         Upload: {
@@ -5773,6 +5777,10 @@ export interface operations {
                         dataset: string;
                         column: string;
                     } | null;
+                    schoolThroughAlso?: {
+                        dataset: string;
+                        column: string;
+                    }[];
                     /** @default false */
                     retired?: boolean;
                     reason?: string;
@@ -5867,6 +5875,10 @@ export interface operations {
                         dataset: string;
                         column: string;
                     } | null;
+                    schoolThroughAlso?: {
+                        dataset: string;
+                        column: string;
+                    }[];
                     /** @default false */
                     retired?: boolean;
                     reason?: string;

@@ -10,7 +10,13 @@ export const flowDoors = (scope: Construct, around: Surroundings): Readonly<Reco
   const door = doorIn(scope, around);
   return {
     publish: door('flow-publish', data.table.commit('GSI1')),
-    snapshot: door('flow-snapshot', data.table.commit(), data.data.create('snapshots/'), data.reports.create('flows/')),
+    snapshot: door(
+      'flow-snapshot',
+      data.table.commit('GSI1'),
+      data.data.create('snapshots/'),
+      data.data.read('lanes/'),
+      data.reports.create('flows/'),
+    ),
     approval: door(
       'flow-approval',
       data.table.commit('GSI1'),

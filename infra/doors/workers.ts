@@ -18,7 +18,7 @@ export const workerDoors = (scope: Construct, around: Surroundings): void => {
     'worker-run-validation',
     received(runQueue),
     table.commit('GSI1'),
-    data.data.read('lanes/'),
+    data.data.read('lanes/', 'snapshots/'),
     data.reports.create('runs/'),
   );
   const ingest = door(

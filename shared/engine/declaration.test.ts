@@ -26,6 +26,10 @@ test.each([
   ['a key that names a column twice', { key: ['schoolId', 'schoolId'] }],
   ['a school column that is a date', { schoolColumn: 'entryDate' }],
   ['two ways to a school', { schoolThrough: { dataset: 'schools', column: 'schoolId' } }],
+  [
+    'a further way to a school without a first',
+    { schoolColumn: null, schoolThroughAlso: [{ dataset: 'schools', column: 'schoolId' }] },
+  ],
   ['the name of the engine view', { name: 'Certification' }],
   ['a name that would leave its folder', { name: '../students' }],
   ['an unknown field', { owner: 'somebody' }],

@@ -31,6 +31,8 @@ export const datasetColumnSchema = z
 
 export type ColumnDeclaration = z.infer<typeof datasetColumnSchema>;
 
+const schoolLink = z.strictObject({ dataset: nameSchema, column: nameSchema }).readonly();
+
 const shape = z.strictObject({
   name: nameSchema,
   version: z.int().min(1),
@@ -38,14 +40,16 @@ const shape = z.strictObject({
   columns: z.array(datasetColumnSchema).min(1).max(200).readonly(),
   key: z.array(nameSchema).min(1).max(20).readonly(),
   schoolColumn: nameSchema.nullable(),
-  schoolThrough: z.strictObject({ dataset: nameSchema, column: nameSchema }).readonly().nullable(),
+  schoolThrough: schoolLink.nullable(),
+  /** Further ways to a school, each as good as the first: whoever attends a school is one of its students. */
+  schoolThroughAlso: z.array(schoolLink).min(1).max(5).readonly().optional(),
   /** Nothing is delivered to it any more; what was delivered stays readable. */
   retired: z.literal(true).optional(),
 });
 
 /**
  * What the state declares about one dataset: its columns, the natural key that makes a row unique, and how a row belongs
- * to a school: by its own column, through another dataset that shares a column with it, or (neither) not at all.
+ * to a school: by its own column, through other datasets that share a column with it, or (neither) not at all.
  * Rows that belong to no school are facts of the district and every one of its schools sees them: never people.
  */
 export const datasetDeclarationSchema = shape
@@ -56,10 +60,18 @@ export const datasetDeclarationSchema = shape
 
 export type DatasetDeclaration = z.infer<typeof datasetDeclarationSchema>;
 
-const contradictions = ({ name, columns, key, schoolColumn, schoolThrough }: z.infer<typeof shape>): string[] => {
+/** The datasets through any of which a row belongs to a school. */
+export const schoolLinks = ({
+  schoolThrough,
+  schoolThroughAlso = [],
+}: Pick<DatasetDeclaration, 'schoolThrough' | 'schoolThroughAlso'>): readonly z.infer<typeof schoolLink>[] =>
+  schoolThrough === null ? [] : [schoolThrough, ...schoolThroughAlso];
+
+const contradictions = ({ name, columns, key, ...school }: z.infer<typeof shape>): string[] => {
+  const { schoolColumn } = school;
   const columnOf = new Map(columns.map((column) => [column.name, column]));
   const distinct = new Set(columns.map((column) => column.name.toLowerCase()));
-  const through = schoolThrough?.column ?? null;
+  const through = schoolLinks(school).map(({ column }) => column);
   return [
     ...(name.toLowerCase() === certificationView ? [`'${certificationView}' is the name of a view of the engine`] : []),
     ...(distinct.size < columns.length
@@ -67,8 +79,11 @@ const contradictions = ({ name, columns, key, schoolColumn, schoolThrough }: z.i
       : []),
     ...key.filter((part) => columnOf.get(part)?.required !== true).map((part) => `key '${part}' is no required column`),
     ...(new Set(key).size < key.length ? ['a column stands twice in the key'] : []),
-    ...(schoolColumn !== null && through !== null ? ['a row belongs to a school in one way only'] : []),
-    ...[schoolColumn, through]
+    ...(schoolColumn !== null && through.length > 0 ? ['a row belongs to a school in one way only'] : []),
+    ...(school.schoolThrough === null && school.schoolThroughAlso !== undefined
+      ? ['a further way to a school without a first']
+      : []),
+    ...[schoolColumn, ...through]
       .filter((column) => column !== null)
       .filter((column) => columnOf.get(column)?.type !== 'string')
       .map((column) => `'${column}' names no column of type string`),

@@ -190,6 +190,17 @@ test('each school of Bear Creek sees its own students only: the high school both
   ]);
 });
 
+test('a school of Grand Bend knows its students by their attendance: all tardies are at the elementary school', async () => {
+  const counts = await Promise.all(
+    grandBend.district.schools.map(async ({ id }) => [id, countsOf(await validate(grandBend, id))['ATT003']]),
+  );
+  expect(counts).toEqual([
+    ['255901001', 0],
+    ['255901044', 0],
+    ['255901107', 35],
+  ]);
+});
+
 /** Bear Creek with defects that its data do not have: changed or added lines of its files, by dataset. */
 const planted = async (
   changes: Readonly<Record<string, (lines: readonly string[]) => readonly string[]>>,

@@ -4,6 +4,7 @@ import { executeRun } from '../../shared/application/runs/execute-run.ts';
 import { runPublishTask } from '../../shared/application/flows/publish/tasks.ts';
 import { dataComparer } from '../../functions/api/validation/data-comparer.ts';
 import { findingsReader, reportWriter } from '../../functions/api/validation/findings-engine.ts';
+import { duckDbSchoolRows } from '../../functions/flow/snapshot/duckdb-school-rows.ts';
 import { expect, onTestFinished } from 'vitest';
 import { workFolders } from '../../shared/adapters/system/work-folders.ts';
 import { snapshotTask } from '../../shared/contracts/workflows/snapshot.ts';
@@ -46,7 +47,8 @@ export const aSmallState = async (now: string, engineChild?: string) => {
   // Made for a whole file it outlives each test, and nobody is asked afterwards.
   if (expect.getState().currentTestName !== undefined) onTestFinished(async () => expect(await unsound()).toEqual([]));
   const engine = { findings: findingsReader(), reports: reportWriter(), rules: inProcessRules(engineChild) };
-  const all = { ...ports, objects, folders: workFolders(), comparer: dataComparer(), ...engine };
+  const files = { objects, folders: workFolders(), comparer: dataComparer(), schoolRows: duckDbSchoolRows() };
+  const all = { ...ports, ...files, ...engine };
   return {
     ask: inProcessApi(all),
     ports: all,

@@ -11,8 +11,18 @@ const declarationOf = ({
   key,
   schoolColumn,
   schoolThrough,
+  schoolThroughAlso,
 }: Dataset): DatasetDeclaration =>
-  datasetDeclarationSchema.parse({ name, version, title, columns, key, schoolColumn, schoolThrough });
+  datasetDeclarationSchema.parse({
+    name,
+    version,
+    title,
+    columns,
+    key,
+    schoolColumn,
+    schoolThrough,
+    schoolThroughAlso,
+  });
 
 const everything = async (cursor?: string): Promise<readonly Dataset[]> => {
   const page = await answerOf(api.GET('/v1/datasets', { params: { query: { limit: '200', cursor } } }));

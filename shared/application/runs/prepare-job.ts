@@ -47,6 +47,28 @@ const rulesOf = async (ports: PortsWithObjects, run: ValidationRun): Promise<Def
   return { rules: [...rules.values()], requiredDatasets, reportingYear, certificationEvent: read.state };
 };
 
+interface PinnedObject extends Pick<DatasetVersion, 'object'> {
+  readonly dataset: string;
+}
+
+/** A snapshot's own objects, which for a school are not the district's; on the moving lanes the versions that were queued. */
+const pinnedObjects = async ({ store }: PortsWithObjects, run: ValidationRun): Promise<readonly PinnedObject[]> => {
+  if (run.snapshotId === null) return store.datasetVersions(run.districtId, run.dataVersions);
+  const read = await store.load('snapshot', run.snapshotId);
+  if (read?.state.status !== 'COMPLETED') throw new Error(`snapshot ${run.snapshotId} is not completed`);
+  return read.state.pinned;
+};
+
+/** What a run must have at hand for the datasets its rules name: for a school also those that tell whose rows they are. */
+const neededFor = (
+  wanted: readonly string[],
+  schoolId: string | null,
+  declarations: readonly DatasetDeclaration[],
+): ReadonlySet<string> => (schoolId === null ? new Set(wanted) : withSchoolLinks(new Set(wanted), declarations));
+
+const schoolOf = (run: ValidationRun): string | null =>
+  run.organizationId === run.districtId ? null : run.organizationId;
+
 /** The rows this participant certified before, of just the datasets that rules compare with; null where there are none. */
 const fetchedPrevious = async (
   ports: PortsWithObjects,
@@ -57,7 +79,7 @@ const fetchedPrevious = async (
   const wanted = rules.flatMap((rule) => rule.previousDatasets);
   const snapshot = wanted.length === 0 ? null : await previousSnapshot(ports.store, run, certificationEvent);
   if (snapshot === null) return null;
-  const named = withSchoolLinks(new Set(wanted), declarations);
+  const named = neededFor(wanted, schoolOf(run), declarations);
   const place = join(folder, 'previous');
   await mkdir(place);
   return Promise.all(
@@ -81,11 +103,10 @@ export const prepareJob = async (ports: PortsWithObjects, run: ValidationRun, fo
     ports.store.datasets(),
   ]);
   const declarations = declared.map((read) => read.state);
-  const named = withSchoolLinks(
-    new Set(definition.rules.flatMap((rule) => [...rule.datasets, ...rule.previousDatasets])),
-    declarations,
-  );
-  const versions = await ports.store.datasetVersions(run.districtId, run.dataVersions);
+  const schoolId = schoolOf(run);
+  const wanted = definition.rules.flatMap((rule) => [...rule.datasets, ...rule.previousDatasets]);
+  const named = neededFor(wanted, schoolId, declarations);
+  const objects = await pinnedObjects(ports, run);
   const datasets = await Promise.all(
     declarations
       .filter((declaration) => named.has(declaration.name))
@@ -94,11 +115,10 @@ export const prepareJob = async (ports: PortsWithObjects, run: ValidationRun, fo
           ports,
           folder,
           declaration,
-          versions.find((version) => version.dataset === declaration.name),
+          objects.find(({ dataset }) => dataset === declaration.name),
         ),
       ),
   );
-  const schoolId = run.organizationId === run.districtId ? null : run.organizationId;
   const place = { declarations, folder };
   const previous = await fetchedPrevious(ports, run, { certificationEvent, ...definition }, place);
   return { workFolder: folder, datasets, previous, schoolId, ...definition };

@@ -96,16 +96,16 @@ export const dataStatus = z
 export const syncBody = z.strictObject({ paused: z.boolean() });
 export const resyncBody = z.strictObject({ datasets: z.array(idText).min(1).max(100).optional() });
 
+const schoolLink = z.strictObject({ dataset: idText, column: z.string().max(64) });
+
 const declared = {
   name: idText,
   title: text(200),
   columns: z.array(datasetColumnSchema).min(1).max(200),
   key: z.array(z.string().max(64)).min(1).max(20),
   schoolColumn: z.string().max(64).nullable().default(null),
-  schoolThrough: z
-    .strictObject({ dataset: idText, column: z.string().max(64) })
-    .nullable()
-    .default(null),
+  schoolThrough: schoolLink.nullable().default(null),
+  schoolThroughAlso: z.array(schoolLink).min(1).max(5).optional(),
   retired: z.boolean().default(false),
 };
 
@@ -143,6 +143,7 @@ export const dataset = z
     key: z.array(z.string()),
     schoolColumn: z.string().nullable(),
     schoolThrough: z.object({ dataset: z.string(), column: z.string() }).nullable(),
+    schoolThroughAlso: z.array(z.object({ dataset: z.string(), column: z.string() })).optional(),
     retired: z.boolean(),
   })
   .meta({ id: 'Dataset' });

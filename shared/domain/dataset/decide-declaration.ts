@@ -3,28 +3,32 @@ import { ok } from '../../kernel/result.ts';
 import type { Decision } from '../decision.ts';
 import { type Guard, guard, valueGuard, whenAllHold } from '../guard.ts';
 import { consequencesOf } from './declaration-consequences.ts';
-import type { DatasetDeclared, Declaration } from './declaration.ts';
+import type { DatasetDeclared, Declaration, SchoolLink } from './declaration.ts';
 
 /** The other declarations; names are compared without case, as SQL does. */
 type Others = readonly Declaration[];
 
 /** Rows that belong to a school through another dataset share a column with it. */
-const linkFits = ({ schoolThrough }: Declaration, others: Others): readonly Guard[] => {
-  if (schoolThrough === null) return [];
-  const through = others.find(({ name }) => name === schoolThrough.dataset);
-  const shared = through?.columns.some(({ name }) => name === schoolThrough.column) === true;
+const linkFits = (link: SchoolLink, pointer: string, others: Others): readonly Guard[] => {
+  const through = others.find(({ name }) => name === link.dataset);
+  const shared = through?.columns.some(({ name }) => name === link.column) === true;
   return [
-    valueGuard(through !== undefined, 'REFERENCE_UNKNOWN', '/schoolThrough/dataset'),
-    valueGuard(shared, 'REFERENCE_UNKNOWN', '/schoolThrough/column'),
+    valueGuard(through !== undefined, 'REFERENCE_UNKNOWN', `${pointer}/dataset`),
+    valueGuard(shared, 'REFERENCE_UNKNOWN', `${pointer}/column`),
   ];
 };
+
+const linksFit = ({ schoolThrough, schoolThroughAlso = [] }: Declaration, others: Others): readonly Guard[] => [
+  ...(schoolThrough === null ? [] : linkFits(schoolThrough, '/schoolThrough', others)),
+  ...schoolThroughAlso.flatMap((link, index) => linkFits(link, `/schoolThroughAlso/${index}`, others)),
+];
 
 export const decideCreateDataset = <Declared extends Declaration>(
   declaration: Declared,
   others: Others,
 ): Decision<DatasetDeclared<Declared>> => {
   const taken = others.some(({ name }) => name.toLowerCase() === declaration.name.toLowerCase());
-  return whenAllHold([guard(!taken, 'DATASET_EXISTS'), ...linkFits(declaration, others)], () =>
+  return whenAllHold([guard(!taken, 'DATASET_EXISTS'), ...linksFit(declaration, others)], () =>
     ok([{ type: 'DatasetDeclared', declaration }]),
   );
 };
@@ -37,6 +41,11 @@ const keepsIdentity = (present: Declaration, next: Declaration): readonly Guard[
     canonicalJson(next.schoolThrough) === canonicalJson(present.schoolThrough),
     'DATASET_INCOMPATIBLE',
     '/schoolThrough',
+  ),
+  valueGuard(
+    canonicalJson(next.schoolThroughAlso ?? []) === canonicalJson(present.schoolThroughAlso ?? []),
+    'DATASET_INCOMPATIBLE',
+    '/schoolThroughAlso',
   ),
   ...next.columns.map((column, index) => {
     const before = present.columns.find(({ name }) => name === column.name);
@@ -62,7 +71,7 @@ export const decideReplaceDataset = <Declared extends Declaration>(
   if (canonicalJson({ ...next, version: present.version }) === canonicalJson(present)) return ok([]);
   const consequences = consequencesOf(present, next);
   const confirmed = guard(confirm || consequences.length === 0, 'CONFIRMATION_REQUIRED', { consequences });
-  return whenAllHold([...keepsIdentity(present, next), ...linkFits(next, others), confirmed], () =>
+  return whenAllHold([...keepsIdentity(present, next), ...linksFit(next, others), confirmed], () =>
     ok([{ type: 'DatasetDeclared', declaration }]),
   );
 };

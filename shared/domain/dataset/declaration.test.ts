@@ -42,6 +42,20 @@ describe('A dataset', () => {
     expect(through('students', 'other')).toBe('/schoolThrough/column');
     expect(through('students', 'id')).toBeNull();
   });
+
+  it('belongs to them through further datasets that exist and share the column, too', () => {
+    const also = (dataset: string, shared: string) => {
+      const links = {
+        schoolThrough: { dataset: 'students', column: 'id' },
+        schoolThroughAlso: [{ dataset, column: shared }],
+      };
+      const decided = decideCreateDataset({ ...students, name: 'notes', ...links }, [students]);
+      return decided.ok ? null : decided.failure.pointer;
+    };
+    expect(also('enrollments', 'id')).toBe('/schoolThroughAlso/0/dataset');
+    expect(also('students', 'other')).toBe('/schoolThroughAlso/0/column');
+    expect(also('students', 'id')).toBeNull();
+  });
 });
 
 describe('A new version of a declaration', () => {
@@ -61,6 +75,7 @@ describe('A new version of a declaration', () => {
     ['/key', { key: ['grade'] }],
     ['/schoolColumn', { schoolColumn: 'grade' }],
     ['/schoolThrough', { schoolThrough: { dataset: 'x', column: 'id' } }],
+    ['/schoolThroughAlso', { schoolThroughAlso: [{ dataset: 'x', column: 'id' }] }],
     ['/columns/2/type', { columns: students.columns.map((one) => ({ ...one, type: 'string' })) }],
   ])('cannot change %s of what was accepted', (pointer, changes) =>
     expect(replaced(changes, true)).toEqual({ code: 'DATASET_INCOMPATIBLE', pointer }),

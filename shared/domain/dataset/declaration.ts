@@ -6,9 +6,17 @@ export interface Declaration {
   readonly columns: readonly DeclaredColumn[];
   readonly key: readonly string[];
   readonly schoolColumn: string | null;
-  readonly schoolThrough: { readonly dataset: string; readonly column: string } | null;
+  readonly schoolThrough: SchoolLink | null;
+  /** Further ways to a school, each as good as the first. */
+  readonly schoolThroughAlso?: readonly SchoolLink[] | undefined;
   /** Nothing is delivered to it any more. */
   readonly retired?: true | undefined;
+}
+
+/** Rows belong to the schools of the same column in another dataset. */
+export interface SchoolLink {
+  readonly dataset: string;
+  readonly column: string;
 }
 
 export interface DeclaredColumn {

@@ -1,4 +1,4 @@
-import type { ColumnDeclaration, ColumnType, DatasetDeclaration } from '../declaration.ts';
+import { type ColumnDeclaration, type ColumnType, type DatasetDeclaration, schoolLinks } from '../declaration.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -22,7 +22,7 @@ const schemaOf = ({ type, required, description, codes }: ColumnDeclaration): Sc
 
 /** One row of a delivered file as JSON Schema 2020-12, for whoever checks it before sending it. */
 export const rowSchema = (declaration: DatasetDeclaration): Schema => {
-  const { name, version, title, columns, key, schoolColumn, schoolThrough } = declaration;
+  const { name, version, title, columns, key, schoolColumn } = declaration;
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: `/v1/datasets/${name}?format=schema&version=${version}`,
@@ -33,6 +33,6 @@ export const rowSchema = (declaration: DatasetDeclaration): Schema => {
     additionalProperties: false,
     'x-key': key,
     'x-school-column': schoolColumn,
-    'x-school-through': schoolThrough,
+    'x-school-through': schoolLinks(declaration),
   };
 };

@@ -1,4 +1,4 @@
-import type { ColumnDeclaration, ColumnType, DatasetDeclaration } from '../declaration.ts';
+import { type ColumnDeclaration, type ColumnType, type DatasetDeclaration, schoolLinks } from '../declaration.ts';
 import { htmlText } from '../report/html-text.ts';
 import { pageStyle } from '../report/page-style.ts';
 
@@ -29,10 +29,11 @@ const rowOf = (column: ColumnDeclaration, isKey: boolean): string => `<tr>
 <td>${htmlText(column.description ?? '')}${codesOf(column)}</td>
 </tr>`;
 
-const schoolOf = ({ schoolColumn, schoolThrough }: DatasetDeclaration): string => {
+const schoolOf = (declaration: DatasetDeclaration): string => {
+  const { schoolColumn } = declaration;
   if (schoolColumn !== null) return `The school in ${htmlText(schoolColumn)}`;
-  if (schoolThrough === null) return 'The district';
-  return `The schools of the same ${htmlText(schoolThrough.column)} in ${htmlText(schoolThrough.dataset)}`;
+  const ways = schoolLinks(declaration).map(({ dataset, column }) => `${htmlText(column)} in ${htmlText(dataset)}`);
+  return ways.length === 0 ? 'The district' : `The schools of the same ${ways.join(' or ')}`;
 };
 
 /** The data dictionary of one dataset as a page of its own: readable without script, on paper and aloud. */

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
@@ -7,6 +5,7 @@ import { ok, type Result, refuse } from '../../kernel/result.ts';
 import { engineVersion, openSandbox } from '../sandbox/instance.ts';
 import { type Delivery, openDelivery, plainPath } from './deliveries.ts';
 import { type IngestedFile, type IngestJob, type IngestRefusal, refusedRowsPath } from './job.ts';
+import { sha256Of } from './sha256-of.ts';
 import { orTold, type ProblemLog, problemLog } from './problem.ts';
 import { writeDirectly } from './write-direct.ts';
 import { countRows } from './write-parquet.ts';
@@ -61,10 +60,3 @@ const tookTheDirectWay = async (job: IngestJob, connection: DuckDBConnection, de
 /** A file that cannot be read to its end has no second reading either, beyond the place where it broke off. */
 const handedBack = async (delivery: Delivery, log: ProblemLog): Promise<number> =>
   (await orTold(problemLog(), () => delivery.refuse(log.remembered()))) ?? 0;
-
-const sha256Of = async (path: string): Promise<string> => {
-  const hash = createHash('sha256');
-  const chunks: AsyncIterable<Uint8Array> = createReadStream(path);
-  for await (const chunk of chunks) hash.update(chunk);
-  return hash.digest('hex');
-};

@@ -124,6 +124,26 @@ test('without the enrollments no student can be told to be of a school, so none 
   ]);
 });
 
+test('whoever a school has in another of the datasets that lead to it is one of its students, too', async () => {
+  const [students, enrollments, ...others] = await smallDistrict(join(folder, 'attending'));
+  if (students === undefined || enrollments === undefined) throw new Error('there are students and enrollments');
+  const schoolThroughAlso = [{ dataset: 'attendance', column: 'studentUniqueId' }];
+  const attendance = {
+    declaration: { ...enrollments.declaration, name: 'attendance' },
+    files: enrollments.files,
+  };
+  const declaration = { ...students.declaration, schoolThroughAlso };
+  const seen = (datasets: readonly DeliveredDataset[]) => outcomesOf([{}], { datasets, schoolId: 'north' });
+  const reached = { ...students, declaration };
+  const undelivered = { ...enrollments, files: null };
+  expect(await seen([reached, undelivered, attendance, ...others])).toEqual([['FINDINGS', 2, null]]);
+  expect(await seen([reached, enrollments, attendance, ...others])).toEqual([['FINDINGS', 2, null]]);
+  expect(await seen([reached, enrollments, { ...attendance, files: null }])).toEqual([['FINDINGS', 2, null]]);
+  expect(await seen([reached, undelivered, { ...attendance, files: null }])).toEqual([
+    ['NOT_APPLICABLE', 0, 'DATASET_NOT_DELIVERED'],
+  ]);
+});
+
 test('a file written before a column was declared reads as empty in it, beside a file that has it', async () => {
   const [students, ...others] = district;
   if (students === undefined) throw new Error('there are students');

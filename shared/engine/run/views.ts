@@ -1,27 +1,30 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { certificationView, type DatasetDeclaration, previousSchema } from '../declaration.ts';
+import { certificationView, type DatasetDeclaration, previousSchema, schoolLinks } from '../declaration.ts';
 import { sqlTypes } from '../sandbox/column-types.ts';
 import { quotedName, quotedText, textList } from '../sandbox/sql-text.ts';
 import type { DeliveredDataset, RunParameters } from './job.ts';
 
+/** A dataset with the ways to its school that are open: what they lead through was delivered. */
+interface VisibleDataset extends DeliveredDataset {
+  readonly ways: ReturnType<typeof schoolLinks>;
+}
+
 /**
- * The datasets whose rows this run can see, in an order in which each comes after the one it is restricted through.
- * A dataset that reaches its school through one that was never delivered cannot be told apart by school, so for a
- * school it counts as not delivered: rows of other schools are never shown for want of a file.
+ * The datasets whose rows this run can see, in an order in which each comes after those it is restricted through.
+ * A dataset that reaches its school only through ones that were never delivered cannot be told apart by school, so for
+ * a school it counts as not delivered: rows of other schools are never shown for want of a file.
  */
-const visibleDatasets = (
-  datasets: readonly DeliveredDataset[],
-  schoolId: string | null,
-): readonly DeliveredDataset[] => {
+const visibleDatasets = (datasets: readonly DeliveredDataset[], schoolId: string | null): readonly VisibleDataset[] => {
   const byName = new Map(datasets.map((dataset) => [dataset.declaration.name, dataset]));
-  const visible = new Map<string, DeliveredDataset>();
+  const visible = new Map<string, VisibleDataset>();
   const reach = (name: string, path: readonly string[]): boolean => {
     if (visible.has(name)) return true;
     const dataset = byName.get(name);
     if (dataset === undefined || dataset.files === null || path.includes(name)) return false;
-    const through = schoolId === null ? null : dataset.declaration.schoolThrough;
-    if (through !== null && !reach(through.dataset, [...path, name])) return false;
-    visible.set(name, dataset);
+    const links = schoolId === null ? [] : schoolLinks(dataset.declaration);
+    const ways = links.filter((link) => reach(link.dataset, [...path, name]));
+    if (links.length > 0 && ways.length === 0) return false;
+    visible.set(name, { ...dataset, ways });
     return true;
   };
   for (const name of byName.keys()) reach(name, []);
@@ -34,14 +37,17 @@ type Schema = 'main' | typeof previousSchema;
 const viewName = (schema: Schema, dataset: string): string => `${schema}.${quotedName(dataset)}`;
 
 const schoolFilter = (
-  { schoolColumn, schoolThrough }: DatasetDeclaration,
+  { declaration: { schoolColumn }, ways }: VisibleDataset,
   schoolId: string,
   schema: Schema,
 ): string => {
   if (schoolColumn !== null) return `WHERE ${quotedName(schoolColumn)} = ${quotedText(schoolId)}`;
-  if (schoolThrough === null) return '';
-  const column = quotedName(schoolThrough.column);
-  return `WHERE ${column} IN (SELECT ${column} FROM ${viewName(schema, schoolThrough.dataset)})`;
+  if (ways.length === 0) return '';
+  const reached = ways.map(
+    ({ dataset, column }) =>
+      `${quotedName(column)} IN (SELECT ${quotedName(column)} FROM ${viewName(schema, dataset)})`,
+  );
+  return `WHERE ${reached.join(' OR ')}`;
 };
 
 // A file written before a column was declared has nothing in it.
@@ -62,13 +68,14 @@ interface ViewSetting {
 
 const fileView = async (
   connection: DuckDBConnection,
-  { declaration, files }: DeliveredDataset,
+  dataset: VisibleDataset,
   { schoolId, schema }: ViewSetting,
 ): Promise<string> => {
+  const { declaration, files } = dataset;
   const source = `read_parquet(${textList(files ?? [])}, union_by_name = true)`;
   const described = await connection.runAndReadAll(`DESCRIBE SELECT * FROM ${source}`);
   const columns = selected(declaration, new Set(described.getRows().map(([name]) => String(name))));
-  const filter = schoolId === null ? '' : schoolFilter(declaration, schoolId, schema);
+  const filter = schoolId === null ? '' : schoolFilter(dataset, schoolId, schema);
   return `CREATE VIEW ${viewName(schema, declaration.name)} AS SELECT ${columns} FROM ${source} ${filter}`;
 };
 

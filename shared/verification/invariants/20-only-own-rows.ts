@@ -4,11 +4,13 @@ const misplaced = ({ own }: Part): Found => [
   ...own.of('snapshot').flatMap(({ state }) => {
     if (state.status !== 'COMPLETED') return [];
     const folder = `snapshots/${state.certificationEventId}/${state.organizationId}/${state.id}/`;
+    const isDistrict = state.organizationId === state.districtId;
     const foreign = state.pinned.filter(
-      ({ dataset, object }) => !object.key.startsWith(`lanes/${dataset}/${state.districtId}/`),
+      ({ dataset, object }) =>
+        !object.key.startsWith(isDistrict ? `lanes/${dataset}/${state.districtId}/` : `${folder}${dataset}-`),
     );
     return [
-      ...foreign.map(({ dataset }) => `snapshot/${state.id}: its ${dataset} is not of ${state.districtId}`),
+      ...foreign.map(({ dataset }) => `snapshot/${state.id}: its ${dataset} is not of ${state.organizationId}`),
       ...(state.manifest.key.startsWith(folder) ? [] : [`snapshot/${state.id}: its manifest lies elsewhere`]),
     ];
   }),
@@ -27,10 +29,13 @@ const misplaced = ({ own }: Part): Found => [
     ),
 ];
 
-/** Whose objects they are. That a school's run reads the school's rows alone is shown by `shared/engine/run`. */
+/**
+ * Whose objects they are: a district's snapshot is made of its lanes, a school's of objects of its own. That a school's run
+ * reads the school's rows alone is shown by `shared/engine/run`.
+ */
 export const onlyOwnRows: Invariant = {
   number: 20,
   slug: 'only-own-rows',
-  sentence: 'A snapshot or report is made of the data of its own district.',
+  sentence: 'A snapshot or report is made of the data of its own district, that of a school of objects of its own.',
   check: misplaced,
 };

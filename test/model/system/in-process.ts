@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { dataComparer } from '../../../functions/api/validation/data-comparer.ts';
+import { duckDbSchoolRows } from '../../../functions/flow/snapshot/duckdb-school-rows.ts';
 import { findingsReader } from '../../../functions/api/validation/findings-engine.ts';
 import { doNotifyWork } from '../../../shared/application/notifications/work.ts';
 import { workFolders } from '../../../shared/adapters/system/work-folders.ts';
@@ -54,6 +55,7 @@ export const playedInProcess = async (start: string): Promise<Played> => {
     ...table,
     objects: inMemoryObjects(clock),
     folders: workFolders(),
+    schoolRows: duckDbSchoolRows(),
     findings: findingsReader(),
     reports: emptyReports,
     comparer: dataComparer(),

@@ -5,6 +5,8 @@ import { keys, listedAs } from '../keys.ts';
 import { exactly } from './exactly.ts';
 import { count } from './primitives.ts';
 
+const schoolLink = z.strictObject({ dataset: z.string(), column: z.string() });
+
 export const declaration = exactly<StateOf<'dataset'>>()(
   z.strictObject({
     name: z.string(),
@@ -21,7 +23,8 @@ export const declaration = exactly<StateOf<'dataset'>>()(
     ),
     key: z.array(z.string()),
     schoolColumn: z.string().nullable(),
-    schoolThrough: z.strictObject({ dataset: z.string(), column: z.string() }).nullable(),
+    schoolThrough: schoolLink.nullable(),
+    schoolThroughAlso: z.array(schoolLink).optional(),
     retired: z.literal(true).optional(),
   }),
 );

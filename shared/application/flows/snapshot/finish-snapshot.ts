@@ -7,12 +7,13 @@ import { actOnParticipant } from '../../participants/act.ts';
 import { hasGroups } from '../../participants/linked-groups.ts';
 import { notification } from '../../participants/notify.ts';
 import type { Scene } from '../../participants/scene.ts';
-import type { PortsWithObjects } from '../../ports/ports.ts';
 import { pinsOf } from '../../runs/data-pins.ts';
 import { snapshotTransition } from '../../snapshots/transition.ts';
 import { mustCommit } from '../must-commit.ts';
+import type { DistrictFiles } from './district-files.ts';
 import { failSnapshot } from './fail-snapshot.ts';
 import { pinStateCopy, type PinnedData } from './pin.ts';
+import type { SnapshotPorts } from './ports.ts';
 
 const isQueued = (
   read: Versioned<unknown> & { readonly state: { readonly status: string } },
@@ -22,10 +23,15 @@ const isQueued = (
  * Pins the state copy as it is now and completes the snapshot: its record, the participant and the run on it in one
  * transaction. A snapshot that ended already is left alone, so that the task may be repeated.
  */
-export const finishSnapshot = async (ports: PortsWithObjects, caller: Caller, id: SnapshotId): Promise<void> => {
+export const finishSnapshot = async (
+  ports: SnapshotPorts,
+  caller: Caller,
+  id: SnapshotId,
+  files: DistrictFiles,
+): Promise<void> => {
   const snapshot = await ports.store.load('snapshot', id);
   if (snapshot === undefined || !isQueued(snapshot)) return;
-  const pinned = await pinStateCopy(ports, snapshot.state);
+  const pinned = await pinStateCopy(ports, snapshot.state, files);
   const { certificationEventId, organizationId } = snapshot.state;
   const outcome = await actOnParticipant(ports, 'recordSnapshotTaken', {
     key: { certificationEventId, organizationId },
@@ -54,7 +60,7 @@ export const finishSnapshot = async (ports: PortsWithObjects, caller: Caller, id
 };
 
 // After closing, nothing that was not there may become part of what was certified.
-const completion = (ports: PortsWithObjects, scene: Scene, id: SnapshotId, pinned: PinnedData, current: boolean) =>
+const completion = (ports: SnapshotPorts, scene: Scene, id: SnapshotId, pinned: PinnedData, current: boolean) =>
   snapshotTransition(
     ports.store,
     scene.caller,

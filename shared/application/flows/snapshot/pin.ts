@@ -3,7 +3,8 @@ import type { DatasetVersion } from '../../../domain/dataset/state.ts';
 import type { PinnedVersion, QueuedSnapshot } from '../../../domain/snapshot/state.ts';
 import type { StoredObject } from '../../../domain/validation-run/state.ts';
 import { canonicalJson } from '../../../kernel/canonical-json.ts';
-import type { PortsWithObjects } from '../../ports/ports.ts';
+import type { DistrictFiles } from './district-files.ts';
+import type { SnapshotPorts } from './ports.ts';
 
 export interface PinnedData {
   readonly versions: readonly PinnedVersion[];
@@ -11,12 +12,8 @@ export interface PinnedData {
   readonly manifest: StoredObject;
 }
 
-/** How many of a version's rows belong to the participant: all of the district's, or those of the school. */
-const rowsOf = (version: DatasetVersion, snapshot: QueuedSnapshot): number => {
-  const isDistrict = snapshot.organizationId === snapshot.districtId;
-  const perSchool = Object.keys(version.rowsBySchool).length > 0;
-  return isDistrict || !perSchool ? version.rows : (version.rowsBySchool[snapshot.organizationId] ?? 0);
-};
+const folderOf = ({ certificationEventId, organizationId, id }: QueuedSnapshot): string =>
+  `snapshots/${certificationEventId}/${organizationId}/${id}`;
 
 /**
  * What the snapshot says it holds: the exact objects and one hash over them. Without times, so that taking it again
@@ -34,16 +31,48 @@ const manifestText = (snapshot: QueuedSnapshot, versions: readonly PinnedVersion
     contentHash,
   });
 
-/** Reads the district's lanes once (one item, so one consistent moment) and writes the manifest. Copies no rows. */
-export const pinStateCopy = async (ports: PortsWithObjects, snapshot: QueuedSnapshot): Promise<PinnedData> => {
-  const data = await ports.store.load('organizationData', snapshot.districtId);
-  const versions = Object.values(data?.state.datasets ?? {})
-    .flatMap((pointers) => (pointers.state === null ? [] : [pointers.state]))
-    .sort((left, right) => (left.dataset < right.dataset ? -1 : 1))
-    .map((version): PinnedVersion => {
-      const { dataset, object } = version;
-      return { dataset, version: version.version, rows: rowsOf(version, snapshot), object };
+/**
+ * The rows of one school as small objects of its own: whoever reads them sees no other school, and another school's
+ * changes do not change its hash. Named by what is in them, so that taking them again writes nothing new.
+ */
+const schoolVersions = async (
+  { folders, schoolRows, objects }: SnapshotPorts,
+  snapshot: QueuedSnapshot,
+  versions: readonly DatasetVersion[],
+  files: DistrictFiles,
+): Promise<readonly PinnedVersion[]> => {
+  const datasets = await files(snapshot.districtId, versions);
+  return folders.within(async (workFolder) => {
+    const job = { workFolder, schoolId: snapshot.organizationId, datasets };
+    const extracted = await schoolRows.extract(job);
+    const pinned = versions.map(async ({ dataset, version }): Promise<readonly PinnedVersion[]> => {
+      const own = extracted.find((one) => one.dataset === dataset);
+      if (own === undefined) return [];
+      const key = `${folderOf(snapshot)}/${dataset}-${own.sha256.slice(0, 16)}.parquet`;
+      const object = await objects.putFile('data', key, own.file, 'application/vnd.apache.parquet');
+      return [{ dataset, version, rows: own.rows, object }];
     });
+    return (await Promise.all(pinned)).flat();
+  });
+};
+
+/**
+ * Reads the district's lanes once (one item, so one consistent moment) and writes the manifest. Of a district it copies no
+ * rows: its snapshot is the lanes' own objects.
+ */
+export const pinStateCopy = async (
+  ports: SnapshotPorts,
+  snapshot: QueuedSnapshot,
+  files: DistrictFiles,
+): Promise<PinnedData> => {
+  const data = await ports.store.load('organizationData', snapshot.districtId);
+  const lane = Object.values(data?.state.datasets ?? {})
+    .flatMap((pointers) => (pointers.state === null ? [] : [pointers.state]))
+    .sort((left, right) => (left.dataset < right.dataset ? -1 : 1));
+  const isDistrict = snapshot.organizationId === snapshot.districtId;
+  const versions = isDistrict
+    ? lane.map(({ dataset, version, rows, object }): PinnedVersion => ({ dataset, version, rows, object }))
+    : await schoolVersions(ports, snapshot, lane, files);
   const contentHash = createHash('sha256')
     .update(
       canonicalJson([
@@ -52,10 +81,9 @@ export const pinStateCopy = async (ports: PortsWithObjects, snapshot: QueuedSnap
       ]),
     )
     .digest('hex');
-  const key = `snapshots/${snapshot.certificationEventId}/${snapshot.organizationId}/${snapshot.id}/${contentHash.slice(0, 16)}.json`;
   const manifest = await ports.objects.putText(
     'data',
-    key,
+    `${folderOf(snapshot)}/${contentHash.slice(0, 16)}.json`,
     manifestText(snapshot, versions, contentHash),
     'application/json',
   );

@@ -3,16 +3,17 @@ import type { OrganizationId, SnapshotId } from '../../../kernel/ids.ts';
 import { snapshotId } from '../../../kernel/ids.ts';
 import type { Caller } from '../../caller.ts';
 import { actOnParticipant } from '../../participants/act.ts';
-import type { PortsWithObjects } from '../../ports/ports.ts';
 import { systemCaller } from '../../system-caller.ts';
 import { mustCommit } from '../must-commit.ts';
+import { districtFiles } from './district-files.ts';
 import { finishSnapshot } from './finish-snapshot.ts';
+import type { SnapshotPorts } from './ports.ts';
 
 type TakeTask = Extract<SnapshotTask, { readonly task: 'take' }>;
 
 /** Queues a participant's snapshot in the flow's own name; undefined when it has one meanwhile. */
 const queueHere = async (
-  ports: PortsWithObjects,
+  ports: SnapshotPorts,
   caller: Caller,
   task: TakeTask,
   organizationId: OrganizationId,
@@ -35,13 +36,19 @@ const queueHere = async (
   return mustCommit(outcome) === id ? id : undefined;
 };
 
-/** Takes the snapshots of one chunk, one participant after the other: each is some reads and one transaction, no rows. */
-export const takeChunk = async (ports: PortsWithObjects, task: TakeTask): Promise<{ readonly outcome: 'TAKEN' }> => {
+/**
+ * Takes the snapshots of one chunk, one participant after the other: each is some reads and one transaction; of a district
+ * no rows. What was taken before an interruption is not taken again.
+ */
+export const takeChunk = async (ports: SnapshotPorts, task: TakeTask): Promise<{ readonly outcome: 'TAKEN' }> => {
   const chunk = snapshotChunk.parse(JSON.parse(await ports.objects.readText('reports', task.key)));
-  for (const { organizationId, snapshotId: queued } of chunk.participants) {
-    const caller = await systemCaller(ports, 'snapshot-flow', task.execution);
-    const id = queued ?? (await queueHere(ports, caller, task, organizationId));
-    if (id !== undefined) await finishSnapshot(ports, caller, id);
-  }
+  await ports.folders.within(async (folder) => {
+    const files = districtFiles(ports, folder);
+    for (const { organizationId, snapshotId: queued } of chunk.participants) {
+      const caller = await systemCaller(ports, 'snapshot-flow', task.execution);
+      const id = queued ?? (await queueHere(ports, caller, task, organizationId));
+      if (id !== undefined) await finishSnapshot(ports, caller, id, files);
+    }
+  });
   return { outcome: 'TAKEN' };
 };

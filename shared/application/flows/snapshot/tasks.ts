@@ -1,12 +1,12 @@
 import type { SnapshotTask } from '../../../contracts/workflows/snapshot.ts';
-import type { PortsWithObjects } from '../../ports/ports.ts';
 import { planSnapshots } from './plan.ts';
+import type { SnapshotPorts } from './ports.ts';
 import { recordSnapshotFailure } from './record-failure.ts';
 import { takeChunk } from './take.ts';
 
 /** The work behind each task of the snapshot machine. */
 export const runSnapshotTask = async (
-  ports: PortsWithObjects,
+  ports: SnapshotPorts,
   task: SnapshotTask,
 ): Promise<{ readonly outcome: string }> => {
   switch (task.task) {
