@@ -82,7 +82,12 @@ export class SignIn extends Construct {
     return use(
       { USER_POOL_ID: this.#pool.userPoolId },
       allow(
-        ['cognito-idp:AdminCreateUser', 'cognito-idp:AdminDisableUser', 'cognito-idp:AdminEnableUser'],
+        [
+          'cognito-idp:AdminCreateUser',
+          'cognito-idp:AdminDisableUser',
+          'cognito-idp:AdminEnableUser',
+          'cognito-idp:AdminUpdateUserAttributes',
+        ],
         [this.#pool.userPoolArn],
       ),
     );

@@ -57,6 +57,18 @@ describe('The user pools API', () => {
     expect(await call('AdminGetUser', user('dana'))).toMatchObject({ Enabled: true });
   });
 
+  test('changes what it is told, and keeps the rest', async () => {
+    const call = started();
+    const attribute = (Name: string, Value: string) => ({ Name, Value });
+    const before = [attribute('email', 'dana@example.org'), attribute('name', 'Dana')];
+    await call('AdminCreateUser', { ...user('dana'), UserAttributes: before });
+    const UserAttributes = [attribute('email', 'd.lee@example.org')];
+    expect(await call('AdminUpdateUserAttributes', { ...user('dana'), UserAttributes })).toMatchObject({ status: 200 });
+    expect((await call('AdminGetUser', user('dana'))).UserAttributes).toEqual(
+      expect.arrayContaining([attribute('email', 'd.lee@example.org'), attribute('name', 'Dana')]),
+    );
+  });
+
   test('lists by name in pages, and by a filter', async () => {
     const call = started();
     for (const name of ['lee', 'dana', 'sam']) {
@@ -87,6 +99,12 @@ describe('The user pools API', () => {
     ['reading somebody unknown', 'AdminGetUser', user('lee'), 'UserNotFoundException'],
     ['disabling somebody unknown', 'AdminDisableUser', user('lee'), 'UserNotFoundException'],
     ['enabling somebody unknown', 'AdminEnableUser', user('lee'), 'UserNotFoundException'],
+    [
+      'changing somebody unknown',
+      'AdminUpdateUserAttributes',
+      { ...user('lee'), UserAttributes: [] },
+      'UserNotFoundException',
+    ],
     ['another pool', 'AdminGetUser', { UserPoolId: 'us-east-1_other', Username: 'dana' }, 'ResourceNotFoundException'],
     ['an operation that is not emulated', 'AdminSetUserPassword', user('dana'), 'UnknownOperationException'],
     ['a filter that cannot be read', 'ListUsers', { UserPoolId: poolId, Filter: 'email' }, 'InvalidParameterException'],

@@ -50,6 +50,13 @@ export function adminOperations(pool: PoolDefinition, users: Users): Record<stri
       const user = found(users.find(read(oneUser, input).Username));
       return { ...described(user), UserAttributes: attributeList(user) };
     },
+    AdminUpdateUserAttributes(input) {
+      const { Username, UserAttributes } = read(newUser, input);
+      const given = Object.fromEntries(UserAttributes.map(({ Name, Value }) => [Name, Value]));
+      refuseUndeclared(pool, given);
+      found(users.setAttributes(Username, given));
+      return {};
+    },
     AdminDisableUser: switched(false),
     AdminEnableUser: switched(true),
     ListUsers(input) {

@@ -18,6 +18,8 @@ export interface Users {
   findBySub(sub: string): PoolUser | undefined;
   /** Undefined when there is no such user. */
   setEnabled(username: string, enabled: boolean): PoolUser | undefined;
+  /** Undefined when there is no such user; what is not given stays as it is. */
+  setAttributes(username: string, attributes: PoolUser['attributes']): PoolUser | undefined;
   /** By user name. */
   all(this: void): readonly PoolUser[];
   /** Replaces everybody. */
@@ -56,6 +58,11 @@ export function createUsers({ caseSensitive, now, initial, onChange }: Options):
     setEnabled(username, enabled) {
       const user = users.get(keyOf(username));
       return user && put({ ...user, enabled, modifiedAt: now().toISOString() });
+    },
+    setAttributes(username, attributes) {
+      const user = users.get(keyOf(username));
+      const changed = user && { ...user.attributes, ...attributes };
+      return changed && put({ ...user, attributes: changed, modifiedAt: now().toISOString() });
     },
     all,
     restore(replacement) {

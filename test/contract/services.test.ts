@@ -144,12 +144,24 @@ describe('an account', () => {
   const ana = { userId: userId('ana'), email: 'ana@example.org', name: 'Ana Test' };
   const operations = () => service.calls.map(({ operation }) => operation.replace(/^.*\./, ''));
 
-  it('is created with its address, or opened again', async () => {
+  it('is created with its address, or opened again with the one of today', async () => {
     await directory().enable(ana);
     expect(service.calls[0]?.body).toMatchObject({ UserPoolId: 'pool', Username: 'ana' });
     service.replies.push({ status: 400, error: 'UsernameExistsException' });
     await directory().enable(ana);
-    expect(operations()).toEqual(['AdminCreateUser', 'AdminCreateUser', 'AdminEnableUser']);
+    expect(operations()).toEqual([
+      'AdminCreateUser',
+      'AdminCreateUser',
+      'AdminUpdateUserAttributes',
+      'AdminEnableUser',
+    ]);
+    expect(service.calls[2]?.body).toMatchObject({
+      Username: 'ana',
+      UserAttributes: expect.arrayContaining([
+        { Name: 'email', Value: 'ana@example.org' },
+        { Name: 'name', Value: 'Ana Test' },
+      ]),
+    });
   });
 
   it('is closed, even when there is none', async () => {

@@ -2,6 +2,7 @@ import {
   AdminCreateUserCommand,
   AdminDisableUserCommand,
   AdminEnableUserCommand,
+  AdminUpdateUserAttributesCommand,
   CognitoIdentityProviderClient,
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { SignInDirectory } from '../../application/ports/deliveries.ts';
@@ -20,21 +21,24 @@ export const createSignInDirectory = ({
 }: Parts): SignInDirectory => ({
   async enable({ userId, email, name }) {
     const account = { UserPoolId: userPoolId, Username: userId };
+    const UserAttributes = [
+      { Name: 'email', Value: email },
+      { Name: 'email_verified', Value: 'true' },
+      { Name: 'name', Value: name },
+    ];
     const created = await alreadyDoneWhen(
       ['UsernameExistsException'],
       client.send(
         new AdminCreateUserCommand({
           ...account,
           DesiredDeliveryMediums: ['EMAIL'],
-          UserAttributes: [
-            { Name: 'email', Value: email },
-            { Name: 'email_verified', Value: 'true' },
-            { Name: 'name', Value: name },
-          ],
+          UserAttributes,
         }),
       ),
     );
-    if (created === 'ALREADY') await client.send(new AdminEnableUserCommand(account));
+    if (created !== 'ALREADY') return;
+    await client.send(new AdminUpdateUserAttributesCommand({ ...account, UserAttributes }));
+    await client.send(new AdminEnableUserCommand(account));
   },
 
   async disable(userId) {
