@@ -79,6 +79,8 @@ export type Errand =
       readonly at: Instant;
     }
   | { readonly type: 'SEND_DIGESTS'; readonly day: CalendarDate }
+  /** The agency's zone is another one: all timers are set to their hours anew. */
+  | { readonly type: 'RENEW_TIMERS' }
   | MembersWork;
 
 /** What the notification worker is asked; `from` continues a long list where the last message stopped. */

@@ -32,7 +32,9 @@ const attempt = async (
   if (!decided.ok) return decided;
   const after = evolveAll(evolveAgency, before.state, decided.value);
   const isChanged = decided.value.length > 0;
+  const isElsewhere = after.timeZone !== before.state.timeZone;
   return ok({
+    outbox: isElsewhere ? [{ type: 'RENEW_TIMERS' }] : [],
     transitions: isChanged ? [{ entity: 'agency', key: 'AGENCY', before, after, command: command.type }] : [],
     answer: { version: before.version + (isChanged ? 1 : 0), body: settingsView(after, caller.now) },
   });

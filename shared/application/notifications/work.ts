@@ -4,6 +4,7 @@ import { deliverNotification } from './deliver-notification.ts';
 import { type DrainPorts, drainWaits } from './drain-waits.ts';
 import { planReminders } from './plan-reminders.ts';
 import { remind } from './remind.ts';
+import { renewTimers } from './renew-timers.ts';
 import { sendDigests } from './send-digests.ts';
 import type { NotifyPorts } from './tell-people.ts';
 import type { NotifyWork } from '../outbox.ts';
@@ -30,6 +31,8 @@ export const doNotifyWork = (ports: NotifyWorkPorts, work: NotifyWork): Promise<
       return remind(ports, work, work.from);
     case 'SEND_DIGESTS':
       return sendDigests(ports, work.day, work.from);
+    case 'RENEW_TIMERS':
+      return renewTimers(ports);
     case 'RECONCILE_MEMBERS':
     case 'RECONCILE_PUBLISHED':
       return followMembers(ports, work, work.from);

@@ -62,6 +62,7 @@ const send = async (ports: RelayPorts, row: OutboxRow): Promise<void> => {
     case 'PLAN_REMINDERS':
     case 'REMIND':
     case 'SEND_DIGESTS':
+    case 'RENEW_TIMERS':
     case 'RECONCILE_MEMBERS':
     case 'RECONCILE_PUBLISHED':
       return ports.queues.sendNotification({ version: 1, ...message });

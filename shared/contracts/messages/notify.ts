@@ -47,6 +47,7 @@ export const notifyMessage = z.discriminatedUnion('type', [
   }),
   z.object({ ...message, type: z.literal('REMIND'), certificationEventId, day: calendarDate, at: instant }),
   z.object({ ...message, type: z.literal('SEND_DIGESTS'), day: calendarDate }),
+  z.object({ ...message, type: z.literal('RENEW_TIMERS') }),
   z.object({
     ...message,
     type: z.literal('RECONCILE_MEMBERS'),

@@ -57,6 +57,7 @@ const messages: readonly OutboxMessage[] = [
   { type: 'PLAN_REMINDERS', certificationEventId: event, dueDate: day('2026-05-20') },
   { type: 'REMIND', certificationEventId: event, day: day('2026-05-11'), at: moment('2026-05-11') },
   { type: 'SEND_DIGESTS', day: day('2026-05-11') },
+  { type: 'RENEW_TIMERS' },
   { type: 'SYNC_SIGN_IN', userId: ana },
   { type: 'RECONCILE_MEMBERS', categoryIds: [attendance], districtId: bearCreek },
   { type: 'RECONCILE_PUBLISHED', certificationEventId: event },

@@ -71,6 +71,7 @@ export const outboxMessage = exactly<OutboxMessage>()(
     z.strictObject({ type: z.literal('PLAN_REMINDERS'), ...ofEvent, dueDate: calendarDate.nullable() }),
     z.strictObject({ type: z.literal('REMIND'), ...ofEvent, day: calendarDate, at: instant }),
     z.strictObject({ type: z.literal('SEND_DIGESTS'), day: calendarDate }),
+    z.strictObject({ type: z.literal('RENEW_TIMERS') }),
     z.strictObject({ type: z.literal('ARM_TIMER'), ...timer, dueAt: instant }),
     z.strictObject({ type: z.literal('DISARM_TIMER'), ...timer }),
     z.strictObject({
