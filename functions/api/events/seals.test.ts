@@ -54,6 +54,35 @@ describe('the audit of a certification event', () => {
     expect(seal.entries).toBe(trail.items.length);
   });
 
+  test('is read from the last seal on: hours later only what is new, and the seal is over everything', async () => {
+    state.clock.advance(3600);
+    await sealAll(state.ports);
+    state.clock.advance(2 * 3600);
+    await state.ask('ana', 'POST', `/v1/certifications/${event}/255903/start`, { body: {} });
+    const read: number[] = [];
+    const { auditOf } = state.ports.store;
+    state.ports.store.auditOf = async (...asked) => {
+      const page = await auditOf(...asked);
+      read.push(page.items.length);
+      return page;
+    };
+    await sealAll(state.ports);
+    const [first, second] = await seals();
+    expect(read).toEqual([second.entries - first.entries]);
+    const locked = [...state.stored].find(([key]) => key.includes(`/000002-${second.hash}`))?.[1].toString() ?? '{}';
+    expect(rootByHand(JSON.parse(locked).heads)).toBe(second.root);
+    expect(JSON.parse(locked).heads).toHaveLength(first.chains + 1);
+  });
+
+  test('is not sealed on over heads that are not those that were sealed', async () => {
+    await sealAll(state.ports);
+    const [name = '', content = Buffer.from('')] = [...state.stored].find(([key]) => key.includes('seals/')) ?? [];
+    state.stored.set(name, Buffer.from(content.toString().replace('"sequence":1', '"sequence":7')));
+    state.clock.advance(2 * 3600);
+    await state.ask('ana', 'POST', `/v1/certifications/${event}/255903/start`, { body: {} });
+    expect(await sealAll(state.ports)).toEqual({ sealed: 0, failed: 1 });
+  });
+
   test('is sealed for good after the close, once', async () => {
     await state.ask('admin', 'POST', `/v1/certification-events/${event}/close`, {
       body: { comment: 'x', confirm: true },

@@ -1,21 +1,54 @@
+import * as z from 'zod';
 import type { CertificationEventId } from '../../kernel/ids.ts';
 import { canonicalJson } from '../../kernel/canonical-json.ts';
+import { type Instant, instantFromMillis, millisOf } from '../../kernel/instant.ts';
+import type { ObjectStore } from '../ports/world.ts';
 import type { PortsWithObjects } from '../ports/ports.ts';
 import type { Store } from '../ports/store.ts';
 import type { AuditEntry } from './entry.ts';
-import { headsOf, nextSeal, type Seal } from './seal.ts';
+import { type ChainHead, headsOf, nextSeal, rootOf, type Seal } from './seal.ts';
 
 const pageSize = 1_000;
 
-const allEntries = async (store: Store, id: CertificationEventId): Promise<readonly AuditEntry[]> => {
+// An entry bears the time its request began, and may be written a little later: nobody works longer than this.
+const marginMillis = 15 * 60_000;
+
+const entriesSince = async (
+  store: Store,
+  id: CertificationEventId,
+  since: Instant | undefined,
+): Promise<readonly AuditEntry[]> => {
   const entries: AuditEntry[] = [];
   let from: string | undefined;
   do {
-    const page = await store.auditOf(id, { limit: pageSize, from });
+    const page = await store.auditOf(id, { limit: pageSize, from }, since);
     entries.push(...page.items);
     from = page.next;
   } while (from !== undefined);
   return entries;
+};
+
+const keyOf = ({ certificationEventId, sequence, hash }: Seal): string =>
+  `seals/${certificationEventId}/${String(sequence).padStart(6, '0')}-${hash}.json`;
+
+const sealed = z.object({ heads: z.array(z.object({ chain: z.string(), sequence: z.int(), hash: z.string() })) });
+
+/** The heads under a seal, as they lie in the locked bucket. Throws where they are not what was sealed. */
+const headsUnder = async (objects: ObjectStore, seal: Seal): Promise<readonly ChainHead[]> => {
+  const { heads } = sealed.parse(JSON.parse(await objects.readText('data', keyOf(seal))));
+  if (rootOf(heads) !== seal.root) throw new Error(`the heads under ${keyOf(seal)} are not those that were sealed`);
+  return heads;
+};
+
+/** The heads of today: those of the last seal, and what was written since. */
+const presentHeads = async (
+  { store, objects }: PortsWithObjects,
+  id: CertificationEventId,
+  last: Seal | undefined,
+): Promise<readonly ChainHead[]> => {
+  if (last === undefined) return headsOf(await entriesSince(store, id, undefined));
+  const since = instantFromMillis(millisOf(last.at) - marginMillis);
+  return headsOf([...(await headsUnder(objects, last)), ...(await entriesSince(store, id, since))]);
 };
 
 /**
@@ -27,11 +60,10 @@ export const sealChains = async (
   id: CertificationEventId,
   reason: Seal['reason'],
 ): Promise<Seal | null> => {
-  const seals = await ports.store.sealsOf(id);
-  const heads = headsOf(await allEntries(ports.store, id));
-  const seal = nextSeal(seals.at(-1), heads, { certificationEventId: id, at: ports.clock.now(), reason });
+  const last = await ports.store.lastSealOf(id);
+  const heads = await presentHeads(ports, id, last);
+  const seal = nextSeal(last, heads, { certificationEventId: id, at: ports.clock.now(), reason });
   if (seal === null) return null;
-  const key = `seals/${id}/${String(seal.sequence).padStart(6, '0')}-${seal.hash}.json`;
-  await ports.objects.putText('data', key, canonicalJson({ ...seal, heads }), 'application/json');
+  await ports.objects.putText('data', keyOf(seal), canonicalJson({ ...seal, heads }), 'application/json');
   return (await ports.journal.appendSeal(seal)) ? seal : null;
 };

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../kernel/canonical-json.ts';
 import type { CertificationEventId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
-import { type AuditEntry, chainStart } from './entry.ts';
+import { chainStart } from './entry.ts';
 import { merkleRoot } from './merkle.ts';
 
 /** The newest entry of one chain. */
@@ -31,7 +31,7 @@ export interface Seal {
 }
 
 /** The heads in the order of their chains, and how many entries lead to them. */
-export const headsOf = (entries: readonly AuditEntry[]): readonly ChainHead[] => {
+export const headsOf = (entries: readonly ChainHead[]): readonly ChainHead[] => {
   const heads = new Map<string, ChainHead>();
   for (const { chain, sequence, hash } of entries)
     if (sequence > (heads.get(chain)?.sequence ?? 0)) heads.set(chain, { chain, sequence, hash });

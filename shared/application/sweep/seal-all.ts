@@ -23,4 +23,4 @@ export const sealAll = async (
 };
 
 const isSealedForGood = async (store: Store, id: CertificationEventId): Promise<boolean> =>
-  (await store.sealsOf(id)).at(-1)?.reason === 'CLOSED';
+  (await store.lastSealOf(id))?.reason === 'CLOSED';
