@@ -12,6 +12,8 @@ import { portBase } from '../system/place.ts';
 
 export interface MeteredTable {
   readonly ports: Ports;
+  /** Of the engine, for further tables. */
+  readonly endpoint: string;
   /** Every request with the units it consumed, transactions as AWS charges them. */
   readonly requests: MeteredRequest[];
   readonly stop: () => Promise<void>;
@@ -26,6 +28,7 @@ export const openMeteredTable = async (): Promise<MeteredTable> => {
   const parts = { table, clock: systemClock(), ids: createIds() };
   return {
     ports: { ...parts, store: createStore(table), unitOfWork: createUnitOfWork(parts), journal: createJournal(parts) },
+    endpoint: engine.endpoint,
     requests: meterOf(client),
     stop: () => engine.stop(),
   };

@@ -3,6 +3,7 @@ import type { Suite } from '../suite.ts';
 import { accountOf, figuresOf } from './account.ts';
 import { type Asked, askDoor } from './doors.ts';
 import { openMeteredTable } from './engine.ts';
+import { screenFigures } from './screens.ts';
 import { beginPublishing, carryOutPublishing } from './publication.ts';
 import { putState } from './state.ts';
 import { certify } from './submission.ts';
@@ -37,6 +38,7 @@ export const capacitySuite: Suite = {
         ...figuresOf('one participant', one),
         ...figuresOf('start', start),
         ...figuresOf('submit', submit),
+        ...(await screenFigures(table.endpoint)),
       ];
     } finally {
       await table.stop();

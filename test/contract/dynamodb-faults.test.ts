@@ -109,6 +109,8 @@ describe('a table that does not answer', () => {
   const page = { limit: 1 };
   const calls: Readonly<Record<string, (world: World) => Promise<unknown>>> = {
     load: ({ store }) => store.load('agency', 'AGENCY'),
+    loadTogether: ({ store }) =>
+      store.loadTogether({ entity: 'organization', keys: [bearCreek] }, { entity: 'user', keys: [userId('ana')] }),
     loadMany: ({ store }) => store.loadMany('organization', [bearCreek]),
     body: ({ store }) => store.body(event, 'bdy_1'),
     bodyWithoutParticipants: ({ store }) => store.bodyWithoutParticipants(event, 'bdy_1'),
@@ -126,9 +128,13 @@ describe('a table that does not answer', () => {
     timersOf: ({ store }) => store.timersOf(event),
     auditOf: ({ store }) => store.auditOf(event, page),
     sealsOf: ({ store }) => store.sealsOf(event),
+    lastSealOf: ({ store }) => store.lastSealOf(event),
     historyOf: ({ store }) => store.historyOf(key),
-    alertsOf: ({ store }) => store.alertsOf(userId('ana')),
+    inbox: ({ store }) => store.inbox(userId('ana'), page, () => true),
+    unreadAlerts: ({ store }) => store.unreadAlerts(userId('ana'), 100),
+    alertsNamed: ({ store }) => store.alertsNamed(userId('ana'), ['alr_1']),
     digestList: ({ store }) => store.digestList(day('2026-05-11'), page),
+    userOfName: ({ store }) => store.userOfName('ana'),
     usersOf: ({ store }) => store.usersOf(bearCreek),
     viewedBy: ({ store }) => store.viewedBy([runId('run_1')], userId('ana')),
     organizations: ({ store }) => store.organizations(),

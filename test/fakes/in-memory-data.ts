@@ -35,6 +35,7 @@ export interface InMemoryData {
   readonly bodies: Map<string, Body>;
   readonly ruleVersions: Map<string, RuleVersion>;
   readonly ruleCodes: Map<string, RuleId>;
+  readonly userNames: Map<string, UserId>;
   readonly declarations: Map<string, DatasetDeclaration>;
   readonly datasetVersions: Map<string, DatasetVersion>;
   readonly chunks: Set<string>;
@@ -78,6 +79,7 @@ export const emptyData = (): InMemoryData => ({
   bodies: new Map(),
   ruleVersions: new Map(),
   ruleCodes: new Map(),
+  userNames: new Map(),
   declarations: new Map(),
   datasetVersions: new Map(),
   chunks: new Set(),

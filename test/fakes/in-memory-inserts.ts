@@ -12,6 +12,8 @@ const nameOfInsert = (insert: Insert): string => {
       return nameOf(insert.declaration.name, insert.declaration.version);
     case 'ruleCode':
       return insert.code.toUpperCase();
+    case 'userName':
+      return insert.userId.toLowerCase();
     case 'datasetVersion':
       return nameOf(insert.organizationId, insert.version.dataset, insert.version.version);
     case 'number':
@@ -31,6 +33,8 @@ export const insertable = (data: InMemoryData, insert: Insert): boolean => {
       return !data.declarations.has(nameOfInsert(insert));
     case 'ruleCode':
       return !data.ruleCodes.has(nameOfInsert(insert));
+    case 'userName':
+      return !data.userNames.has(nameOfInsert(insert));
     case 'datasetVersion':
       return true;
     case 'number':
@@ -54,6 +58,9 @@ export const insertRow = (data: InMemoryData, insert: Insert): void => {
       return;
     case 'ruleCode':
       data.ruleCodes.set(name, insert.ruleId);
+      return;
+    case 'userName':
+      data.userNames.set(name, insert.userId);
       return;
     case 'datasetVersion':
       if (!data.datasetVersions.has(name)) data.datasetVersions.set(name, kept(insert.version));

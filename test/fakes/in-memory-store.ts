@@ -1,16 +1,25 @@
 import { chainOf } from '../../shared/application/audit/chain.ts';
 import type { ParticipantKey } from '../../shared/application/entities.ts';
 import type { Store } from '../../shared/application/ports/store.ts';
+import type { Alert } from '../../shared/domain/messaging/alert.ts';
 import type { CertificationEvent } from '../../shared/domain/certification-event/state.ts';
 import type { User } from '../../shared/domain/user/state.ts';
 import { type AuditRow, type InMemoryData, nameOf } from './in-memory-data.ts';
-import { listed, paged } from './in-memory-lists.ts';
+import { listed, paged, pagedBackwards } from './in-memory-lists.ts';
 
 const yearOf = (state: CertificationEvent): number | undefined => {
   if ('published' in state) return state.published.outline.reportingYear;
   if ('publishing' in state) return state.publishing.outline.reportingYear;
   return 'draft' in state ? state.draft.outline.reportingYear : undefined;
 };
+
+const placeOfAlert = ({ postedAt, id }: Alert): string => nameOf(postedAt, id);
+
+/** What a person has not put away, the newest first. */
+const inboxOf = (data: InMemoryData, userId: string): readonly Alert[] =>
+  [...data.alerts.values()]
+    .filter((alert) => alert.userId === userId && alert.dismissedAt === null)
+    .toSorted((left, right) => (placeOfAlert(left) > placeOfAlert(right) ? -1 : 1));
 
 const padded = (value: number): string => String(value).padStart(6, '0');
 
@@ -78,8 +87,9 @@ const participantReads = (data: InMemoryData): ParticipantReads => {
       const rows = data.audit.filter(({ entry }) => entry.chain === chainOf('participant', key));
       return rows.map(({ entry }) => entry);
     },
-    async auditOf(id, request) {
-      const rows = data.audit.filter(({ certificationEventId }) => certificationEventId === id);
+    async auditOf(id, request, since) {
+      const isLate = (at: string): boolean => since === undefined || at >= since;
+      const rows = data.audit.filter((row) => row.certificationEventId === id && isLate(row.entry.at));
       const sorted = rows.toSorted((left, right) => (placeInAudit(left) < placeInAudit(right) ? -1 : 1));
       const page = paged(sorted, placeInAudit, request);
       return { items: page.items.map(({ entry }) => entry), next: page.next };
@@ -96,6 +106,10 @@ export const inMemoryStore = (data: InMemoryData): Store => ({
   ...participantReads(data),
   load: async (entity, key) => data.states[entity].get(chainOf(entity, key)),
   loadMany: async (entity, keys) => keys.flatMap((key) => data.states[entity].get(chainOf(entity, key)) ?? []),
+  loadTogether: async (first, second) => [
+    first.keys.flatMap((key) => data.states[first.entity].get(chainOf(first.entity, key)) ?? []),
+    second.keys.flatMap((key) => data.states[second.entity].get(chainOf(second.entity, key)) ?? []),
+  ],
   certificationEvents: async (year) =>
     listed(data, 'certificationEvent', {
       where: (state) => state.status !== 'DELETED' && (year === undefined || yearOf(state) === year),
@@ -124,10 +138,16 @@ export const inMemoryStore = (data: InMemoryData): Store => ({
         .filter((seal) => seal.certificationEventId === id)
         .toSorted((left, right) => left.sequence - right.sequence),
     ),
-  async alertsOf(userId) {
-    const own = [...data.alerts.values()].filter((alert) => alert.userId === userId);
-    return own.toSorted((left, right) => (left.id < right.id ? -1 : 1));
+  async lastSealOf(id) {
+    const own = data.seals.filter((seal) => seal.certificationEventId === id);
+    return structuredClone(own.toSorted((left, right) => right.sequence - left.sequence)[0]);
   },
+  inbox: async (userId, request, wanted) => pagedBackwards(inboxOf(data, userId).filter(wanted), placeOfAlert, request),
+  unreadAlerts: async (userId, atMost) =>
+    inboxOf(data, userId)
+      .filter(({ readAt }) => readAt === null)
+      .slice(0, atMost),
+  alertsNamed: async (userId, ids) => [...new Set(ids)].flatMap((id) => data.alerts.get(nameOf(userId, id)) ?? []),
   async digestList(day, request) {
     const people = [...data.digests.values()].filter((one) => one.day === day).map(({ userId }) => userId);
     return paged(people.toSorted(), (userId) => userId, request);
@@ -158,6 +178,7 @@ export const inMemoryStore = (data: InMemoryData): Store => ({
     }),
   rules: async () => listed(data, 'rule', { where: anything, by: byId }),
   declaration: async (name, version) => structuredClone(data.declarations.get(nameOf(name, version))),
+  userOfName: async (name) => data.userNames.get(name.toLowerCase()),
   ruleOfCode: async (code) => data.ruleCodes.get(code.toUpperCase()),
   async chainOf(entity, key) {
     const rows = data.audit.filter(({ entry }) => entry.chain === chainOf(entity, key));

@@ -10,6 +10,7 @@ import { workFolders } from '../../shared/adapters/system/work-folders.ts';
 import { snapshotTask } from '../../shared/contracts/workflows/snapshot.ts';
 import { certificationEventId, type RunId } from '../../shared/kernel/ids.ts';
 import { seedSmallState } from '../builders/small-state.ts';
+import { tardinessBody } from '../builders/tardiness-body.ts';
 import { moment } from '../builders/time.ts';
 import { type CannedFinding, cannedEngine } from './canned-engine.ts';
 import { countingIds } from './counting-ids.ts';
@@ -93,20 +94,6 @@ export const aSmallState = async (now: string, engineChild?: string) => {
 };
 
 export type SmallState = Awaited<ReturnType<typeof aSmallState>>;
-
-export const tardinessBody = {
-  name: 'Student Tardiness',
-  reportingYear: 2026,
-  startDate: '2026-05-01',
-  certificationOpensDate: '2026-05-04',
-  endDate: '2026-05-18',
-  level: 'DISTRICT',
-  categoryId: 'cat_attendance',
-  dataLinks: [{ type: 'VALIDATION_GROUP', groupId: 'grp_tardiness' }],
-  participants: ['255901', '255903'],
-  snapshotMethod: 'ON_CERT_START',
-  missingSnapshotAt: '2026-05-11T12:00:00Z',
-};
 
 /** Student Tardiness, published to both districts; its id. */
 export const publishTardiness = async ({ ask, runFlows }: SmallState): Promise<string> => {

@@ -33,6 +33,8 @@ const indexesOf: Readonly<Record<string, readonly string[]>> = {
   messagesOf: ['GSI1'],
   timersOf: ['GSI1'],
   historyOf: ['GSI1'],
+  inbox: ['GSI1'],
+  unreadAlerts: ['GSI2'],
   usersOf: ['GSI1'],
   organizations: ['GSI1', 'GSI2'],
   categories: ['GSI1'],

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { aSmallState, type SmallState, tardinessBody } from '../../../test/fakes/small-state.ts';
+import { tardinessBody } from '../../../test/builders/tardiness-body.ts';
+import { aSmallState, type SmallState } from '../../../test/fakes/small-state.ts';
 
 let state: SmallState;
 let event: string;

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { certificationEventId, organizationId } from '../../../shared/kernel/ids.ts';
 import { directoryOf, followLists } from '../../../test/fakes/directory.ts';
-import { aSmallState, publishTardiness, type SmallState, tardinessBody } from '../../../test/fakes/small-state.ts';
+import { tardinessBody } from '../../../test/builders/tardiness-body.ts';
+import { aSmallState, publishTardiness, type SmallState } from '../../../test/fakes/small-state.ts';
 
 let state: SmallState;
 let directory: ReturnType<typeof directoryOf>;

@@ -37,7 +37,9 @@ describe('A new person', () => {
     });
     expect(accounts()).toEqual(['cora']);
     expect((await state.ask('cora', 'GET', '/v1/me')).body.firstName).toBe('cora');
-    expect(await directory.hire('cora')).toMatchObject({ status: 409, body: { code: 'ALREADY_EXISTS' } });
+    for (const again of ['cora', 'CORA', 'Cora', 'ana'])
+      expect(await directory.hire(again)).toMatchObject({ status: 409, body: { code: 'ALREADY_EXISTS' } });
+    expect(accounts()).toEqual(['cora']);
   });
 
   test.each([

@@ -1,10 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import {
-  aSmallState,
-  publishTardiness,
-  type SmallState,
-  tardinessBody as definition,
-} from '../../../test/fakes/small-state.ts';
+import { tardinessBody as definition } from '../../../test/builders/tardiness-body.ts';
+import { aSmallState, publishTardiness, type SmallState } from '../../../test/fakes/small-state.ts';
 
 const base = '/v1/certification-events';
 

@@ -93,6 +93,7 @@ export const putPerson = (seed: Seed, person: User, memberships: readonly Member
   const user = memberships.reduce(withMembership, person);
   return put(seed, user.id, {
     transitions: [first('user', user.id, user)],
+    inserts: [{ row: 'userName', userId: user.id }],
     outbox: [{ type: 'SYNC_SIGN_IN', userId: user.id }],
   });
 };

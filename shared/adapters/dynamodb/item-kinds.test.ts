@@ -12,6 +12,7 @@ const made: { readonly [Name in keyof typeof keys]: readonly [key: ReturnType<(t
   agency: [keys.agency(), 'agency'],
   organization: [keys.organization('RUN'), 'organization'],
   user: [keys.user('RUN'), 'user'],
+  userName: [keys.userName('RUN'), 'plain'],
   category: [keys.category('RUN'), 'category'],
   localMembers: [
     keys.localMembers({ categoryId: categoryId('RUN'), districtId: organizationId('CAT') }),

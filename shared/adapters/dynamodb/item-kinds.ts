@@ -23,6 +23,7 @@ const kindBySortKey = {
   'CERTIFICATION-EVENT': 'plain',
   'CURSOR-KEY': 'plain',
   CODE: 'plain',
+  NAME: 'plain',
 } as const;
 
 const kindByPattern = [

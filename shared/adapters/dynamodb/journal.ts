@@ -1,9 +1,10 @@
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { randomUUID } from 'node:crypto';
 import type { Journal } from '../../application/ports/unit-of-work.ts';
+import type { Alert } from '../../domain/messaging/alert.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { happened } from './conditional.ts';
-import { keys } from './keys.ts';
+import { keys, listedAs } from './keys.ts';
 import type { Item } from './parse-item.ts';
 import type { Table } from './table.ts';
 import { transact } from './transaction.ts';
@@ -17,14 +18,16 @@ const appendOnce = (table: Table, item: Item): Promise<boolean> =>
     ),
   );
 
-// The first time stands: a repeat, or an alert that is gone, changes nothing.
-const stamp = (table: Table, userId: string, alertId: string, field: 'readAt' | 'dismissedAt', at: Instant) =>
+const leaves = { readAt: 'gsi2pk, gsi2sk', dismissedAt: 'gsi1pk, gsi1sk, gsi2pk, gsi2sk' } as const;
+
+// The first time stands: a repeat, or an alert that is gone, changes nothing. It leaves the lists it is no part of any more.
+const stamp = (table: Table, userId: string, alertId: string, field: keyof typeof leaves, at: Instant) =>
   happened(
     table.client.send(
       new UpdateCommand({
         TableName: table.name,
         Key: { ...keys.alert(userId, alertId) },
-        UpdateExpression: 'SET alert.#field = :at',
+        UpdateExpression: `SET alert.#field = :at REMOVE ${leaves[field]}`,
         ConditionExpression: 'attribute_exists(pk) AND alert.#field = :never',
         ExpressionAttributeNames: { '#field': field },
         ExpressionAttributeValues: { ':at': at, ':never': null },
@@ -33,6 +36,18 @@ const stamp = (table: Table, userId: string, alertId: string, field: 'readAt' | 
   );
 
 const digestDaysKept = 14;
+
+/** A reporting year and a quarter: until the same collection of the year after is certified. */
+const alertDaysKept = 456;
+
+const alertItem = (alert: Alert): Item => ({
+  ...keys.alert(alert.userId, alert.id),
+  ...listedAs.alert(alert.userId, alert.postedAt, alert.id),
+  alert,
+  expiresAt: expiry(alert.postedAt, alertDaysKept),
+});
+
+const expiry = (from: string, days: number): number => Math.floor(Date.parse(from) / 1000) + days * 24 * 3600;
 
 /** Facts beside the chains: appended, never changed, except that a person reads and dismisses his alerts. */
 export const createJournal = ({ table }: { readonly table: Table }): Journal => ({
@@ -56,7 +71,7 @@ export const createJournal = ({ table }: { readonly table: Table }): Journal => 
   },
 
   async postAlert(alert, mail) {
-    const item = { ...keys.alert(alert.userId, alert.id), alert };
+    const item = alertItem(alert);
     if (mail !== null) {
       const mailed = outboxWrite(table, mail.name, mail.message, alert.postedAt);
       const written = await transact(table, { token: randomUUID(), writes: [insertNew(table, item), mailed] });
@@ -68,8 +83,7 @@ export const createJournal = ({ table }: { readonly table: Table }): Journal => 
   queueOnce: ({ name, message }, at) => appendOnce(table, outboxItem(name, message, at)),
 
   async listForDigest(day, userId) {
-    const expiresAt = Math.floor(Date.parse(day) / 1000) + digestDaysKept * 24 * 3600;
-    await appendOnce(table, { ...keys.digest(day, userId), userId, expiresAt });
+    await appendOnce(table, { ...keys.digest(day, userId), userId, expiresAt: expiry(day, digestDaysKept) });
   },
 
   async markAlertRead(userId, alertId, at) {

@@ -46,6 +46,7 @@ export const keys = {
   agency: (): TableKey => ({ pk: 'AGENCY', sk: 'AGENCY' }),
   organization: (id: string) => single(id, 'ORG'),
   user: (id: string) => single(id, 'USER'),
+  userName: (id: string) => single(id.toLowerCase(), 'NAME'),
   category: (id: string) => single(id, 'CAT'),
   localMembers: ({ categoryId, districtId }: LocalMembersKey): TableKey => ({
     pk: `CAT#${categoryId}`,
@@ -156,6 +157,11 @@ export const listedAs = {
   timerOf: (certificationEventId: string, id: string) => gsi1(`EVT#${certificationEventId}#TIMERS`, id),
   historyOf: ({ certificationEventId, organizationId }: ParticipantKey, sequence: number) =>
     gsi1(`HIST#${certificationEventId}#${organizationId}`, padded(sequence)),
+  /** In a person's inbox until he puts it away, and among what he has not read until he has. */
+  alert: (userId: string, postedAt: string, id: string): IndexKeys => ({
+    ...gsi1(`INBOX#${userId}`, `${postedAt}#${id}`),
+    ...gsi2(`UNREAD#${userId}`, `${postedAt}#${id}`),
+  }),
   /** Work that somebody must do once its time has come: spread over shards by id, ordered by time. */
   due: (id: string, dueAt: string) => gsi3(`PENDING#${shardOf(id, dueShards)}`, dueAt),
   /** Outbox rows that were given up: kept in sight until a person looks. */
@@ -201,7 +207,8 @@ export const partitions = {
     index: 'GSI1',
     pk: `HIST#${certificationEventId}#${organizationId}`,
   }),
-  alerts: (userId: string): Partition => ({ pk: `USER#${userId}`, beginsWith: 'ALERT#' }),
+  inbox: (userId: string): Partition => ({ index: 'GSI1', pk: `INBOX#${userId}` }),
+  unread: (userId: string): Partition => ({ index: 'GSI2', pk: `UNREAD#${userId}` }),
   digestList: (day: string): Partition => ({ pk: `DIGEST#${day}` }),
   due: (): readonly Partition[] =>
     Array.from({ length: dueShards }, (_, shard) => ({ index: 'GSI3', pk: `PENDING#${shard}` })),

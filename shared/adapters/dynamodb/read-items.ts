@@ -18,12 +18,19 @@ export interface ReadOptions {
   readonly newestFirst?: boolean;
   /** Only up to this sort key, included. */
   readonly upTo?: string;
+  /** Only from this sort key on, included. */
+  readonly since?: string;
 }
 
-const conditionOn = (partition: Partition, { upTo }: ReadOptions): Partial<QueryCommandInput> => {
+const sortTest = ({ beginsWith }: Partition, { upTo, since }: ReadOptions) => {
+  if (upTo !== undefined) return { test: '#sk <= :sk', sort: upTo };
+  if (since !== undefined) return { test: '#sk >= :sk', sort: since };
+  return { test: 'begins_with(#sk, :sk)', sort: beginsWith };
+};
+
+const conditionOn = (partition: Partition, options: ReadOptions): Partial<QueryCommandInput> => {
   const index = tableSchema.indexes.find(({ name }) => name === partition.index) ?? tableSchema;
-  const sort = upTo === undefined ? partition.beginsWith : upTo;
-  const test = upTo === undefined ? 'begins_with(#sk, :sk)' : '#sk <= :sk';
+  const { test, sort } = sortTest(partition, options);
   return {
     ...(partition.index === undefined ? {} : { IndexName: partition.index }),
     KeyConditionExpression: sort === undefined ? '#pk = :pk' : `#pk = :pk AND ${test}`,
@@ -72,8 +79,9 @@ export const queryPage = async (
   table: Table,
   partition: Partition,
   { limit, from }: PageRequest,
+  options: ReadOptions = {},
 ): Promise<Page<Item>> => {
-  const query = queryFor(table, partition, {});
+  const query = queryFor(table, partition, options);
   const items = await drain(table, { ...query, ...startAfter(from) }, limit + 1);
   const page = items.slice(0, limit);
   const last = page.at(-1);
@@ -86,8 +94,9 @@ export const queryWanted = async <Read>(
   partition: Partition,
   { limit, from }: PageRequest,
   read: (item: Item) => Read | undefined,
+  options: ReadOptions = {},
 ): Promise<Page<Read>> => {
-  const query = { ...queryFor(table, partition, {}), ...startAfter(from) };
+  const query = { ...queryFor(table, partition, options), ...startAfter(from) };
   const found: { readonly item: Item; readonly read: Read }[] = [];
   let start = query.ExclusiveStartKey;
   do {

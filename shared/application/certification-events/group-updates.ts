@@ -1,25 +1,24 @@
 import type { PinnedGroup } from '../../domain/certification-event/state.ts';
-import type { ValidationGroup } from '../../domain/rule-library/state.ts';
+import type { Rule, ValidationGroup } from '../../domain/rule-library/state.ts';
 import type { GroupId } from '../../kernel/ids.ts';
-import type { Store } from '../ports/store.ts';
 
-/** Groups that would be published with other rules today than they were: shown to the state, and never taken by itself. */
-export const updatableGroups = async (
-  store: Store,
+/**
+ * Groups that would be published with other rules today than they were: shown to the state, and never taken by itself. Of
+ * the rules those are needed that are pinned: a group that has others now is another one anyway.
+ */
+export const updatableGroups = (
   pinned: readonly PinnedGroup[],
   groups: readonly ValidationGroup[],
-): Promise<readonly GroupId[]> => {
-  if (pinned.length === 0) return [];
-  const linked = groups.filter(({ id }) => pinned.some(({ groupId }) => groupId === id));
-  const ruleIds = linked.flatMap((group) => group.rules.map(({ ruleId }) => ruleId));
-  const rules = await store.loadMany('rule', [...new Set(ruleIds)]);
-  const newest = new Map(rules.map(({ state }) => [state.id, state.newest.ruleVersion]));
+  rules: readonly Rule[],
+): readonly GroupId[] => {
+  const newest = new Map(rules.map((rule) => [rule.id, rule.newest.ruleVersion]));
   const today = (group: ValidationGroup): string =>
     JSON.stringify(group.rules.map(({ ruleId, ruleVersion }) => [ruleId, ruleVersion ?? newest.get(ruleId)]));
-  return linked
+  return groups
     .filter((group) => {
       const then = pinned.find(({ groupId }) => groupId === group.id);
-      return JSON.stringify(then?.rules.map(({ ruleId, ruleVersion }) => [ruleId, ruleVersion])) !== today(group);
+      if (then === undefined) return false;
+      return JSON.stringify(then.rules.map(({ ruleId, ruleVersion }) => [ruleId, ruleVersion])) !== today(group);
     })
     .map(({ id }) => id);
 };

@@ -10,7 +10,7 @@ import type { Caller, RepeatKey } from '../caller.ts';
 import type { ParticipantKey } from '../entities.ts';
 import { type CommandFailure, handleCommand } from '../handle-command.ts';
 import type { Ports } from '../ports/ports.ts';
-import type { Store } from '../ports/store.ts';
+import type { Page, PageRequest, Store } from '../ports/store.ts';
 import { holdsText, isBetween } from '../queries/matches.ts';
 import { type AlertView, alertView } from '../views/directory-view.ts';
 
@@ -21,28 +21,30 @@ export interface AlertFilter {
   readonly postedBefore?: Instant | undefined;
 }
 
-/** What a person has been told and has not put away. */
-export const inbox = async (store: Store, caller: Caller): Promise<readonly Alert[]> =>
-  (await store.alertsOf(personOf(caller.actor).id)).filter(({ dismissedAt }) => dismissedAt === null);
-
-export const matchingAlerts = async (
+/** One page of the Message Center, newest first. */
+export const alertsPage = async (
   store: Store,
   caller: Caller,
   { name, process, postedAfter, postedBefore }: AlertFilter,
-): Promise<readonly Alert[]> =>
-  (await inbox(store, caller)).filter(
-    (alert) =>
-      holdsText(alert.name, name) &&
-      holdsText(alert.process, process) &&
-      isBetween(alert.postedAt, postedAfter, postedBefore),
-  );
+  request: PageRequest,
+): Promise<Page<Alert>> => {
+  const isShown = (alert: Alert): boolean =>
+    holdsText(alert.name, name) &&
+    holdsText(alert.process, process) &&
+    isBetween(alert.postedAt, postedAfter, postedBefore);
+  const { items, next } = await store.inbox(personOf(caller.actor).id, request, isShown);
+  return { items: await withRequirement(store, caller, items), next };
+};
+
+/** Beyond this nobody counts any more, and neither does the table. */
+const mostUnread = 100;
+
+/** How many alerts a person has not read, at most a hundred. */
+export const unreadCount = async (store: Store, caller: Caller): Promise<number> =>
+  (await store.unreadAlerts(personOf(caller.actor).id, mostUnread)).length;
 
 /** A required alert is so while the work it calls for is still to be done by this very person; then it is like any other. */
-export const withRequirement = async (
-  store: Store,
-  caller: Caller,
-  alerts: readonly Alert[],
-): Promise<readonly Alert[]> => {
+const withRequirement = async (store: Store, caller: Caller, alerts: readonly Alert[]): Promise<readonly Alert[]> => {
   const keys = alerts.flatMap(({ required, certificationEventId, organizationId }) =>
     required && certificationEventId !== null && organizationId !== null
       ? [{ certificationEventId, organizationId }]
@@ -99,8 +101,8 @@ export const readAlert = (
       operation: 'readAlert',
       target: 'alerts',
       attempt: async () => {
-        const alert = (await inbox(store, caller)).find(({ id }) => id === wish);
-        if (alert === undefined) return refuse(refusal('NOT_FOUND'));
+        const [alert] = await store.alertsNamed(personOf(caller.actor).id, [wish]);
+        if (alert === undefined || alert.dismissedAt !== null) return refuse(refusal('NOT_FOUND'));
         await journal.markAlertRead(alert.userId, alert.id, caller.now);
         const [present = alert] = await withRequirement(store, caller, [alert]);
         return ok({ transitions: [], answer: alertView({ ...present, readAt: alert.readAt ?? caller.now }) });
@@ -133,8 +135,8 @@ export const dismissAlerts = (
       operation: 'dismissAlerts',
       target: 'alerts',
       attempt: async () => {
-        const all = await store.alertsOf(personOf(caller.actor).id);
-        const wanted = wish.map((id) => all.find((alert) => alert.id === id));
+        const known = await store.alertsNamed(personOf(caller.actor).id, wish);
+        const wanted = wish.map((id) => known.find((alert) => alert.id === id));
         const refused = await refusalOf(store, caller, wanted);
         if (refused !== null) return refuse(refused);
         const alerts = wanted.filter((alert) => alert !== undefined);

@@ -27,13 +27,19 @@ const attempt = async (
   const person: NewPerson = { id, ...fields };
   // Whatever is out of his reach is forbidden to him alike, there or not.
   if (denied(caller, 'createUser', { kind: 'USER', user: person }) !== null) return refuse(refusal('FORBIDDEN'));
-  const [existing, facts] = await Promise.all([store.load('user', id), placeFacts(store, person)]);
-  const decided = decideCreateUser({ type: 'createUser', person, existing: existing?.state ?? null, facts }, caller);
+  const [owner, present, facts] = await Promise.all([
+    store.userOfName(id),
+    store.load('user', id),
+    placeFacts(store, person),
+  ]);
+  const nameTaken = owner !== undefined || present !== undefined;
+  const decided = decideCreateUser({ type: 'createUser', person, nameTaken, facts }, caller);
   if (!decided.ok) return decided;
   const [created] = decided.value;
   if (created?.type !== 'UserCreated') throw new Error('a person was made without effect');
   return ok({
     transitions: [{ entity: 'user', key: id, before: null, after: created.user, command: 'createUser' }],
+    inserts: [{ row: 'userName', userId: id }],
     outbox: [{ type: 'SYNC_SIGN_IN', userId: id }],
     answer: { version: 1, body: userView(created.user) },
   });

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { aPostOffice, type PostOffice } from '../../../test/fakes/post-office.ts';
-import { aSmallState, publishTardiness, type SmallState, tardinessBody } from '../../../test/fakes/small-state.ts';
+import { tardinessBody } from '../../../test/builders/tardiness-body.ts';
+import { aSmallState, publishTardiness, type SmallState } from '../../../test/fakes/small-state.ts';
 
 let state: SmallState;
 let office: PostOffice;

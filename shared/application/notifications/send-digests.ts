@@ -7,10 +7,13 @@ import type { NotifyPorts } from './tell-people.ts';
 
 const peopleAtATime = 50;
 
+/** A mail with more lines is not read either: the newest are in it, all are in the Message Center. */
+const alertsInMail = 100;
+
 const sendTo = async (ports: NotifyPorts, agency: Agency, day: CalendarDate, user: User): Promise<void> => {
   if (!user.active || !isMailAddress(user.email)) return;
-  const alerts = (await ports.store.alertsOf(user.id))
-    .filter((alert) => alert.digestOn === day && alert.readAt === null && alert.dismissedAt === null)
+  const alerts = (await ports.store.unreadAlerts(user.id, alertsInMail))
+    .filter((alert) => alert.digestOn === day)
     .toSorted((left, right) => (left.postedAt < right.postedAt ? -1 : 1));
   if (alerts.length === 0) return;
   const mail = digestMail(alerts, { origin: ports.origin, agencyName: agency.name });

@@ -30,6 +30,12 @@ export interface PageRequest {
   readonly from?: string | undefined;
 }
 
+/** Which ones of a kind. */
+export interface Wanted<Name extends EntityName> {
+  readonly entity: Name;
+  readonly keys: readonly KeyOf<Name>[];
+}
+
 /** Reads. `load` is strongly consistent; undefined means absent, and a fault is thrown, never undefined. */
 export interface Store {
   load<Name extends EntityName>(entity: Name, key: KeyOf<Name>): Promise<Versioned<StateOf<Name>> | undefined>;
@@ -37,6 +43,11 @@ export interface Store {
     entity: Name,
     keys: readonly KeyOf<Name>[],
   ): Promise<readonly Versioned<StateOf<Name>>[]>;
+  /** The same of two kinds at once, in one request where one is enough. */
+  loadTogether<First extends EntityName, Second extends EntityName>(
+    first: Wanted<First>,
+    second: Wanted<Second>,
+  ): Promise<readonly [readonly Versioned<StateOf<First>>[], readonly Versioned<StateOf<Second>>[]]>;
   body(certificationEventId: CertificationEventId, bodyId: string): Promise<Body>;
   /** A body without its participants, in one read: they lie in rows of their own (`BODY#<bodyId>#<chunk>` from chunk 1 on). */
   bodyWithoutParticipants(
@@ -79,17 +90,26 @@ export interface Store {
   /** What the state wrote to people of a certification event. */
   messagesOf(certificationEventId: CertificationEventId): Promise<readonly Versioned<Message>[]>;
   timersOf(certificationEventId: CertificationEventId): Promise<readonly Versioned<Timer>[]>;
-  auditOf(certificationEventId: CertificationEventId, page: PageRequest): Promise<Page<AuditEntry>>;
+  /** The audit trail of a certification event, oldest first; of late only, what was written from `since` on. */
+  auditOf(certificationEventId: CertificationEventId, page: PageRequest, since?: Instant): Promise<Page<AuditEntry>>;
   /** The seals of a certification event, oldest first. */
   sealsOf(certificationEventId: CertificationEventId): Promise<readonly Seal[]>;
+  lastSealOf(certificationEventId: CertificationEventId): Promise<Seal | undefined>;
   /** The audit entries of one participant, oldest first. */
   historyOf(key: ParticipantKey): Promise<readonly AuditEntry[]>;
-  alertsOf(userId: UserId): Promise<readonly Alert[]>;
+  /** What a person has been told and has not put away, newest first, as far as `wanted` chooses. */
+  inbox(userId: UserId, page: PageRequest, wanted: (alert: Alert) => boolean): Promise<Page<Alert>>;
+  /** The newest of what a person has neither read nor put away, at most this many. */
+  unreadAlerts(userId: UserId, atMost: number): Promise<readonly Alert[]>;
+  /** Those of a person's alerts that have one of these ids, put away or not. Strongly consistent. */
+  alertsNamed(userId: UserId, ids: readonly string[]): Promise<readonly Alert[]>;
   /** The people whom a day's mail goes to. */
   digestList(day: CalendarDate, page: PageRequest): Promise<Page<UserId>>;
   /** When this person first opened the reports of these runs; those he has not are not in it. Strongly consistent. */
   viewedBy(runIds: readonly RunId[], userId: UserId): Promise<ReadonlyMap<RunId, Instant>>;
 
+  /** Whose name this is, whatever the case of its letters. */
+  userOfName(name: string): Promise<UserId | undefined>;
   /** The people of a district, or of the state, by their own organization. */
   usersOf(organizationId: OrganizationId): Promise<readonly Versioned<User>[]>;
   /** People by last and first name, of one organization or of all, among whom `wanted` chooses. */

@@ -62,6 +62,8 @@ export type Insert =
   | { readonly row: 'ruleVersion'; readonly version: RuleVersion }
   /** Gives a code to a rule, for ever. */
   | { readonly row: 'ruleCode'; readonly code: string; readonly ruleId: RuleId }
+  /** Takes a user id in every case of its letters: who signs in with it is one person. */
+  | { readonly row: 'userName'; readonly userId: UserId }
   | { readonly row: 'declaration'; readonly declaration: DatasetDeclaration }
   | { readonly row: 'datasetVersion'; readonly organizationId: OrganizationId; readonly version: DatasetVersion }
   | { readonly row: 'number'; readonly certificationEventId: CertificationEventId; readonly number: number }

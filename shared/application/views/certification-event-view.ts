@@ -67,12 +67,22 @@ const knownGroups = async (store: Store, bodies: readonly Body[]): Promise<Known
   const ids = bodies.flatMap((body) =>
     body.dataLinks.flatMap((link) => (link.type === 'VALIDATION_GROUP' ? [link.groupId] : [])),
   );
-  const groups = await store.loadMany('validationGroup', [...new Set(ids)]);
-  const states = groups.map((read) => read.state);
   const pinned = bodies.flatMap((body) => body.pinnedGroups);
+  const ruleIds = pinned.flatMap((group) => group.rules.map(({ ruleId }) => ruleId));
+  const [groups, rules] = await store.loadTogether(
+    { entity: 'validationGroup', keys: [...new Set(ids)] },
+    { entity: 'rule', keys: [...new Set(ruleIds)] },
+  );
+  const states = groups.map((read) => read.state);
   return {
     names: new Map(states.map(({ id, name }) => [id, name])),
-    updatable: new Set(await updatableGroups(store, pinned, states)),
+    updatable: new Set(
+      updatableGroups(
+        pinned,
+        states,
+        rules.map((read) => read.state),
+      ),
+    ),
   };
 };
 

@@ -17,7 +17,8 @@ export type NewPerson = Pick<
 export interface CreateUser {
   readonly type: 'createUser';
   readonly person: NewPerson;
-  readonly existing: User | null;
+  /** Somebody has this id, in whatever case of its letters. */
+  readonly nameTaken: boolean;
   readonly facts: PlaceFacts;
 }
 

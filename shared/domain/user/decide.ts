@@ -45,14 +45,10 @@ const withinOwnReach = (actor: Actor, { organizationId, schools }: Placed): Guar
 };
 
 export const decideCreateUser = (
-  { person, existing, facts }: CreateUser,
+  { person, nameTaken, facts }: CreateUser,
   { actor }: Context,
 ): Decision<UserHappening> => {
-  const guards = [
-    guard(existing === null, 'ALREADY_EXISTS'),
-    withinOwnReach(actor, person),
-    ...placeGuards(person, facts),
-  ];
+  const guards = [guard(!nameTaken, 'ALREADY_EXISTS'), withinOwnReach(actor, person), ...placeGuards(person, facts)];
   return whenAllHold(guards, () =>
     ok([{ type: 'UserCreated', user: { ...person, active: true, rights: {}, memberships: [] } }]),
   );

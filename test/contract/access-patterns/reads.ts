@@ -1,6 +1,6 @@
 import { aRuleVersion } from '../../builders/rule-library.ts';
 import { aDatasetVersion } from '../samples/lanes.ts';
-import { day } from '../../builders/time.ts';
+import { day, moment } from '../../builders/time.ts';
 import { example } from './example.ts';
 import type { Pattern } from './pattern.ts';
 
@@ -14,6 +14,11 @@ export const reads: readonly Pattern[] = [
   {
     what: 'several by their keys',
     run: ({ store }) => store.loadMany('organization', [district, example.state]),
+  },
+  {
+    what: 'two kinds by their keys',
+    run: ({ store }) =>
+      store.loadTogether({ entity: 'organization', keys: [district] }, { entity: 'user', keys: [user] }),
   },
   { what: 'a body of a definition', run: ({ store }) => store.body(event, example.body) },
   {
@@ -43,9 +48,13 @@ export const reads: readonly Pattern[] = [
   { what: 'messages of a certification event', run: ({ store }) => store.messagesOf(event) },
   { what: 'timers of a certification event', run: ({ store }) => store.timersOf(event) },
   { what: 'a page of the audit trail', run: ({ store }) => store.auditOf(event, page) },
+  { what: 'the audit trail of late', run: ({ store }) => store.auditOf(event, page, moment('2026-05-05')) },
+  { what: 'the last seal of a certification event', run: ({ store }) => store.lastSealOf(event) },
   { what: 'the seals of a certification event', run: ({ store }) => store.sealsOf(event) },
   { what: 'the history of a participant', run: ({ store }) => store.historyOf(participant) },
-  { what: 'alerts of a person', run: ({ store }) => store.alertsOf(user) },
+  { what: 'a page of a person’s inbox', run: ({ store }) => store.inbox(user, page, () => true) },
+  { what: 'what a person has not read', run: ({ store }) => store.unreadAlerts(user, 100) },
+  { what: 'some of a person’s alerts', run: ({ store }) => store.alertsNamed(user, ['alr_1']) },
   { what: 'people of a day’s mail', run: ({ store }) => store.digestList(day('2026-05-11'), page) },
   { what: 'people of an organization', run: ({ store }) => store.usersOf(district) },
   { what: 'which of some runs a person viewed', run: ({ store }) => store.viewedBy([run], user) },
@@ -57,6 +66,7 @@ export const reads: readonly Pattern[] = [
   { what: 'local members of a category', run: ({ store }) => store.localMembersOf(example.category) },
   { what: 'rules', run: ({ store }) => store.rules() },
   { what: 'a declaration as it was', run: ({ store }) => store.declaration('students', 1) },
+  { what: 'whose user name it is', run: ({ store }) => store.userOfName('ana') },
   { what: 'whose code it is', run: ({ store }) => store.ruleOfCode('ENR-1') },
   { what: 'the chain of a rule', run: ({ store }) => store.chainOf('rule', rule.id) },
   { what: 'validation groups', run: ({ store }) => store.validationGroups() },

@@ -27,6 +27,13 @@ const anAlert = (changes: Partial<Alert> = {}): Alert => ({
   ...changes,
 });
 
+type World = Awaited<ReturnType<OpenWorld>>;
+
+const inboxOf = async ({ store }: World): Promise<readonly string[]> =>
+  (await store.inbox(ana, { limit: 50 }, () => true)).items.map(({ id }) => id);
+const unreadOf = async ({ store }: World): Promise<readonly string[]> =>
+  (await store.unreadAlerts(ana, 50)).map(({ id }) => id);
+
 export const describeAlerts = (open: OpenWorld): void => {
   describe('an alert', () => {
     it('is posted once, and its mail with it', async () => {
@@ -35,8 +42,10 @@ export const describeAlerts = (open: OpenWorld): void => {
       expect(await world.journal.postAlert(anAlert(), mail)).toBe(true);
       expect(await world.journal.postAlert(anAlert({ name: 'Again' }), mail)).toBe(false);
       expect(await world.journal.postAlert(anAlert({ id: alertId('alr_2') }), null)).toBe(true);
-      expect(await world.store.alertsOf(ana)).toEqual([anAlert(), anAlert({ id: alertId('alr_2') })]);
-      expect(await world.store.alertsOf(userId('ben'))).toEqual([]);
+      expect(await inboxOf(world)).toEqual(['alr_2', 'alr_1']);
+      expect(await world.store.alertsNamed(ana, ['alr_1', 'alr_none'])).toEqual([anAlert()]);
+      expect(await world.store.alertsNamed(userId('ben'), ['alr_1'])).toEqual([]);
+      expect((await world.store.inbox(userId('ben'), { limit: 5 }, () => true)).items).toEqual([]);
       world.clock.advance(60);
       expect((await dueRows(world)).map(({ message }) => message)).toEqual([aMail]);
     });
@@ -46,7 +55,7 @@ export const describeAlerts = (open: OpenWorld): void => {
       const mail = { name: 'mail_1', message: aMail } as const;
       expect(await world.journal.postAlert(anAlert(), mail)).toBe(true);
       expect(await world.journal.postAlert(anAlert({ id: alertId('alr_2') }), mail)).toBe(true);
-      expect(await world.store.alertsOf(ana)).toHaveLength(2);
+      expect(await inboxOf(world)).toHaveLength(2);
       world.clock.advance(60);
       expect(await dueRows(world)).toHaveLength(1);
     });
@@ -57,12 +66,52 @@ export const describeAlerts = (open: OpenWorld): void => {
       const first = world.clock.advance(1);
       await world.journal.markAlertRead(ana, 'alr_1', first);
       await world.journal.markAlertRead(ana, 'alr_1', world.clock.advance(1));
-      expect(await world.store.alertsOf(ana)).toEqual([anAlert({ readAt: first })]);
+      expect(await world.store.alertsNamed(ana, ['alr_1'])).toEqual([anAlert({ readAt: first })]);
+      expect([await inboxOf(world), await unreadOf(world)]).toEqual([['alr_1'], []]);
       const then = world.clock.advance(1);
       await world.journal.markAlertDismissed(ana, 'alr_1', then);
       await world.journal.markAlertDismissed(ana, 'alr_1', world.clock.advance(1));
       await world.journal.markAlertDismissed(ana, 'alr_none', then);
-      expect(await world.store.alertsOf(ana)).toEqual([anAlert({ readAt: first, dismissedAt: then })]);
+      expect(await world.store.alertsNamed(ana, ['alr_1'])).toEqual([anAlert({ readAt: first, dismissedAt: then })]);
+      expect([await inboxOf(world), await unreadOf(world)]).toEqual([[], []]);
+    });
+  });
+
+  describe('an inbox', () => {
+    const filled = async () => {
+      const world = await open();
+      for (const number of [3, 1, 5, 2, 4]) {
+        const at = moment(`2026-05-0${number}`);
+        await world.journal.postAlert(anAlert({ id: alertId(`alr_${number}`), postedAt: at }), null);
+      }
+      return world;
+    };
+
+    it('is read page by page, the newest first, without what was put away', async () => {
+      const world = await filled();
+      await world.journal.markAlertDismissed(ana, 'alr_4', world.clock.now());
+      const first = await world.store.inbox(ana, { limit: 2 }, () => true);
+      expect(first.items.map(({ id }) => id)).toEqual(['alr_5', 'alr_3']);
+      // What a page ended with may be put away before the next is asked for.
+      await world.journal.markAlertDismissed(ana, 'alr_3', world.clock.now());
+      const rest = await world.store.inbox(ana, { limit: 2, from: first.next }, () => true);
+      expect([rest.items.map(({ id }) => id), rest.next]).toEqual([['alr_2', 'alr_1'], undefined]);
+    });
+
+    it('is filtered without losing a page', async () => {
+      const world = await filled();
+      const odd = (alert: Alert): boolean => Number(alert.id.slice(-1)) % 2 === 1;
+      const first = await world.store.inbox(ana, { limit: 2 }, odd);
+      const rest = await world.store.inbox(ana, { limit: 2, from: first.next }, odd);
+      expect([...first.items, ...rest.items].map(({ id }) => id)).toEqual(['alr_5', 'alr_3', 'alr_1']);
+    });
+
+    it('tells what is not read yet, the newest of it', async () => {
+      const world = await filled();
+      await world.journal.markAlertRead(ana, 'alr_5', world.clock.now());
+      await world.journal.markAlertDismissed(ana, 'alr_2', world.clock.now());
+      expect(await unreadOf(world)).toEqual(['alr_4', 'alr_3', 'alr_1']);
+      expect((await world.store.unreadAlerts(ana, 2)).map(({ id }) => id)).toEqual(['alr_4', 'alr_3']);
     });
   });
 

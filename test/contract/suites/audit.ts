@@ -74,6 +74,8 @@ export const describeAudit = (open: OpenWorld): void => {
       for (const seal of [second, elsewhere]) expect(await world.journal.appendSeal(seal)).toBe(true);
       expect(await world.journal.appendSeal({ ...first, root: 'another' })).toBe(false);
       expect(await world.store.sealsOf(id)).toEqual([first, second]);
+      expect(await world.store.lastSealOf(id)).toEqual(second);
+      expect(await world.store.lastSealOf(certificationEventId('evt_3'))).toBeUndefined();
     });
   });
 
@@ -132,6 +134,15 @@ export const describeAudit = (open: OpenWorld): void => {
       expect(entries).toHaveLength(1 + samples.participant.length);
       expect(entries.map(({ at }) => at)).toEqual(entries.map(({ at }) => at).toSorted());
       expect(new Set(entries.map(({ entity }) => entity))).toEqual(new Set(['certificationEvent', 'participant']));
+    });
+
+    it('is read from a moment on', async () => {
+      const world = await open();
+      await aHistory(world);
+      const all = await allEntries(world);
+      const since = all[3]?.at;
+      const { items } = await world.store.auditOf(id, { limit: 2 }, since);
+      expect(items).toEqual(all.filter(({ at }) => since !== undefined && at >= since).slice(0, 2));
     });
 
     it('starts its first chain from nothing', async () => {

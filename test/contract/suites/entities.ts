@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { chainOf } from '../../../shared/application/audit/chain.ts';
-import { organizationId } from '../../../shared/kernel/ids.ts';
+import { groupId, organizationId } from '../../../shared/kernel/ids.ts';
 import { aParticipant } from '../../builders/participant.ts';
 import { bearCreek, montana } from '../../builders/people.ts';
+import { aGroup, aRule } from '../../builders/rule-library.ts';
 import { changing, given, loaded, mustCommit } from '../acts.ts';
 import { creating, everySample, samples } from '../samples/entities.ts';
 import type { OpenWorld, World } from '../world.ts';
@@ -45,6 +46,18 @@ export const describeEntities = (open: OpenWorld): void => {
       const read = await loaded(world, 'participant', first);
       expect(read.version).toBe(samples.participant.length);
       expect(read.state).toStrictEqual(samples.participant.at(-1));
+    });
+
+    it('is found together with those of another kind', async () => {
+      const world = await open();
+      const [rule = aRule()] = samples.rule;
+      await given(world, creating('rule', rule));
+      await given(world, creating('validationGroup', aGroup()));
+      const [groups, rules] = await world.store.loadTogether(
+        { entity: 'validationGroup', keys: [groupId('grp_none'), aGroup().id] },
+        { entity: 'rule', keys: [rule.id] },
+      );
+      expect([groups.map(({ state }) => state), rules.map(({ state }) => state)]).toEqual([[aGroup()], [rule]]);
     });
 
     it('is found among many: in the order asked for, without those that are not there', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Insert } from '../../../shared/application/ports/unit-of-work.ts';
 import type { Body } from '../../../shared/domain/certification-event/state.ts';
-import { certificationEventId, organizationId, ruleId } from '../../../shared/kernel/ids.ts';
+import { certificationEventId, organizationId, ruleId, userId } from '../../../shared/kernel/ids.ts';
 import { aBody, aPublishedBody } from '../../builders/certification-event.ts';
 import { bearCreek } from '../../builders/people.ts';
 import { aRuleVersion } from '../../builders/rule-library.ts';
@@ -90,6 +90,15 @@ export const describeInserts = (open: OpenWorld): void => {
       await mustCommit(world, taking('ENR-1', 'rul_1'));
       expect(await commit(world, taking('enr-1', 'rul_2'))).toEqual({ kind: 'STALE' });
       expect(await world.store.ruleOfCode('Enr-1')).toBe('rul_1');
+    });
+
+    it('is one of a user name, too: it is taken once, whatever its case', async () => {
+      const world = await open();
+      const taking = (name: string) => ({ inserts: [{ row: 'userName', userId: userId(name) }] as const });
+      expect(await world.store.userOfName('Ana')).toBeUndefined();
+      await mustCommit(world, taking('Ana'));
+      expect(await commit(world, taking('aNA'))).toEqual({ kind: 'STALE' });
+      expect(await world.store.userOfName('ANA')).toBe('Ana');
     });
 
     it('of a declaration is read as it was written, and never changes', async () => {

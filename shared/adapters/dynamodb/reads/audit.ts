@@ -4,12 +4,15 @@ import { chainOf } from '../../../application/audit/chain.ts';
 import { seal } from '../entities/seal.ts';
 import { partitions } from '../keys.ts';
 import { parseItem } from '../parse-item.ts';
-import { queryAll, queryPage } from '../read-items.ts';
+import { queryAll, queryFirst, queryPage } from '../read-items.ts';
 import type { Table } from '../table.ts';
 
-export const auditReads = (table: Table): Pick<Store, 'auditOf' | 'chainOf' | 'historyOf' | 'sealsOf'> => ({
-  async auditOf(certificationEventId, request) {
-    const { items, next } = await queryPage(table, partitions.audit(certificationEventId), request);
+export const auditReads = (
+  table: Table,
+): Pick<Store, 'auditOf' | 'chainOf' | 'historyOf' | 'lastSealOf' | 'sealsOf'> => ({
+  async auditOf(certificationEventId, request, since) {
+    const options = since === undefined ? {} : { since };
+    const { items, next } = await queryPage(table, partitions.audit(certificationEventId), request, options);
     return { items: items.map(auditEntryIn), next };
   },
 
@@ -21,6 +24,12 @@ export const auditReads = (table: Table): Pick<Store, 'auditOf' | 'chainOf' | 'h
   async sealsOf(certificationEventId) {
     const items = await queryAll(table, partitions.seals(certificationEventId), { consistent: true });
     return items.map((item) => parseItem(seal, item));
+  },
+
+  async lastSealOf(certificationEventId) {
+    const newest = { consistent: true, newestFirst: true };
+    const [item] = await queryFirst(table, partitions.seals(certificationEventId), 1, newest);
+    return item && parseItem(seal, item);
   },
 
   async historyOf(key) {

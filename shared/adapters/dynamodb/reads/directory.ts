@@ -2,17 +2,19 @@ import * as z from 'zod';
 import type { Store } from '../../../application/ports/store.ts';
 import type { UserId } from '../../../kernel/ids.ts';
 import { alert } from '../entities/alert.ts';
+import { batchGet } from '../drain-batch.ts';
 import { idOf } from '../entities/primitives.ts';
 import { organizationTypes } from '../entities/organization.ts';
 import { fromItem } from '../entity-form.ts';
 import { forms } from '../forms.ts';
-import { partitions } from '../keys.ts';
+import { keys, partitions } from '../keys.ts';
 import { parseItem } from '../parse-item.ts';
-import { queryAll, queryPage, queryWanted } from '../read-items.ts';
+import { getItem, queryFirst, queryPage, queryWanted } from '../read-items.ts';
 import type { Table } from '../table.ts';
 import { listOf } from './lists.ts';
 
 const alertRow = z.object({ alert });
+const userNameRow = z.object({ userId: idOf<UserId>() });
 const digestRow = z.object({ userId: idOf<UserId>() });
 
 /** Organizations, categories with their members, and what people were told. */
@@ -20,7 +22,16 @@ export const directoryReads = (
   table: Table,
 ): Pick<
   Store,
-  'alertsOf' | 'categories' | 'digestList' | 'localMembersOf' | 'organizations' | 'users' | 'usersOf'
+  | 'alertsNamed'
+  | 'categories'
+  | 'digestList'
+  | 'inbox'
+  | 'localMembersOf'
+  | 'organizations'
+  | 'unreadAlerts'
+  | 'userOfName'
+  | 'users'
+  | 'usersOf'
 > => ({
   users: (organizationId, page, wanted) =>
     queryWanted(table, partitions.people(organizationId), page, (item) => {
@@ -36,14 +47,39 @@ export const directoryReads = (
     return perType.flat();
   },
 
+  async userOfName(name) {
+    const item = await getItem(table, keys.userName(name));
+    return item && parseItem(userNameRow, item).userId;
+  },
+
   usersOf: (organizationId) => listOf(table, 'user', partitions.people(organizationId)),
 
   categories: () => listOf(table, 'category', partitions.categories()),
 
   localMembersOf: (id) => listOf(table, 'localMembers', partitions.localMembers(id), { consistent: true }),
 
-  async alertsOf(userId) {
-    const items = await queryAll(table, partitions.alerts(userId), { consistent: true });
+  inbox: (userId, page, wanted) =>
+    queryWanted(
+      table,
+      partitions.inbox(userId),
+      page,
+      (item) => {
+        const one = parseItem(alertRow, item).alert;
+        return wanted(one) ? one : undefined;
+      },
+      { newestFirst: true },
+    ),
+
+  async unreadAlerts(userId, atMost) {
+    const items = await queryFirst(table, partitions.unread(userId), atMost, { newestFirst: true });
+    return items.map((item) => parseItem(alertRow, item).alert);
+  },
+
+  async alertsNamed(userId, ids) {
+    const items = await batchGet(
+      table,
+      [...new Set(ids)].map((id) => keys.alert(userId, id)),
+    );
     return items.map((item) => parseItem(alertRow, item).alert);
   },
 

@@ -30,6 +30,8 @@ export const insertWrites = (table: Table, insert: Insert): readonly TransactIte
     }
     case 'ruleCode':
       return [insertNew(table, { ...keys.ruleCode(insert.code), ruleId: insert.ruleId })];
+    case 'userName':
+      return [insertNew(table, { ...keys.userName(insert.userId), userId: insert.userId })];
     case 'declaration': {
       const { declaration } = insert;
       return [insertNew(table, { ...keys.declaration(declaration.name, declaration.version), declaration })];

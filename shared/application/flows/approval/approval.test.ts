@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { aSmallState, publishTardiness, type SmallState, tardinessBody } from '../../../../test/fakes/small-state.ts';
+import { tardinessBody } from '../../../../test/builders/tardiness-body.ts';
+import { aSmallState, publishTardiness, type SmallState } from '../../../../test/fakes/small-state.ts';
 import type { Snapshot } from '../../../domain/snapshot/state.ts';
 import { approvalTask } from '../../../contracts/workflows/approval.ts';
 import { certificationEventId, organizationId } from '../../../kernel/ids.ts';
