@@ -3,6 +3,7 @@ import type administration from '../texts/en/administration.json';
 import type district from '../texts/en/district.json';
 import type events from '../texts/en/events.json';
 import type problems from '../texts/en/problems.json';
+import type rules from '../texts/en/rules.json';
 import type runs from '../texts/en/runs.json';
 import type shell from '../texts/en/shell.json';
 import type statuses from '../texts/en/statuses.json';
@@ -16,6 +17,7 @@ declare module 'i18next' {
       district: typeof district;
       events: typeof events;
       problems: typeof problems;
+      rules: typeof rules;
       runs: typeof runs;
       shell: typeof shell;
       statuses: typeof statuses;

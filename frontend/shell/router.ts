@@ -2,6 +2,7 @@ import { createRouter } from '@tanstack/react-router';
 import { districtRoutes } from '../district/routes.ts';
 import { administrationRoutes } from '../state/administration/routes.ts';
 import { eventRoutes } from '../state/events/routes.ts';
+import { ruleRoutes } from '../state/rules/routes.ts';
 import { rootRoute } from './root-route.tsx';
 import { parseSearch, stringifySearch } from './search-text.ts';
 import { Loading, NotFound, PageFailed } from './outcomes.tsx';
@@ -12,7 +13,14 @@ import type { PagesContext } from './pages-context.ts';
 // Each area brings its routes in one list.
 const routes = rootRoute.addChildren([
   welcomeRoute,
-  signedInRoute.addChildren([homeRoute, ...districtRoutes, ...eventRoutes, ...administrationRoutes, elsewhereRoute]),
+  signedInRoute.addChildren([
+    homeRoute,
+    ...districtRoutes,
+    ...eventRoutes,
+    ...administrationRoutes,
+    ...ruleRoutes,
+    elsewhereRoute,
+  ]),
 ]);
 
 export const createPages = (context: PagesContext) =>

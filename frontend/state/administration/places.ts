@@ -1,6 +1,8 @@
 /** The places of the administration, in their order, each with the operation without which it is a dead end. */
 export const administrationPlaces = [
   { to: '/categories', name: 'categories', by: 'listCategories' },
+  { to: '/rules', name: 'rules', by: 'listRules' },
+  { to: '/groups', name: 'groups', by: 'createValidationGroup' },
   { to: '/people', name: 'people', by: 'listUsers' },
   { to: '/organizations', name: 'organizations', by: 'createOrganization' },
 ] as const;
