@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answerOf, api } from './client.ts';
-import { everyPage } from './every-page.ts';
+import { allPages } from './all-pages.ts';
 
 const longMillis = 60_000;
 
@@ -8,7 +8,7 @@ const longMillis = 60_000;
 export const districtsQuery = queryOptions({
   queryKey: ['organizations', 'districts'],
   queryFn: () =>
-    everyPage((cursor) =>
+    allPages((cursor) =>
       answerOf(api.GET('/v1/organizations', { params: { query: { type: 'DISTRICT', limit: '200', cursor } } })),
     ),
   staleTime: longMillis,
@@ -19,7 +19,7 @@ export const schoolsQuery = (districtId: string) =>
   queryOptions({
     queryKey: ['organizations', 'schools', districtId],
     queryFn: () =>
-      everyPage((cursor) =>
+      allPages((cursor) =>
         answerOf(
           api.GET('/v1/organizations', {
             params: { query: { type: 'SCHOOL', parentOrganizationId: districtId, limit: '200', cursor } },

@@ -7,7 +7,7 @@ import { Dialog } from '../dialog.tsx';
 import { ShowMore } from '../show-more.tsx';
 import { usePages } from '../use-pages.ts';
 import { Loading } from '../../shell/outcomes.tsx';
-import { cellText } from '../../parts/cell-text.ts';
+import { cellText } from './cell-text.ts';
 
 interface FindingsProps {
   readonly run: Run;

@@ -26,7 +26,7 @@ export const formOf = ({ name, level, active, description, rules }: ValidationGr
   level,
   active,
   description: description ?? '',
-  rules: rules.map(({ ruleId, version }) => ({ ruleId, version })),
+  rules: rules.map(({ ruleId, version, severityOverride }) => ({ ruleId, version, severityOverride })),
   reason: '',
 });
 

@@ -42,7 +42,7 @@ const EditGroup = ({ answer, onDone }: EditGroupProps) => {
     reload: () => queries.query({ ...groupQuery(id), staleTime: 0 }),
     send: (group, header) =>
       answerOf(api.PATCH('/v1/validation-groups/{id}', { params: { path: { id }, header }, body: bodyOf(group) })),
-    changes: [['groups']],
+    changes: [['validation-groups']],
     onDone: () => {
       say(t('administration:saved'));
       onDone();

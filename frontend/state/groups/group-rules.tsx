@@ -7,6 +7,7 @@ import { SelectField } from '../../parts/fields.tsx';
 import { Severity } from '../../parts/severity.tsx';
 import { Button } from '../../parts/uswds.tsx';
 import { libraryQuery } from '../rules/rule-query.ts';
+import { severities } from '../rules/rule-words.ts';
 import { type GroupRule, moved } from './group-form.ts';
 
 interface GroupRulesProps {
@@ -20,19 +21,19 @@ const numbersTo = (version: number): readonly number[] =>
 
 /** The rules of a group in the order in which they are reported. Moved, pinned, taken in and out here. */
 export const GroupRules = ({ level, rules, onChange }: GroupRulesProps) => {
-  const { t } = useTranslation('rules');
+  const { t } = useTranslation(['rules', 'statuses']);
   const { data: library } = useSuspenseQuery(libraryQuery);
   const [chosen, setChosen] = useState('');
   const held = new Set(rules.map(({ ruleId }) => ruleId));
   const free = library.filter((rule) => rule.level === level && rule.status === 'ACTIVE' && !held.has(rule.id));
-  const put = (index: number, version: number | null): void =>
-    onChange(rules.map((entry, at) => (at === index ? { ...entry, version } : entry)));
+  const put = (index: number, changes: Partial<GroupRule>): void =>
+    onChange(rules.map((entry, at) => (at === index ? { ...entry, ...changes } : entry)));
   return (
     <fieldset className="usa-fieldset schools">
-      <legend className="usa-legend">{t('groups.rules')}</legend>
-      {rules.length === 0 && <EmptyState title={t('groups.noRules')} />}
+      <legend className="usa-legend">{t('rules:groups.rules')}</legend>
+      {rules.length === 0 && <EmptyState title={t('rules:groups.noRules')} />}
       <ol className="group-rules">
-        {rules.map(({ ruleId, version }, index) => {
+        {rules.map(({ ruleId, version, severityOverride }, index) => {
           const rule = library.find(({ id }) => id === ruleId);
           const name = rule === undefined ? ruleId : `${rule.code} ${rule.name}`;
           return (
@@ -40,23 +41,39 @@ export const GroupRules = ({ level, rules, onChange }: GroupRulesProps) => {
               <span className="group-rule">
                 {name} {rule !== undefined && <Severity severity={rule.severity} />}
               </span>
-              <SelectField
-                label={t('groups.versionOf', { name })}
-                value={version ?? ''}
-                onChange={({ currentTarget }) =>
-                  put(index, currentTarget.value === '' ? null : Number(currentTarget.value))
-                }
-              >
-                <option value="">{t('groups.newest')}</option>
-                {numbersTo(rule?.version ?? version ?? 1).map((number) => (
-                  <option key={number} value={number}>
-                    {t('versionNumber', { version: number })}
-                  </option>
-                ))}
-              </SelectField>
+              <div className="fields">
+                <SelectField
+                  label={t('rules:groups.versionOf', { name })}
+                  value={version ?? ''}
+                  onChange={({ currentTarget }) =>
+                    put(index, { version: currentTarget.value === '' ? null : Number(currentTarget.value) })
+                  }
+                >
+                  <option value="">{t('rules:groups.newest')}</option>
+                  {numbersTo(rule?.version ?? version ?? 1).map((number) => (
+                    <option key={number} value={number}>
+                      {t('rules:versionNumber', { version: number })}
+                    </option>
+                  ))}
+                </SelectField>
+                <SelectField
+                  label={t('rules:groups.severityOf', { name })}
+                  value={severityOverride ?? ''}
+                  onChange={({ currentTarget }) =>
+                    put(index, { severityOverride: severities.find((one) => one === currentTarget.value) ?? null })
+                  }
+                >
+                  <option value="">{t('rules:groups.ownSeverity')}</option>
+                  {severities.map((value) => (
+                    <option key={value} value={value}>
+                      {t(`statuses:severity.${value}`)}
+                    </option>
+                  ))}
+                </SelectField>
+              </div>
               <span className="row-buttons">
                 <Button type="button" unstyled disabled={index === 0} onClick={() => onChange(moved(rules, index, -1))}>
-                  {t('groups.up')}
+                  {t('rules:groups.up')}
                   <span className="usa-sr-only">{`: ${name}`}</span>
                 </Button>
                 <Button
@@ -65,11 +82,11 @@ export const GroupRules = ({ level, rules, onChange }: GroupRulesProps) => {
                   disabled={index === rules.length - 1}
                   onClick={() => onChange(moved(rules, index, 1))}
                 >
-                  {t('groups.down')}
+                  {t('rules:groups.down')}
                   <span className="usa-sr-only">{`: ${name}`}</span>
                 </Button>
                 <Button type="button" unstyled onClick={() => onChange(rules.filter((_, at) => at !== index))}>
-                  {t('groups.take')}
+                  {t('rules:groups.take')}
                   <span className="usa-sr-only">{`: ${name}`}</span>
                 </Button>
               </span>
@@ -79,12 +96,12 @@ export const GroupRules = ({ level, rules, onChange }: GroupRulesProps) => {
       </ol>
       <div className="fields fields--row">
         <SelectField
-          label={t('groups.add')}
-          hint={t('groups.addHint')}
+          label={t('rules:groups.add')}
+          hint={t('rules:groups.addHint')}
           value={chosen}
           onChange={({ currentTarget }) => setChosen(currentTarget.value)}
         >
-          <option value="">{t('groups.choose')}</option>
+          <option value="">{t('rules:groups.choose')}</option>
           {free.map((rule) => (
             <option key={rule.id} value={rule.id}>
               {`${rule.code} ${rule.name}`}
@@ -96,11 +113,11 @@ export const GroupRules = ({ level, rules, onChange }: GroupRulesProps) => {
           outline
           disabled={!free.some(({ id }) => id === chosen)}
           onClick={() => {
-            onChange([...rules, { ruleId: chosen, version: null }]);
+            onChange([...rules, { ruleId: chosen, version: null, severityOverride: null }]);
             setChosen('');
           }}
         >
-          {t('groups.addRule')}
+          {t('rules:groups.addRule')}
         </Button>
       </div>
     </fieldset>

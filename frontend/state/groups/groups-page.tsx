@@ -22,7 +22,7 @@ export const GroupsPage = () => {
   const navigate = route.useNavigate();
   const isPermitted = usePermitted();
   const list = usePages({
-    queryKey: ['groups', 'list', search],
+    queryKey: ['validation-groups', 'list', search],
     read: (cursor) => answerOf(api.GET('/v1/validation-groups', { params: { query: { ...search, cursor } } })),
   });
   const columns: readonly Column<ValidationGroup>[] = [

@@ -20,7 +20,7 @@ export const NewGroupPage = () => {
   useDraft('new-group', form);
   const create = useCommand<GroupForm, { readonly id: string }>({
     send: (group, header) => answerOf(api.POST('/v1/validation-groups', { params: { header }, body: bodyOf(group) })),
-    changes: [['groups']],
+    changes: [['validation-groups']],
     onDone: ({ id }, { name }) => {
       say(t('rules:groups.created', { name }));
       void navigate({ to: '/groups/$id', params: { id } });

@@ -27,7 +27,7 @@ export const ChangeStatus = ({ rule, etag }: { readonly rule: Rule; readonly eta
           body: { status, reason },
         }),
       ),
-    changes: [['rules']],
+    changes: [['rules'], ['validation-groups']],
     onDone: () => {
       say(t('statusChanged'));
       setOpen(false);

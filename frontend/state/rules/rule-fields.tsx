@@ -4,9 +4,10 @@ import { Controller, type UseFormReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { AreaField, SelectField, TextField } from '../../parts/fields.tsx';
 import { Checkbox } from '../../parts/uswds.tsx';
+import { datasetsQuery } from '../events/library.ts';
 import { ParameterFields } from './parameter-fields.tsx';
 import type { RuleForm } from './rule-form.ts';
-import { datasetsQuery } from './rule-query.ts';
+
 import { kinds, levels, severities } from './rule-words.ts';
 import { SqlEditor } from './sql-editor.tsx';
 

@@ -1,8 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
+import { allPages } from '../../api/all-pages.ts';
 import { answerOf, api, wholeAnswerOf } from '../../api/client.ts';
-import { everyPage } from '../../api/every-page.ts';
-
-const longMillis = 60_000;
 
 /** One rule, in its newest version or as it was. */
 export const ruleQuery = (id: string, version?: string) =>
@@ -17,12 +15,5 @@ export const ruleQuery = (id: string, version?: string) =>
 /** The whole library, for whoever chooses rules. */
 export const libraryQuery = queryOptions({
   queryKey: ['rules', 'all'],
-  queryFn: () => everyPage((cursor) => answerOf(api.GET('/v1/rules', { params: { query: { limit: '200', cursor } } }))),
-});
-
-export const datasetsQuery = queryOptions({
-  queryKey: ['datasets', 'all'],
-  queryFn: () =>
-    everyPage((cursor) => answerOf(api.GET('/v1/datasets', { params: { query: { limit: '200', cursor } } }))),
-  staleTime: longMillis,
+  queryFn: () => allPages((cursor) => answerOf(api.GET('/v1/rules', { params: { query: { limit: '200', cursor } } }))),
 });

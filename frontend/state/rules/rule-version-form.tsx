@@ -27,7 +27,7 @@ export const RuleVersionForm = ({ rule, onDone }: RuleVersionFormProps) => {
   const save = useCommand<RuleForm, { readonly version: number }>({
     send: (values, header) =>
       answerOf(api.POST('/v1/rules/{id}/versions', { params: { path: { id }, header }, body: bodyOf(values) })),
-    changes: [['rules']],
+    changes: [['rules'], ['validation-groups']],
     onDone: ({ version }) => {
       say(t('rules:versionSaved', { version }));
       onDone();
