@@ -551,7 +551,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who did what, hash-chained for each entity, oldest first */
+        /** Who did what, hash-chained for each entity, oldest first; a filtered page may hold fewer and go on */
         get: operations["listAuditEntries"];
         put?: never;
         post?: never;
@@ -4191,6 +4191,10 @@ export interface operations {
             query?: {
                 limit?: string;
                 cursor?: string;
+                actor?: string;
+                command?: string;
+                after?: string;
+                before?: string;
             };
             header?: never;
             path: {
@@ -4200,7 +4204,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Who did what, hash-chained for each entity, oldest first */
+            /** @description Who did what, hash-chained for each entity, oldest first; a filtered page may hold fewer and go on */
             200: {
                 headers: {
                     [name: string]: unknown;

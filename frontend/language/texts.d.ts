@@ -1,5 +1,6 @@
 import 'i18next';
 import type administration from '../texts/en/administration.json';
+import type dashboard from '../texts/en/dashboard.json';
 import type district from '../texts/en/district.json';
 import type events from '../texts/en/events.json';
 import type problems from '../texts/en/problems.json';
@@ -14,6 +15,7 @@ declare module 'i18next' {
     defaultNS: 'shell';
     resources: {
       administration: typeof administration;
+      dashboard: typeof dashboard;
       district: typeof district;
       events: typeof events;
       problems: typeof problems;

@@ -33,6 +33,7 @@ const places: readonly Place[] = [
   { to: '/data', label: 'nav.data', isFor: local('getDataStatus') },
   { to: '/members', label: 'nav.members', isFor: local('listLocalMembers') },
   { to: '/people', label: 'nav.people', isFor: local('createUser') },
+  { to: '/dashboard', label: 'nav.dashboard', isFor: state('listCertificationEvents') },
   { to: '/certification-events', label: 'nav.events', isFor: state('listCertificationEvents') },
   { to: '/event-report', label: 'nav.eventReport', isFor: state('getEventReport') },
   { to: '/administration', label: 'nav.administration', isFor: state(...administrationPlaces.map(({ by }) => by)) },

@@ -15,11 +15,11 @@ describe('The administration by mouse', () => {
     await press(page, 'Create');
     await page.getByText('Fill this in.').waitFor();
     await look(page, 'category-new');
-    await page.getByLabel('Name', { exact: true }).last().fill('Section 504');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Name', { exact: true }).fill('Section 504');
     await press(page, 'Create');
     await page.getByRole('heading', { level: 1, name: 'Section 504' }).waitFor();
     await look(page, 'category-empty');
-
     await press(page, 'Add member');
     await page.getByLabel(/Find a person/).fill('reed');
     await press(page, 'Search');
@@ -29,11 +29,10 @@ describe('The administration by mouse', () => {
     await page.getByRole('rowheader', { name: 'Amos Reed' }).waitFor();
     await press(page, 'Publish to districts');
     await look(page, 'category-publish');
-    await page.getByRole('dialog').getByRole('button', { name: 'Publish to districts' }).click();
+    await dialog.getByRole('button', { name: 'Publish to districts' }).click();
     await page.getByText('The category is published to districts.').waitFor();
 
     const district = await browser.open('grand-bend-admin', '/members');
-    await district.getByRole('link', { name: 'Section 504' }).waitFor();
     await look(district, 'members');
     await district.getByRole('link', { name: 'Section 504' }).click();
     await district.getByText('Nobody is named yet').waitFor();
@@ -52,16 +51,17 @@ describe('The administration by mouse', () => {
     await look(page, 'category');
   });
 
-  it('introduces a person and gives rights', async () => {
+  it('introduces a person, gives rights, and keeps organizations', async () => {
     const page = await browser.open('state-admin', '/people');
     await page.getByRole('link', { name: 'Amos Reed' }).waitFor();
     await look(page, 'people');
     await press(page, 'New person');
-    await page.getByLabel('User name').fill('nina');
-    await page.getByLabel('First name').fill('Nina');
-    await page.getByLabel('Last name').fill('Voss');
-    await page.getByLabel('Mail address').last().fill('nina@example.org');
-    await page.getByLabel('Organization').selectOption({ label: 'Grand Bend ISD' });
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('User name').fill('nina');
+    await dialog.getByLabel('First name').fill('Nina');
+    await dialog.getByLabel('Last name').fill('Voss');
+    await dialog.getByLabel('Mail address').fill('nina@example.org');
+    await dialog.getByLabel('Organization').selectOption({ label: 'Grand Bend ISD' });
     await look(page, 'person-new');
     await press(page, 'Create');
     await page.getByRole('heading', { level: 1, name: 'Nina Voss' }).waitFor();
@@ -77,5 +77,20 @@ describe('The administration by mouse', () => {
     await look(page, 'organizations');
     await press(page, 'New organization');
     await look(page, 'organization-new');
+  });
+
+  it('tells of settings that somebody else saved meanwhile', async () => {
+    const page = await browser.open('state-admin', '/settings');
+    const other = await browser.open('state-admin', '/settings');
+    await look(page, 'settings');
+    await other.getByLabel('Short name').fill('Montana!');
+    await press(other, 'Save');
+    await other.getByText('Saved.').waitFor();
+    await page.getByLabel('Short name').fill('MT');
+    await press(page, 'Save');
+    await page.getByRole('heading', { name: 'Somebody else saved this meanwhile' }).waitFor();
+    await look(page, 'settings-conflict');
+    await press(page, 'Save mine over it');
+    await page.getByText('Saved.').waitFor();
   });
 });

@@ -4,6 +4,7 @@ import { JobProgress } from '../../parts/job-progress.tsx';
 import { Status } from '../../parts/status.tsx';
 import { TimeText, useNumberText } from '../../parts/time-text.tsx';
 import type { Work } from '../certification-query.ts';
+import { CompareSnapshots } from './compare-snapshots.tsx';
 import { TakeSnapshot } from './take-snapshot.tsx';
 import { VerifySnapshot } from '../../parts/runs/verify-snapshot.tsx';
 
@@ -67,7 +68,12 @@ export const SnapshotBox = ({ certification, work }: SnapshotBoxProps) => {
         {permittedCommands.includes('takeSnapshot') && !isUnderWay && (
           <TakeSnapshot work={work} isRetake={snapshot !== null} />
         )}
-        {snapshot?.status === 'COMPLETED' && <VerifySnapshot id={snapshot.id} />}
+        {snapshot?.status === 'COMPLETED' && (
+          <>
+            <VerifySnapshot id={snapshot.id} />
+            <CompareSnapshots id={snapshot.id} />
+          </>
+        )}
       </div>
     </section>
   );

@@ -89,6 +89,57 @@ const organizationsRoute = createRoute({
   component: lazyRouteComponent(() => import('../directory/organizations-page.tsx'), 'OrganizationsPage'),
 });
 
+const datasetsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/datasets',
+  component: lazyRouteComponent(() => import('../datasets/datasets-page.tsx'), 'DatasetsPage'),
+});
+
+const datasetRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/datasets/$name',
+  component: lazyRouteComponent(() => import('../datasets/dataset-page.tsx'), 'DatasetPage'),
+});
+
+const settingsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../settings/settings-page.tsx'), 'SettingsPage'),
+});
+
+interface AuditSearch {
+  readonly eventId?: string | undefined;
+  readonly actor?: string | undefined;
+  readonly command?: string | undefined;
+  readonly after?: string | undefined;
+  readonly before?: string | undefined;
+}
+
+const auditRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/audit',
+  validateSearch: (given: Record<string, unknown>): AuditSearch => ({
+    eventId: oneText(given['eventId']),
+    actor: oneText(given['actor']),
+    command: oneText(given['command']),
+    after: oneText(given['after']),
+    before: oneText(given['before']),
+  }),
+  component: lazyRouteComponent(() => import('../audit/audit-page.tsx'), 'AuditPage'),
+});
+
+interface DashboardSearch {
+  /** Without it the first that is published. */
+  readonly eventId?: string | undefined;
+}
+
+const dashboardRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/dashboard',
+  validateSearch: (given: Record<string, unknown>): DashboardSearch => ({ eventId: oneText(given['eventId']) }),
+  component: lazyRouteComponent(() => import('../dashboard/dashboard-page.tsx'), 'DashboardPage'),
+});
+
 /** Where the agency's own affairs are looked after: who, by which rules, with which data. */
 export const administrationRoutes = [
   administrationRoute,
@@ -97,4 +148,9 @@ export const administrationRoutes = [
   peopleRoute,
   personRoute,
   organizationsRoute,
+  datasetsRoute,
+  datasetRoute,
+  settingsRoute,
+  auditRoute,
+  dashboardRoute,
 ] as const;

@@ -264,4 +264,31 @@ describe('participants', () => {
     expect(heads).toHaveLength(3);
     heads.slice(1).forEach((entry, index) => expect(entry.previousHash).toBe(heads[index]?.hash));
   });
+
+  test('and the trail is searched by who, what and day, page after page', async () => {
+    const id = await published();
+    const trail = async (query: string) => (await state.ask('april', 'GET', `${base}/${id}/audit`, { query })).body;
+    const all = await trail('limit=200');
+    const commands = (page: { items: { command: string }[] }): string[] => page.items.map(({ command }) => command);
+    const creations = commands(all).filter((command) => /create/i.test(command));
+    expect(creations.length).toBeGreaterThan(0);
+    expect(commands(await trail('limit=200&command=CREATE'))).toEqual(creations);
+    const { userId } = all.items[0].actor;
+    const his = all.items.filter(({ actor }: { actor: { userId: string } }) => actor.userId.includes(userId));
+    expect((await trail(`limit=200&actor=${userId}`)).items).toEqual(his);
+    const day = all.items[0].at.slice(0, 10);
+    expect((await trail(`limit=200&before=2001-01-01`)).items).toEqual([]);
+    expect((await trail(`limit=200&after=2001-01-01&before=2100-01-01`)).items).toEqual(all.items);
+    expect((await trail(`limit=200&after=${day}`)).items.length).toBeGreaterThan(0);
+    // One at a time, and over entries that do not fit, the pages are the same trail.
+    const seen: string[] = [];
+    let cursor: string | null = '';
+    for (let reads = 0; cursor !== null && reads < 50; reads += 1) {
+      const mark: string = cursor === '' ? '' : `&cursor=${encodeURIComponent(cursor)}`;
+      const page = await trail(`limit=1&command=create${mark}`);
+      seen.push(...commands(page));
+      cursor = page.nextCursor;
+    }
+    expect(seen).toEqual(creations);
+  });
 });

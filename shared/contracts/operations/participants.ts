@@ -5,7 +5,7 @@ import { certificationEventId, organizationId, userId } from '../schemas/ids.ts'
 import { pageOf, paging } from '../schemas/paging.ts';
 import { participant } from '../schemas/participant.ts';
 import { run, snapshot, snapshotSchedule } from '../schemas/run.ts';
-import { text } from '../schemas/text.ts';
+import { calendarDate, text } from '../schemas/text.ts';
 import { operation } from './operation.ts';
 
 const none = z.strictObject({});
@@ -158,9 +158,16 @@ export const listAuditEntries = operation({
   ...read,
   operationId: 'listAuditEntries',
   path: `${base}/{id}/audit`,
-  summary: 'Who did what, hash-chained for each entity, oldest first',
+  summary: 'Who did what, hash-chained for each entity, oldest first; a filtered page may hold fewer and go on',
   params: one,
-  query: z.strictObject({ ...paging }),
+  query: z.strictObject({
+    ...paging,
+    /** Part of the user id, and of the command. */
+    actor: text(200).optional(),
+    command: text(100).optional(),
+    after: calendarDate.optional(),
+    before: calendarDate.optional(),
+  }),
   reply: pageOf(auditEntry),
 });
 

@@ -16,6 +16,7 @@ const ofData: ReadonlySet<Operation> = new Set([
   'getUpload',
   'listUploadErrors',
   'getDataStatus',
+  'getReconciliation',
   'syncData',
   'resyncData',
 ]);

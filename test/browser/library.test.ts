@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { useBrowser } from './harness/browser.ts';
+import { look, press } from './harness/look.ts';
+
+const browser = useBrowser();
+const hostile = '<img src=x onerror="window.ran = 1">';
+
+describe('Rules, groups and datasets', () => {
+  it('are written, tried on real data, versioned and grouped', async () => {
+    const page = await browser.open('state-admin', '/rules');
+    await page.getByRole('link', { name: 'ENR002 Exit before entry', exact: true }).waitFor();
+    await look(page, 'rules');
+    await page.getByRole('link', { name: 'New rule' }).click();
+    await page.getByLabel('Code').fill('STU900');
+    await page.getByRole('textbox', { name: 'Rule' }).fill(hostile);
+    await page.getByText('students', { exact: true }).click();
+    const query = page.getByLabel('Query (SQL)');
+    await query.fill('DELETE FROM students');
+    await press(page, 'Check and run');
+    await page.getByRole('alert').waitFor();
+    await look(page, 'rule-refused');
+    await query.fill("-- everybody\nSELECT studentUniqueId, lastSurname FROM students WHERE studentUniqueId <> ''");
+    await press(page, 'Check and run');
+    await page.getByRole('table', { name: 'Sample rows' }).waitFor();
+    await page.getByText(/\d+ ms/).waitFor();
+    await look(page, 'rule-new');
+    await page.getByLabel('Message', { exact: true }).fill('Look at them.');
+    await press(page, 'Save as active');
+    await page.getByRole('heading', { level: 1, name: `STU900 ${hostile}` }).waitFor();
+    expect(await page.evaluate('window.ran ?? null')).toBe(null);
+    await press(page, 'New version');
+    await page.getByLabel('Severity').selectOption('INFO');
+    await page.getByLabel('Reason for the change').fill('Nothing is wrong with them.');
+    await press(page, 'Save new version');
+    await page.getByText('Nothing is wrong with them.').waitFor();
+    await look(page, 'rule');
+    await press(page, 'Archive');
+    await look(page, 'rule-archive');
+    await press(page, 'Cancel');
+
+    await page.goto(`${browser.system.origin}/groups`);
+    await page.getByRole('link', { name: 'Enrollment Only' }).waitFor();
+    await look(page, 'groups');
+    await page.getByRole('link', { name: 'New group' }).click();
+    await page.getByLabel('Name', { exact: true }).fill('People');
+    for (const rule of ['STU900', 'ENR001']) {
+      const choice = page.getByLabel('Rule to add').locator('option', { hasText: rule });
+      await page.getByLabel('Rule to add').selectOption((await choice.getAttribute('value')) ?? '');
+      await press(page, 'Add rule');
+    }
+    await page.getByRole('button', { name: /^Move up: ENR001/ }).click();
+    await look(page, 'group-new');
+    await press(page, 'Create');
+    await page.getByRole('heading', { level: 1, name: 'People' }).waitFor();
+    expect((await page.getByRole('rowheader').allInnerTexts())[0]).toContain('ENR001');
+    await look(page, 'group');
+  });
+
+  it('lists datasets with their columns and hands out the files that are made from them', async () => {
+    const page = await browser.open('state-admin', '/datasets');
+    await page.getByRole('rowheader', { name: /studentSchoolAssociations/ }).waitFor();
+    await look(page, 'datasets');
+    await page
+      .getByRole('rowheader', { name: /studentSchoolAssociations/ })
+      .getByRole('link')
+      .click();
+    await page.getByRole('table', { name: 'Columns' }).waitFor();
+    await look(page, 'dataset');
+    const download = page.waitForEvent('download');
+    await press(page, 'Template (CSV)');
+    expect((await download).suggestedFilename()).toBe('studentSchoolAssociations.csv');
+  });
+});
+
+describe('How it stands', () => {
+  it('is told by the dashboard in charts and tables, and by the audit trail', async () => {
+    const page = await browser.open('state-admin', '/dashboard');
+    await page.getByRole('heading', { name: 'Participants by status' }).waitFor();
+    await page.getByRole('rowheader', { name: 'Grand Bend ISD', exact: true }).first().waitFor();
+    await look(page, 'dashboard');
+    await page.goto(`${browser.system.origin}/audit`);
+    await page.getByRole('table', { name: 'Audit trail' }).waitFor();
+    await look(page, 'audit');
+    await page.getByLabel('What').fill('nothing like it');
+    await press(page, 'Apply');
+    await page.getByText('No entry fits').waitFor();
+    await look(page, 'audit-empty');
+  });
+
+  it('is told to a district by a comparison of the two copies', async () => {
+    const page = await browser.open('grand-bend-admin', '/data');
+    await press(page, 'Compare now');
+    await page.getByRole('table', { name: 'Compare the two copies' }).waitFor();
+    await look(page, 'reconciliation');
+  });
+});
