@@ -9,6 +9,7 @@ import { handleCommand, type Plan } from '../handle-command.ts';
 import { mustCommit } from '../flows/must-commit.ts';
 import type { OutboxMessage, SnapshotFlowInput } from '../outbox.ts';
 import type { Ports } from '../ports/ports.ts';
+import type { Store } from '../ports/store.ts';
 
 type SnapshotTimer = Extract<Timer, { readonly kind: SnapshotTimerKind }>;
 
@@ -40,9 +41,13 @@ const workOf = (timer: Timer, version: number, now: Instant): OutboxMessage => {
   }
 };
 
+const isOver = async (store: Store, timer: Timer): Promise<boolean> =>
+  timer.kind !== 'DIGEST' &&
+  (await store.load('certificationEvent', timer.certificationEventId))?.state.status === 'CLOSED';
+
 /**
  * Does what a timer is for, once: schedules, the relay and the sweeper all call this. Called early, twice, or for a timer
- * that was moved or cancelled since, it changes nothing.
+ * that was moved or cancelled since, it changes nothing. After the close there is nothing left to do: it ends without effect.
  */
 export const fireTimer = async (ports: Ports, caller: Caller, id: string, version: number): Promise<boolean> =>
   mustCommit(
@@ -54,13 +59,14 @@ export const fireTimer = async (ports: Ports, caller: Caller, id: string, versio
       attempt: async (): Promise<Result<Plan<boolean>, never>> => {
         const before = await ports.store.load('timer', id);
         if (before === undefined || before.version !== version) return ok({ transitions: [], answer: false });
-        const decided = decideTimer(before.state, { type: 'fireTimer' });
+        const command = (await isOver(ports.store, before.state)) ? 'cancelTimer' : 'fireTimer';
+        const decided = decideTimer(before.state, { type: command });
         if (!decided.ok || decided.value.length === 0) return ok({ transitions: [], answer: false });
         const after = evolveAll(evolveTimer, before.state, decided.value);
         return ok({
-          transitions: [{ entity: 'timer', key: id, before, after, command: 'fireTimer' }],
-          outbox: [workOf(after, version, caller.now)],
-          answer: true,
+          transitions: [{ entity: 'timer', key: id, before, after, command }],
+          outbox: after.status === 'FIRED' ? [workOf(after, version, caller.now)] : [],
+          answer: after.status === 'FIRED',
         });
       },
     }),
