@@ -47,6 +47,13 @@ describe('A due date override', () => {
     expect([journey.statusOf('ana'), journey.statusOf('zoe')]).toEqual(['NOT_STARTED', 'NOT_STARTED']);
   });
 
+  it('to the day that was given already changes nothing', () => {
+    const journey = aJourney().does('state-clerk', override('ana', '2026-05-30'));
+    expect(journey.does('state-clerk', override('ana', '2026-05-30', 'flood')).happened).toEqual([]);
+    journey.does('state-clerk', override('ALL', '2026-05-30'));
+    expect(journey.does('state-clerk', override('ALL', '2026-05-30')).happened).toEqual([]);
+  });
+
   it('can be removed, and removing what is not there changes nothing', () => {
     const journey = aJourney({ on: '2026-05-25' });
     journey.does('state-clerk', override('ana', '2026-05-30')).does('state-clerk', override('ALL', '2026-05-28'));

@@ -15,7 +15,10 @@ const isKnown = (participant: Participant, userId: UserId | 'ALL'): boolean =>
 
 const personal = (userId: UserId | 'ALL'): UserId | null => (userId === 'ALL' ? null : userId);
 
-/** Gives one certifier, or all of this participant, until a later day. Nobody else's deadline moves. */
+const presentOverride = (participant: Participant, userId: UserId | 'ALL') =>
+  (userId === 'ALL' ? participant.deadlineOverride : taskOf(participant, userId)?.dueDateOverride) ?? null;
+
+/** Gives one certifier, or all of this participant, until a later day. Nobody else's deadline moves; the same day again changes nothing. */
 export const decideOverride = (
   participant: Participant,
   command: Override,
@@ -29,9 +32,10 @@ export const decideOverride = (
     dueDatePossible(dueDate, '/dueDate', context),
     reasonGiven(reason),
   ];
-  return whenAllHold(guards, () =>
-    ok([{ type: 'DueDateOverridden', userId: personal(userId), dueDate, by: actorId(context), reason }]),
-  );
+  return whenAllHold(guards, () => {
+    if (presentOverride(participant, userId) === dueDate) return ok([]);
+    return ok([{ type: 'DueDateOverridden', userId: personal(userId), dueDate, by: actorId(context), reason }]);
+  });
 };
 
 /** Back to the end date. Removing what is not there changes nothing. */
@@ -42,8 +46,7 @@ export const decideRemoveOverride = (
 ): ParticipantDecision => {
   const guards = [guard(isKnown(participant, userId), 'NOT_FOUND'), notFrozen(participant, context)];
   return whenAllHold(guards, () => {
-    const present = userId === 'ALL' ? participant.deadlineOverride : taskOf(participant, userId)?.dueDateOverride;
-    if ((present ?? null) === null) return ok([]);
+    if (presentOverride(participant, userId) === null) return ok([]);
     return ok([{ type: 'DueDateOverrideRemoved', userId: personal(userId), by: actorId(context) }]);
   });
 };
