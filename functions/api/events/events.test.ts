@@ -80,6 +80,16 @@ describe('a certification event', () => {
     });
   });
 
+  test('is copied also while it is being published', async () => {
+    const id = await created();
+    await state.ask('admin', 'POST', `${base}/${id}/publish`, { body: {} });
+    const copy = await state.ask('admin', 'POST', `${base}/${id}/copy`);
+    expect(copy).toMatchObject({
+      status: 201,
+      body: { name: 'Student Tardiness-COPY', status: 'OPEN', copiedFrom: id },
+    });
+  });
+
   test('says before publishing what stands against it', async () => {
     const id = (await state.ask('admin', 'POST', base, { body: { name: 'Empty', reportingYear: 2026 } })).body.id;
     const preview = await state.ask('admin', 'GET', `${base}/${id}/publish-preview`);

@@ -1,4 +1,5 @@
 import { access } from '../../domain/access/access.ts';
+import { publishingOf } from '../../domain/certification-event/decide-publication.ts';
 import { decideCopy } from '../../domain/certification-event/decide-save.ts';
 import { draftOf, publishedOf } from '../../domain/certification-event/lifecycle.ts';
 import type { CertificationEvent, Definition } from '../../domain/certification-event/state.ts';
@@ -18,15 +19,18 @@ export interface Copying<Answer> {
   readonly answer: AnswerOf<Answer>;
 }
 
+/** What whoever copies it sees of it: that also stands while it is published for the first time. */
+const shownOf = (state: CertificationEvent) => publishedOf(state) ?? publishingOf(state) ?? draftOf(state);
+
 const seenDefinition = async (ports: Ports, state: CertificationEvent): Promise<Definition> => {
-  const seen = publishedOf(state) ?? draftOf(state);
+  const seen = shownOf(state);
   if (seen === null) throw new Error(`certification event ${state.id} has no definition to copy`);
   return { outline: seen.outline, body: await ports.store.body(state.id, seen.bodyId) };
 };
 
 const takenNames = async (ports: Ports, year: number): Promise<readonly string[]> =>
   (await ports.store.certificationEvents(year)).flatMap(({ state }) => {
-    const outline = (publishedOf(state) ?? draftOf(state))?.outline;
+    const outline = shownOf(state)?.outline;
     return outline === undefined ? [] : [outline.name];
   });
 
@@ -39,7 +43,6 @@ const attempt = async <Answer>(ports: Ports, copying: Copying<Answer>): Promise<
     certificationEvent: source.state,
   });
   if (allowed !== 'ALLOWED') return refuse(refusal(allowed));
-  if (source.state.status === 'PUBLISHING') return refuse(refusal('PUBLISHING'));
   const definition = await seenDefinition(ports, source.state);
   const decided = decideCopy(
     source.state,
