@@ -5,8 +5,12 @@ import type { Part } from './invariant.ts';
 import { stateAt } from './replay.ts';
 
 /** Who somebody was at a moment: rights, place and memberships as the directory's chain tells them. */
-export const personAt = ({ directory }: Part, id: string, moment: string): Fields =>
-  stateAt(directory.history(chainOf('user', userId(id))), moment);
+export const personAt = (
+  { directory }: Part,
+  id: string,
+  moment: string,
+  fits: (person: Fields) => boolean = () => true,
+): Fields => stateAt(directory.history(chainOf('user', userId(id))), moment, fits);
 
 /** Undefined where the list is too long to lie open in the chain: then nothing can be said. */
 export const membershipOf = (person: Fields, categoryId: string | undefined): Fields | null | undefined => {

@@ -19,6 +19,17 @@ export const replay = (entries: readonly AuditEntry[]): readonly Step[] => {
   });
 };
 
-/** The state that stood at a moment; empty before the first entry. */
-export const stateAt = (steps: readonly Step[], moment: string): Fields =>
-  steps.findLast(({ entry }) => entry.at <= moment)?.after ?? {};
+/**
+ * The state that stood at a moment; empty before the first entry. Where several stood within that millisecond, time does not
+ * say which of them is meant: then it is the last that fits.
+ */
+export const stateAt = (
+  steps: readonly Step[],
+  moment: string,
+  fits: (state: Fields) => boolean = () => true,
+): Fields => {
+  const last = steps.findLastIndex(({ entry }) => entry.at <= moment);
+  const before = steps.findLastIndex(({ entry }) => entry.at < moment);
+  const stood = steps.slice(Math.max(before, 0), last + 1).map(({ after }) => after);
+  return stood.findLast(fits) ?? stood.at(-1) ?? {};
+};

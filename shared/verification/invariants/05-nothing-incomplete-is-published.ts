@@ -1,15 +1,18 @@
 import { chainOf } from '../../application/audit/chain.ts';
 import { categoryId } from '../../kernel/ids.ts';
 import { bodyNamed, eventOf } from '../event-part.ts';
-import { at, numberAt, textAt } from '../fields.ts';
+import { at, type Fields, numberAt, textAt } from '../fields.ts';
 import { type Found, type Invariant, none, type Part, unless } from '../invariant.ts';
 import { stateAt, type Step } from '../replay.ts';
 
+const isActive = (state: Fields): boolean => at(state, 'active') === true;
+
 const category = (part: Part, publishing: unknown, where: string): Found => {
   const id = categoryId(textAt(publishing, 'outline', 'categoryId') ?? '');
-  const state = stateAt(part.directory.history(chainOf('category', id)), textAt(publishing, 'startedAt') ?? '');
+  const moment = textAt(publishing, 'startedAt') ?? '';
+  const state = stateAt(part.directory.history(chainOf('category', id)), moment, isActive);
   return [
-    ...unless(at(state, 'active') === true, where, `it was published while its category ${id} was not active`),
+    ...unless(isActive(state), where, `it was published while its category ${id} was not active`),
     ...unless(
       textAt(state, 'level') === textAt(publishing, 'outline', 'level'),
       where,
@@ -21,7 +24,7 @@ const category = (part: Part, publishing: unknown, where: string): Found => {
 const groups = (part: Part, publishing: unknown, where: string): Found =>
   (bodyNamed(part, textAt(publishing, 'bodyId'))?.pinnedGroups ?? []).flatMap(({ groupId, rules }) => {
     const history = part.directory.history(chainOf('validationGroup', groupId));
-    const state = stateAt(history, textAt(publishing, 'startedAt') ?? '');
+    const state = stateAt(history, textAt(publishing, 'startedAt') ?? '', isActive);
     const level = textAt(publishing, 'outline', 'level');
     const versions = rules.map(({ ruleId, ruleVersion }) =>
       part.directory
@@ -29,7 +32,7 @@ const groups = (part: Part, publishing: unknown, where: string): Found =>
         .find(({ version }) => version.id === ruleId && version.ruleVersion === ruleVersion),
     );
     return [
-      ...unless(at(state, 'active') === true, where, `it was published while its group ${groupId} was not active`),
+      ...unless(isActive(state), where, `it was published while its group ${groupId} was not active`),
       ...unless(textAt(state, 'level') === level, where, `its group ${groupId} has another level`),
       ...unless(
         versions.every((row) => row !== undefined),

@@ -5,8 +5,9 @@ import { type Found, type Invariant, none, type Part, unless } from '../invarian
 import { personAt, roleIn } from '../people.ts';
 
 const judge = (part: Part, event: JudgedEvent, { entry, before, approval }: Approving): Found => {
-  const person = personAt(part, entry.actor.userId, entry.at);
-  const role = roleIn(person, textAt(publishedAt(event, entry.at), 'outline', 'categoryId'));
+  const category = textAt(publishedAt(event, entry.at), 'outline', 'categoryId');
+  const person = personAt(part, entry.actor.userId, entry.at, (one) => roleIn(one, category) === 'APPROVER');
+  const role = roleIn(person, category);
   const rights = ['EVENT_MANAGEMENT', 'EVENT_REPORT'].map((tool) => textAt(person, 'rights', tool));
   const wasSent = textAt(before, 'status') === 'SENT' || textAt(before, 'openRequest', 'previousStatus') === 'SENT';
   return [

@@ -14,7 +14,8 @@ const changesStanding = ({ before, after }: Step): boolean =>
 const isReviewer = (part: Part, event: JudgedEvent, { entry, before }: Step): boolean => {
   if (textAt(before, 'tasks', entry.actor.userId, 'role') === 'REVIEWER') return true;
   const category = textAt(publishedAt(event, entry.at), 'outline', 'categoryId');
-  return roleIn(personAt(part, entry.actor.userId, entry.at), category) === 'REVIEWER';
+  const person = personAt(part, entry.actor.userId, entry.at, (one) => roleIn(one, category) !== 'REVIEWER');
+  return roleIn(person, category) === 'REVIEWER';
 };
 
 export const reviewersChangeNothing: Invariant = {

@@ -12,7 +12,9 @@ const judge = (part: Part, participant: Participant, step: ValidationStep, attac
   if (row?.entity !== 'run') return [`${where}: the run ${attached.runId} of ${step} is missing`];
   const run = row.state;
   const isFrozen = participant.status === 'WITHDRAWN' || eventOf(part)?.state.status === 'CLOSED';
-  const agrees = isUnderWay(attached.status) ? isFrozen || isUnderWay(run.status) : run.status === attached.status;
+  // Nobody waits any more for what was made stale: its end is not told to the participant.
+  const isForgotten = isFrozen || (attached.stale && run.status === 'SUPERSEDED');
+  const agrees = isUnderWay(attached.status) ? isForgotten || isUnderWay(run.status) : run.status === attached.status;
   return [
     ...unless(
       run.organizationId === participant.organizationId && run.step === step,

@@ -12,7 +12,8 @@ const isCertifier = (person: Fields, category: string | undefined): boolean => {
 
 /** An active certifier of the category with all rights, of this district, who signs for himself. */
 export const judgeActor = (part: Part, published: Fields, { entry, before, user }: Submitting): Found => {
-  const person = personAt(part, user, entry.at);
+  const category = textAt(published, 'outline', 'categoryId');
+  const person = personAt(part, user, entry.at, (one) => isCertifier(one, category));
   return [
     ...unless(entry.actor.userId === user, entry.chain, `${entry.actor.userId} submitted for ${user}`),
     ...unless(textAt(before, 'tasks', user, 'role') === 'CERTIFIER', entry.chain, `${user} had nothing to submit`),
@@ -22,11 +23,7 @@ export const judgeActor = (part: Part, published: Fields, { entry, before, user 
       entry.chain,
       `${user} submitted and is of another district`,
     ),
-    ...unless(
-      isCertifier(person, textAt(published, 'outline', 'categoryId')),
-      entry.chain,
-      `${user} submitted and was no certifier of the category`,
-    ),
+    ...unless(isCertifier(person, category), entry.chain, `${user} submitted and was no certifier of the category`),
     ...unless(
       textAt(person, 'rights', 'CERTIFICATION_EVENT') === 'RWAD',
       entry.chain,
