@@ -1,14 +1,19 @@
 /**
- * The test command: `npm test` runs every suite, `npm test -- unit lint` those named. All of them run, whatever fails;
+ * The test command: `npm test` runs every suite, `npm test -- unit lint` those named, `npm run test:long` the long ones
+ * (`--long`) in the same way. All of them run, whatever fails;
  * the last line is the sum, and the exit code is 1 when anything failed.
  */
+import { parseArgs } from 'node:util';
+import { longSuites } from '../scripts/suites/long-suites.ts';
 import { sumOf } from '../scripts/suites/count.ts';
 import { runSuite, type SuiteResult } from '../scripts/suites/run-suite.ts';
-import { type Suite, suitesNamed } from '../scripts/suites/suites.ts';
+import { type Suite, suites, suitesNamed } from '../scripts/suites/suites.ts';
 
 const results: SuiteResult[] = [];
 
-for (const suite of suitesNamed(process.argv.slice(2))) {
+const { positionals, values } = parseArgs({ allowPositionals: true, options: { long: { type: 'boolean' } } });
+
+for (const suite of suitesNamed(positionals, values.long === true ? longSuites : suites)) {
   console.log(`\n== ${suite.name}`);
   results.push(isBlocked(suite) ? blocked(suite) : await runSuite(suite));
 }

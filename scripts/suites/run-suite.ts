@@ -31,7 +31,7 @@ export async function runSuite(suite: Suite): Promise<SuiteResult> {
 async function exitCodeOf(suite: Suite, extra: readonly string[]): Promise<number> {
   const child = spawn(process.execPath, [...suite.command, ...extra], {
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: toolEnvironment(),
+    env: { ...toolEnvironment(), ...suite.environment },
     detached: process.platform !== 'win32',
   });
   const end = () => endGroup(child.pid);

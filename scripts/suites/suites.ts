@@ -9,6 +9,8 @@ export interface Suite {
   readonly budgetSeconds: number;
   /** The suite that makes what this one reads. */
   readonly needs?: string;
+  /** What it is told beside the surroundings of every suite. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 const check = (name: string, budgetSeconds: number, ...command: string[]): Suite => ({
@@ -18,16 +20,23 @@ const check = (name: string, budgetSeconds: number, ...command: string[]): Suite
   budgetSeconds,
 });
 
-/** Vitest projects of the same name; together with the checks they fit the 25 minutes of the whole command. */
-const project = (name: string, budgetSeconds: number, options: { needs?: string } = {}): Suite => ({
+export const vitest = (name: string, budgetSeconds: number, ...rest: string[]): Suite => ({
   name,
   kind: 'vitest',
-  command: ['node_modules/vitest/vitest.mjs', 'run', '--project', name],
+  command: ['node_modules/vitest/vitest.mjs', 'run', ...rest],
   budgetSeconds,
+});
+
+/** Vitest projects of the same name; together with the checks they fit the 25 minutes of the whole command. */
+const project = (name: string, budgetSeconds: number, options: { needs?: string } = {}): Suite => ({
+  ...vitest(name, budgetSeconds, '--project', name),
   ...options,
 });
 
-const needsAssembly = { needs: 'assembly' };
+/** The templates that many suites read. */
+export const assembly = check('assembly', 60, 'test/assemble.ts');
+
+const needsAssembly = { needs: assembly.name };
 
 export const suites: readonly Suite[] = [
   check('format', 10, 'node_modules/@biomejs/biome/bin/biome', 'format', '.'),
@@ -38,17 +47,17 @@ export const suites: readonly Suite[] = [
   check('lint', 100, 'node_modules/eslint/bin/eslint.js', '.'),
   project('architecture', 30),
   project('unit', 160),
-  check('assembly', 60, 'test/assemble.ts'),
+  assembly,
   project('infra', 80, needsAssembly),
   project('contract', 100),
   project('flows', 60, needsAssembly),
-  project('model', 170, needsAssembly),
+  project('model', 120, needsAssembly),
   project('acceptance', 360, needsAssembly),
   project('browser', 240, needsAssembly),
 ];
 
 /** The suites of these names (all when none is named) with what they need, in running order. Throws on an unknown name. */
-export function suitesNamed(names: readonly string[]): readonly Suite[] {
+export function suitesNamed(names: readonly string[], suites: readonly Suite[]): readonly Suite[] {
   if (names.length === 0) return suites;
   const chosen = names.map((name) => {
     const suite = suites.find((candidate) => candidate.name === name);

@@ -1,5 +1,6 @@
 import { globSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { longSuites } from '../../scripts/suites/long-suites.ts';
 import { suites, suitesNamed } from '../../scripts/suites/suites.ts';
 import configuration from '../../vitest.config.ts';
 import { isTest, sourceFiles } from './files.ts';
@@ -25,10 +26,17 @@ test('the budgets of all suites fit the 25 minutes of the test command', () => {
 });
 
 test('a named suite brings what it needs, in running order', () => {
-  const names = suitesNamed(['acceptance', 'format']).map(({ name }) => name);
+  const names = suitesNamed(['acceptance', 'format'], suites).map(({ name }) => name);
   expect(names).toEqual(['format', 'assembly', 'acceptance']);
 });
 
+test('every long suite has a name of its own, and brings what it needs', () => {
+  const names = longSuites.map(({ name }) => name);
+  expect(new Set(names).size).toBe(names.length);
+  for (const name of names) expect(suitesNamed([name], longSuites).map((suite) => suite.name)).toContain(name);
+  expect(longSuites.every(({ needs }) => needs === undefined || names.includes(needs))).toBe(true);
+});
+
 test('an unknown suite is refused by name', () => {
-  expect(() => suitesNamed(['untit'])).toThrow('no suite "untit"');
+  expect(() => suitesNamed(['untit'], suites)).toThrow('no suite "untit"');
 });

@@ -1,4 +1,5 @@
-import { instantFromMillis } from '../../../shared/kernel/instant.ts';
+import { addDays, atHour } from '../../../shared/kernel/calendar-date.ts';
+import { type Instant, millisOf } from '../../../shared/kernel/instant.ts';
 import { districts, groups, localPeople } from '../system/people.ts';
 import type { Decision } from '../workflow/decision.ts';
 import type { ModelDefinition, World } from '../workflow/world.ts';
@@ -6,38 +7,52 @@ import { commandOf } from './candidates.ts';
 import type { Chance } from './chance.ts';
 import type { Command } from './commands.ts';
 import { advanceOf } from './diligent.ts';
-import { dateOf } from './values.ts';
 
 /* How a sequence begins, before chance takes over. */
 
-const opens = dateOf('2026-05-04');
+/** The first day a sequence knows, and the zone its days are in. */
+export type Begin = Pick<World, 'firstDay' | 'zone'>;
+
+/** An hour of a day, counted from the first. */
+export const hourOf = ({ firstDay, zone }: Begin, day: number, hour: number): Instant =>
+  atHour(addDays(firstDay, day), hour, zone);
 
 /** The definition a sequence begins with. */
-const anyDefinition = (chance: Chance): ModelDefinition => {
+const anyDefinition = (chance: Chance, begin: Begin): ModelDefinition => {
+  const { firstDay } = begin;
   const snapshotMethod = chance.pick(['ON_CERT_START', 'ON_CERT_START', 'ON_CERT_START', 'NONE', 'FULL'] as const);
   return {
     name: 'Student Tardiness',
-    startDate: dateOf('2026-05-01'),
-    certificationOpensDate: chance.next() < 0.9 ? opens : null,
-    endDate: dateOf('2026-05-18'),
+    startDate: firstDay,
+    certificationOpensDate: chance.next() < 0.9 ? addDays(firstDay, 3) : null,
+    endDate: addDays(firstDay, 17),
     active: chance.next() < 0.98,
     description: null,
     groups: chance.next() < 0.9 ? groups.slice(0, 1) : [],
     hasAddress: chance.next() < 0.9,
     participants: chance.pick([districts.slice(0, 2), districts, districts.slice(0, 1)]),
     snapshotMethod,
-    missingSnapshotAt:
-      snapshotMethod === 'ON_CERT_START' ? instantFromMillis(Date.parse('2026-05-11T12:00:00Z')) : null,
+    missingSnapshotAt: snapshotMethod === 'ON_CERT_START' ? hourOf(begin, 10, 6) : null,
     fullSnapshotAt: null,
     allowDistrictRetake: chance.next() < 0.8,
   };
 };
 
-const opening: readonly Command[] = [
-  { type: 'publish', by: 'admin', confirm: true, requireRecertification: false, withdrawals: [] },
-  { type: 'flows' },
-  { type: 'moveTo', millis: Date.parse('2026-05-05T15:00:00Z') },
-];
+type Maker = (world: World) => Command;
+
+const publish: Command = {
+  type: 'publish',
+  by: 'admin',
+  confirm: true,
+  requireRecertification: false,
+  withdrawals: [],
+};
+
+const movesTo =
+  (day: number, hour: number): Maker =>
+  (world) => ({ type: 'moveTo', millis: millisOf(hourOf(world, day, hour)) });
+
+const opening: readonly Maker[] = [() => publish, () => ({ type: 'flows' }), movesTo(4, 9)];
 
 const stateDecides = (type: Decision['type'], org: string): Command => ({
   type: 'decide',
@@ -47,14 +62,13 @@ const stateDecides = (type: Decision['type'], org: string): Command => ({
 });
 
 /** Who works how many commands long, and what is done in between. */
-type Stretch = { readonly of: string; readonly commands: number } | Command;
+type Stretch = { readonly of: string; readonly commands: number } | Command | Maker;
 
 const [bearCreek = '', grandBend = ''] = districts;
 const gus = { by: 'gus', org: grandBend };
 const certified: Stretch = { of: 'gus', commands: 14 };
 const requested: readonly Stretch[] = [certified, { type: 'request', ...gus }];
 const approved: readonly Stretch[] = [certified, stateDecides('APPROVE', grandBend)];
-const afterTheEnd: Stretch = { type: 'moveTo', millis: Date.parse('2026-05-19T15:00:00Z') };
 const ana: Stretch = { of: 'ana', commands: 5 };
 const cora: Stretch = { of: 'cora', commands: 5 };
 
@@ -67,6 +81,9 @@ const short: Partial<ModelDefinition> = {
   active: true,
 };
 const backToBearCreek = stateDecides('REQUEST_RECERTIFICATION', bearCreek);
+
+const leaves = (user: string): Command => ({ type: 'removeMember', by: 'bea', org: bearCreek, user });
+const joins = (user: string): Command => ({ type: 'setMember', by: 'bea', org: bearCreek, user, role: 'CERTIFIER' });
 
 interface Beginning {
   readonly definition?: Partial<ModelDefinition>;
@@ -93,8 +110,14 @@ const beginnings: readonly Beginning[] = [
   opened(...approved, stateDecides('UNAPPROVE', grandBend), { type: 'withdrawSubmission', ...gus }),
   opened(
     { of: 'gus', commands: 4 },
-    afterTheEnd,
-    { type: 'override', by: 'april', org: grandBend, user: 'gus', date: dateOf('2026-05-25') },
+    movesTo(18, 9),
+    (world) => ({
+      type: 'override',
+      by: 'april',
+      org: grandBend,
+      user: 'gus',
+      date: addDays(world.firstDay, 24),
+    }),
     { of: 'gus', commands: 9 },
   ),
   { definition: short, ...opened(ana, cora, backToBearCreek, ana, cora) },
@@ -113,6 +136,27 @@ const beginnings: readonly Beginning[] = [
   ),
   { definition: short, ...opened(ana, backToBearCreek, ana) },
   {
+    definition: short,
+    ...opened(ana, leaves('cora'), { type: 'flows' }, { type: 'confirmSent', by: 'ana', org: bearCreek }),
+  },
+  {
+    definition: short,
+    ...opened(
+      ana,
+      leaves('cora'),
+      { type: 'flows' },
+      joins('zoe'),
+      { type: 'flows' },
+      leaves('zoe'),
+      { type: 'flows' },
+      {
+        type: 'confirmSent',
+        by: 'bea',
+        org: bearCreek,
+      },
+    ),
+  },
+  {
     opened: 0,
     stretches: [
       { type: 'close', by: 'admin', confirm: true },
@@ -127,22 +171,20 @@ const personCalled = (name: string) => {
   return person;
 };
 
-const stretchedOut = (plan: readonly Stretch[]): readonly ((world: World) => Command)[] =>
-  plan.flatMap((stretch) =>
-    'of' in stretch
-      ? Array.from({ length: stretch.commands }, () => (world: World) => advanceOf(world, personCalled(stretch.of)))
-      : [() => stretch],
-  );
+const stretchedOut = (plan: readonly Stretch[]): readonly Maker[] =>
+  plan.flatMap((stretch) => {
+    if (typeof stretch === 'function') return [stretch];
+    if (!('of' in stretch)) return [() => stretch];
+    const { of, commands } = stretch;
+    return Array.from({ length: commands }, () => (world: World) => advanceOf(world, personCalled(of)));
+  });
 
 /** One sequence: its first definition, and its commands, each made when its turn comes from the world as it is then. */
-export const sequenceOf = (chance: Chance) => {
+export const sequenceOf = (chance: Chance, begin: Begin) => {
   const beginning = chance.pick(beginnings);
-  const first = [
-    ...opening.slice(0, beginning.opened).map((command) => () => command),
-    ...stretchedOut(beginning.stretches),
-  ];
+  const first = [...opening.slice(0, beginning.opened), ...stretchedOut(beginning.stretches)];
   return {
-    definition: { ...anyDefinition(chance), ...beginning.definition },
+    definition: { ...anyDefinition(chance, begin), ...beginning.definition },
     next: (world: World, index: number): Command => first[index]?.(world) ?? commandOf(world, chance),
   };
 };

@@ -1,4 +1,5 @@
-import { districts, localPeople } from '../system/people.ts';
+import { districts, groups, localPeople, managers, newcomers } from '../system/people.ts';
+import { certifiersOf } from '../workflow/participant.ts';
 import { stepNames, type World } from '../workflow/world.ts';
 import type { Chance } from './chance.ts';
 import type { Command } from './commands.ts';
@@ -15,6 +16,18 @@ const someone = (chance: Chance): { readonly by: string; readonly org: string } 
 const certifier = (chance: Chance): { readonly by: string; readonly org: string } => {
   const { name, organizationId } = chance.pick(localPeople.filter(({ role }) => role === 'CERTIFIER'));
   return { by: name, org: organizationId };
+};
+
+const anyPerson = [...localPeople, ...newcomers];
+
+/** Somebody comes, goes or changes his part; whoever is missing mostly comes back. */
+const memberChange = (world: World, chance: Chance): Command => {
+  const { name: user, organizationId: org, role } = chance.pick(anyPerson);
+  const by = chance.next() < 0.95 ? (managers.get(org) ?? '') : chance.pick(['bea', 'gil', 'april', 'ana']);
+  const isListed = (world.members.get(org) ?? []).some(({ userId }) => userId === user);
+  if (isListed && chance.next() < 0.6) return { type: 'removeMember', by, org, user };
+  const isAsUsual = chance.next() < 0.8;
+  return { type: 'setMember', by, org, user, role: isAsUsual ? role : chance.pick(['CERTIFIER', 'REVIEWER']) };
 };
 
 const stateStaff = ['april', 'april', 'april', 'admin', 'stan'];
@@ -62,7 +75,26 @@ const makers = {
   }),
   request: (_world: World, chance: Chance): Command => ({ type: 'request', ...certifier(chance) }),
   withdrawRequest: (_world: World, chance: Chance): Command => ({ type: 'withdrawRequest', ...certifier(chance) }),
-  confirmSent: (_world: World, chance: Chance): Command => ({ type: 'confirmSent', ...certifier(chance) }),
+  confirmSent: (world: World, chance: Chance): Command => {
+    const waiting = [...world.participants.values()].find(({ awaitsConfirmation }) => awaitsConfirmation);
+    const org = waiting?.organizationId ?? chance.pick(districts);
+    const certifies = waiting && certifiersOf(waiting)[0]?.userId;
+    return { type: 'confirmSent', org, by: chance.next() < 0.5 ? (managers.get(org) ?? 'bea') : (certifies ?? 'ana') };
+  },
+  memberChange,
+  runOnLane: (_world: World, chance: Chance): Command => ({
+    type: 'runOnLane',
+    by: chance.pick(stateStaff),
+    org: chance.pick(districts),
+    lane: chance.pick(['STATE', 'SNAPSHOT']),
+    group: chance.pick(groups),
+  }),
+  message: (_world: World, chance: Chance): Command => ({
+    type: 'message',
+    by: chance.pick([...stateStaff, 'gus']),
+    orgs: chance.pick([[chance.pick(districts)], districts.slice(0, 2)]),
+    onlyUnfinished: chance.next() < 0.5,
+  }),
   save: (world: World, chance: Chance): Command => ({
     type: 'save',
     by: chance.pick(editors),
@@ -142,7 +174,10 @@ const weights: Readonly<Record<Kind, number>> = {
   withdrawSubmission: 2,
   request: 4,
   withdrawRequest: 2,
-  confirmSent: 1,
+  confirmSent: 1.5,
+  memberChange: 5,
+  runOnLane: 1.5,
+  message: 1.5,
   save: 4,
   publish: 4,
   discard: 0.7,

@@ -5,6 +5,12 @@ import type { Publication } from '../workflow/publication.ts';
 import type { ModelDefinition, StepName } from '../workflow/world.ts';
 
 /** What a sequence is made of: plain values, so that a failing one can be printed, shortened and played again. */
+/** What the manager of a district's lists does. */
+export type MemberCommand = { readonly by: string; readonly org: string; readonly user: string } & (
+  | { readonly type: 'setMember'; readonly role: 'CERTIFIER' | 'REVIEWER' }
+  | { readonly type: 'removeMember' }
+);
+
 export type LocalCommand = { readonly by: string; readonly org: string } & (
   | { readonly type: 'start' | 'confirmSent' }
   | { readonly type: 'submit'; readonly accepted: boolean }
@@ -23,6 +29,8 @@ export type StateCommand = { readonly by: string } & (
   | { readonly type: 'override'; readonly org: string; readonly user: string; readonly date: CalendarDate }
   | { readonly type: 'removeOverride'; readonly org: string; readonly user: string }
   | { readonly type: 'takeSnapshots'; readonly orgs: readonly string[]; readonly confirm: boolean }
+  | { readonly type: 'runOnLane'; readonly org: string; readonly lane: 'STATE' | 'SNAPSHOT'; readonly group: string }
+  | { readonly type: 'message'; readonly orgs: readonly string[]; readonly onlyUnfinished: boolean }
 );
 
 export type WorldCommand =
@@ -30,4 +38,6 @@ export type WorldCommand =
   | { readonly type: 'work'; readonly outcome: RunOutcome }
   | { readonly type: 'moveTo'; readonly millis: number };
 
-export type Command = LocalCommand | StateCommand | WorldCommand;
+export type PersonCommand = LocalCommand | StateCommand | MemberCommand;
+
+export type Command = PersonCommand | WorldCommand;

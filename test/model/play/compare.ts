@@ -1,5 +1,5 @@
-import type { Played, Reply } from '../system/played.ts';
-import { localPeople } from '../system/people.ts';
+import type { Asked, Reply } from '../system/played.ts';
+import { localPeople, type LocalPerson, newcomers } from '../system/people.ts';
 import { participantLabels, userLabels } from '../workflow/labels.ts';
 import { dueDateOf, isOpenForWork, progressOf, shownStatus } from '../workflow/participant.ts';
 import { permittedLocally, permittedOnEvent, permittedToState } from '../workflow/permitted.ts';
@@ -89,7 +89,10 @@ const ofSteps = (world: World, participant: ModelParticipant, userId: string, se
 
 const ofWizard = (world: World, userId: string, participant: ModelParticipant, reply: Reply): readonly string[] => {
   const task = participant.tasks.find((one) => one.userId === userId);
-  if (task === undefined) return [];
+  const member = world.members.get(participant.organizationId)?.find((one) => one.userId === userId);
+  if (member === undefined) return same(`${userId}, no member, finds it`, reply.status, 404);
+  // His part follows the list a little later, or not before the next round.
+  if (task?.role !== member.role) return [];
   if (participant.status === 'WITHDRAWN') return same(`${userId} finds a withdrawn one`, reply.status, 404);
   if (reply.status !== 200) return [`${userId} is answered ${reply.status} ${reply.body.code}`];
   const seen = reply.body;
@@ -103,27 +106,30 @@ const ofWizard = (world: World, userId: string, participant: ModelParticipant, r
   ];
 };
 
+const isListed = ({ members }: World, { name, organizationId }: LocalPerson): boolean =>
+  members.get(organizationId)?.some(({ userId }) => userId === name) ?? false;
+
 /** What differs, in words; nothing when text and product agree. Notes what is offered for the next command. */
 export const differences = async (
   world: World,
-  played: Played,
+  asked: Asked,
   eventId: string,
   offers: Offers,
 ): Promise<readonly string[]> => {
   offers.clear();
   const path = `/v1/certification-events/${eventId}`;
-  const event = await played.ask({ by: 'april', method: 'GET', path });
+  const event = await asked.ask({ by: 'april', method: 'GET', path });
   if (world.event.status === 'DELETED') return same('a deleted one', event.status, 404);
   const found = [...ofEvent(world, event.body)];
   offers.set('event', event.body.permittedCommands);
   if (world.event.published === null) return found;
-  const participants = await played.ask({ by: 'april', method: 'GET', path: `${path}/participants` });
+  const participants = await asked.ask({ by: 'april', method: 'GET', path: `${path}/participants` });
   found.push(...ofParticipants(world, participants.body));
   for (const one of participants.body.items) offers.set(one.organizationId, one.permittedCommands);
-  for (const { name, organizationId } of localPeople) {
+  for (const { name, organizationId } of [...localPeople, ...newcomers.filter((one) => isListed(world, one))]) {
     const participant = world.participants.get(organizationId);
     if (participant === undefined) continue;
-    const wizard = await played.ask({
+    const wizard = await asked.ask({
       by: name,
       method: 'GET',
       path: `/v1/certifications/${eventId}/${organizationId}`,

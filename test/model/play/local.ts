@@ -12,9 +12,11 @@ import {
   send,
   withdrawSubmission,
 } from '../workflow/participant.ts';
+import { managers } from '../system/people.ts';
+import { reconcile } from '../workflow/members.ts';
 import { mayTake, take } from '../workflow/snapshot.ts';
 import { complete, mayComplete, mayRun, mayStart, maySubmit, run, start, submit } from '../workflow/step.ts';
-import { firstOf, refuseUnless } from '../workflow/verdict.ts';
+import { firstOf, refuseUnless, type Verdict } from '../workflow/verdict.ts';
 import { stepNames, type World } from '../workflow/world.ts';
 import type { Reply } from '../system/played.ts';
 
@@ -102,7 +104,11 @@ const onSubmission = (world: World, command: Of<'submit' | 'withdrawSubmission'>
     ask: onCertification(by, org, '/submission/withdraw', { reason: 'a correction' }),
     status: 200,
     verdict: decide.verdict('CERTIFIER', (one, task) => mayWithdrawSubmission(world, one, task)),
-    effect: () => decide.act((one, task) => withdrawSubmission(world, one, task)),
+    effect: () =>
+      decide.act((one, task) => {
+        withdrawSubmission(world, one, task);
+        reconcile(world, one);
+      }),
   };
 };
 
@@ -137,6 +143,12 @@ const onRequest = (world: World, { by, org, type }: Of<'request' | 'withdrawRequ
   };
 };
 
+const managerMay = (world: World, org: string): Verdict => {
+  const participant = world.participants.get(org);
+  if (participant === undefined || participant.status === 'WITHDRAWN') return ['NOT_FOUND'];
+  return mayConfirmSent(world, participant);
+};
+
 export const playLocal = (world: World, command: LocalCommand): Play => {
   const { by, org } = command;
   const decide = member(world, by, org);
@@ -159,8 +171,15 @@ export const playLocal = (world: World, command: LocalCommand): Play => {
       return {
         ask: onCertification(by, org, '/confirm-sent'),
         status: 200,
-        verdict: decide.verdict('CERTIFIER', (one) => mayConfirmSent(world, one)),
-        effect: () => decide.act((one) => send(world, one)),
+        verdict:
+          managers.get(org) === by
+            ? managerMay(world, org)
+            : decide.verdict('CERTIFIER', (one) => mayConfirmSent(world, one)),
+        effect: () => {
+          world.edges.reach('P3 confirmed');
+          const participant = world.participants.get(org);
+          if (participant !== undefined) send(world, participant);
+        },
       };
     case 'submit':
     case 'withdrawSubmission':

@@ -27,7 +27,7 @@ const eventNames: Readonly<Record<string, string>> = {
 };
 
 /** Refusals for a value that was not given, not confirmed or not good; other values would have done. */
-const forValues = [
+export const forValues: readonly string[] = [
   'CONFIRMATION_REQUIRED',
   'NOT_CERTIFIED',
   'NEW_DUE_DATE_REQUIRED',

@@ -1,10 +1,10 @@
-import type { Played, Question, Reply } from '../system/played.ts';
+import type { Asked, Question, Reply } from '../system/played.ts';
 import type { Verdict } from '../workflow/verdict.ts';
 
 /** One command as the product is asked for it, what the text says to that, and what becomes of the world when it is accepted. */
 export interface Play {
   /** Null: there is nothing yet that could be asked for. */
-  readonly ask: (played: Played, eventId: string) => Promise<Question | null>;
+  readonly ask: (asked: Asked, eventId: string) => Promise<Question | null>;
   readonly verdict: Verdict;
   readonly status: number;
   readonly effect: () => void;
@@ -34,11 +34,11 @@ const events = '/v1/certification-events';
 
 export const onEvent =
   (question: Omit<Question, 'path'>, rest = '') =>
-  async (_played: Played, eventId: string): Promise<Question> => ({ ...question, path: `${events}/${eventId}${rest}` });
+  async (_asked: Asked, eventId: string): Promise<Question> => ({ ...question, path: `${events}/${eventId}${rest}` });
 
 export const onCertification =
   (by: string, org: string, rest: string, body: unknown = {}) =>
-  async (_played: Played, eventId: string): Promise<Question> => ({
+  async (_asked: Asked, eventId: string): Promise<Question> => ({
     by,
     method: 'POST',
     path: `/v1/certifications/${eventId}/${org}${rest}`,
@@ -53,8 +53,8 @@ export const named =
     nameIn: (wizard: Reply['body']) => string | null,
     question: (name: string, eventId: string) => Question,
   ) =>
-  async (played: Played, eventId: string): Promise<Question | null> => {
-    const wizard = await played.ask({ by, method: 'GET', path: `/v1/certifications/${eventId}/${org}` });
+  async (asked: Asked, eventId: string): Promise<Question | null> => {
+    const wizard = await asked.ask({ by, method: 'GET', path: `/v1/certifications/${eventId}/${org}` });
     if (wizard.status !== 200) return question('nothing', eventId);
     const name = nameIn(wizard.body);
     return name === null ? null : question(name, eventId);

@@ -1,23 +1,31 @@
-import type { Played, Reply } from '../system/played.ts';
+import { type CalendarDate, dateIn } from '../../../shared/kernel/calendar-date.ts';
+import { instantFromMillis } from '../../../shared/kernel/instant.ts';
+import type { Asked, Played, Reply } from '../system/played.ts';
 import { localPeople } from '../system/people.ts';
 import type { Edges } from '../workflow/edges.ts';
 import { shownStatus } from '../workflow/participant.ts';
 import { flows, moveTo, work } from '../workflow/system.ts';
 import type { ModelDefinition, World } from '../workflow/world.ts';
-import type { Command, LocalCommand, StateCommand, WorldCommand } from './commands.ts';
+import type { Command, MemberCommand, PersonCommand, StateCommand, WorldCommand } from './commands.ts';
 import { differences } from './compare.ts';
 import { againstOffer, type Offers, rowsAgainstOffer } from './offered.ts';
 import { playLocal } from './local.ts';
+import { playMember } from './members.ts';
 import { statusOf, type Play } from './play.ts';
+import { deadlines } from './values.ts';
 import { bodyOf, playState } from './state.ts';
 
 /* Plays commands against the product and the model side by side. */
 
-const newWorld = (played: Played, definition: ModelDefinition, edges: Edges): World => {
+/** The day on which a sequence begins. */
+export const firstDayOf = ({ now, zone }: Asked): CalendarDate => dateIn(instantFromMillis(now()), zone);
+
+const newWorld = (asked: Asked, definition: ModelDefinition, edges: Edges): World => {
   edges.reach('E1');
   return {
-    now: played.now(),
-    zone: played.zone,
+    now: asked.now(),
+    zone: asked.zone,
+    firstDay: firstDayOf(asked),
     event: {
       status: 'OPEN',
       draft: definition,
@@ -36,31 +44,42 @@ const newWorld = (played: Played, definition: ModelDefinition, edges: Edges): Wo
           .map(({ name, role }) => ({ userId: name, role })),
       ]),
     ),
+    listsChanged: new Set(),
     runs: 0,
     edges,
   };
 };
 
-const isState = (command: Command): command is StateCommand =>
-  'by' in command && (!('org' in command) || command.type === 'override' || command.type === 'removeOverride');
+const ofState = ['override', 'removeOverride', 'runOnLane'];
 
-const isLocal = (command: Command): command is LocalCommand => 'by' in command && !isState(command);
+const isState = (command: PersonCommand): command is StateCommand =>
+  !('org' in command) || ofState.includes(command.type);
+
+const isMember = (command: PersonCommand): command is MemberCommand =>
+  command.type === 'setMember' || command.type === 'removeMember';
+
+export const playOf = (world: World, command: PersonCommand): Play => {
+  if (isMember(command)) return playMember(world, command);
+  return isState(command) ? playState(world, command) : playLocal(world, command);
+};
 
 const playWorld = async (world: World, played: Played, command: WorldCommand): Promise<void> => {
   switch (command.type) {
     case 'flows':
       await played.flows();
+      world.now = played.now();
       return flows(world);
     case 'work':
       await played.work(command.outcome);
-      return work(world, command.outcome);
+      world.now = played.now();
+      return work(world, () => command.outcome);
     case 'moveTo':
       await played.moveTo(command.millis);
       return moveTo(world, command.millis);
   }
 };
 
-const noteRefusal = (world: World, command: Command, code: string): void => {
+const noteRefusal = (world: World, command: PersonCommand, code: string): void => {
   if (code === 'EVENT_CLOSED' && isState(command)) world.edges.reach('E10');
   if (code === 'NOT_PUBLISHED' && command.type === 'close') world.edges.reach('E11');
   if (code === 'ALREADY_PUBLISHED' && command.type === 'delete') world.edges.reach('E12');
@@ -68,7 +87,7 @@ const noteRefusal = (world: World, command: Command, code: string): void => {
 
 export interface Sequence {
   readonly world: World;
-  readonly played: Played;
+  readonly asked: Asked;
   readonly eventId: string;
   readonly offers: Offers;
 }
@@ -79,7 +98,7 @@ const offered = ({ offers }: Sequence, command: Command, { status, body }: Reply
   return againstOffer(offers, command, status < 300 ? null : body.code);
 };
 
-const agreed = (world: World, command: Command, play: Play, reply: Reply): readonly string[] => {
+const agreed = (world: World, command: PersonCommand, play: Play, reply: Reply): readonly string[] => {
   const { verdict } = play;
   const found = `${reply.status} ${reply.body?.code ?? ''}`;
   if (verdict.length > 0) {
@@ -94,11 +113,11 @@ const agreed = (world: World, command: Command, play: Play, reply: Reply): reado
   return said === null ? [] : [said];
 };
 
-const ask = async (sequence: Sequence, command: Command, play: Play): Promise<readonly string[]> => {
-  const { world, played, eventId } = sequence;
-  const question = await play.ask(played, eventId);
+const ask = async (sequence: Sequence, command: PersonCommand, play: Play): Promise<readonly string[]> => {
+  const { world, asked, eventId } = sequence;
+  const question = await play.ask(asked, eventId);
   if (question === null) return [];
-  const reply = await played.ask(question);
+  const reply = await asked.ask(question);
   return [...agreed(world, command, play, reply), ...offered(sequence, command, reply)];
 };
 
@@ -111,38 +130,54 @@ const overdue = (world: World): ReadonlySet<string> =>
     ),
   );
 
-const noteOverdue = (world: World, before: ReadonlySet<string>, command: Command): void => {
+/** Does something to the world and notes whose time ran out, or was given back, by it. */
+export const noting = async <Said>(world: World, type: Command['type'], act: () => Promise<Said>): Promise<Said> => {
+  const before = overdue(world);
+  const said = await act();
   const after = overdue(world);
   if ([...after].some((name) => !before.has(name))) {
     world.edges.reach('U5');
     world.edges.reach('P17');
   }
-  if (![...before].some((name) => !after.has(name))) return;
-  if (command.type === 'override') world.edges.reach('P18');
-  if (['override', 'flows', 'work'].includes(command.type)) world.edges.reach('U6');
+  const isGivenBack = [...before].some((name) => !after.has(name));
+  if (isGivenBack && type === 'override') world.edges.reach('P18');
+  if (isGivenBack && ['override', 'flows', 'work'].includes(type)) world.edges.reach('U6');
+  return said;
 };
 
-const playedOut = async (sequence: Sequence, command: Command): Promise<readonly string[]> => {
-  const { world, played } = sequence;
-  if (isState(command)) return ask(sequence, command, playState(world, command));
-  if (isLocal(command)) return ask(sequence, command, playLocal(world, command));
-  await playWorld(world, played, command);
-  return [];
+/** Plays what one person does; what differs from the text's answer, in words. */
+export const playPerson = (sequence: Sequence, command: PersonCommand): Promise<readonly string[]> => {
+  const { world, asked, offers } = sequence;
+  const offeredAt = world.now;
+  world.now = asked.nextMoment();
+  // What was offered before a deadline is not offered after it.
+  if (deadlines(world).some((edge) => edge > offeredAt && edge <= world.now)) offers.clear();
+  return noting(world, command.type, () => ask(sequence, command, playOf(world, command)));
 };
+
+const playWorldToo = (world: World, played: Played, command: WorldCommand): Promise<void> =>
+  noting(world, command.type, () => playWorld(world, played, command));
+
+/** What differs from what people see, in words. */
+export const compared = ({ world, asked, eventId, offers }: Sequence): Promise<readonly string[]> =>
+  differences(world, asked, eventId, offers);
 
 /** Plays one command; what differs afterwards, in words. */
-export const playOne = async (sequence: Sequence, command: Command): Promise<readonly string[]> => {
-  const { world, played, eventId, offers } = sequence;
-  const before = overdue(world);
-  const said = await playedOut(sequence, command);
-  noteOverdue(world, before, command);
-  return [...said, ...(await differences(world, played, eventId, offers))];
+export const playOne = async (sequence: Sequence, played: Played, command: Command): Promise<readonly string[]> => {
+  if ('by' in command) return [...(await playPerson(sequence, command)), ...(await compared(sequence))];
+  await playWorldToo(sequence.world, played, command);
+  return compared(sequence);
 };
 
 /** Saves the first definition, of which nobody but the state knows yet. */
-export const begin = async (played: Played, definition: ModelDefinition, edges: Edges): Promise<Sequence> => {
+export const begin = async (asked: Asked, definition: ModelDefinition, edges: Edges): Promise<Sequence> => {
   const path = '/v1/certification-events';
-  const { status, body } = await played.ask({ by: 'admin', method: 'POST', path, body: bodyOf(definition) });
+  const { status, body } = await asked.ask({
+    by: 'admin',
+    method: 'POST',
+    path,
+    body: bodyOf(definition, asked.place),
+  });
   if (status !== 201) throw new Error(`creating was answered ${status} ${JSON.stringify(body)}`);
-  return { world: newWorld(played, definition, edges), played, eventId: body.id, offers: new Map() };
+  return { world: newWorld(asked, definition, edges), asked, eventId: body.id, offers: new Map() };
 };

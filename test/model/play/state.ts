@@ -1,11 +1,11 @@
 import { decide as decideOne, mayDecide, mayOverride, override } from '../workflow/decision.ts';
 import { close, discard, mayClose, mayDelete, mayDiscard, maySave, save } from '../workflow/certification-event.ts';
 import { mayPublish, publish } from '../workflow/publication.ts';
-import { live } from '../workflow/participant.ts';
+import { certifiersOf, isDone, isOpenForWork, live } from '../workflow/participant.ts';
 import { mayTakeForState, methodTakes, takeForState } from '../workflow/snapshot.ts';
 import { firstOf, refuseUnless, type Verdict } from '../workflow/verdict.ts';
 import type { ModelDefinition, World } from '../workflow/world.ts';
-import type { Reply } from '../system/played.ts';
+import type { Place, Reply } from '../system/played.ts';
 import type { StateCommand } from './commands.ts';
 import { onEvent, type Play } from './play.ts';
 import { stateRight } from './rights.ts';
@@ -14,13 +14,13 @@ import { stateRight } from './rights.ts';
 
 type Of<Type extends StateCommand['type']> = Extract<StateCommand, { readonly type: Type }>;
 
-export const bodyOf = ({ groups, hasAddress, ...definition }: ModelDefinition) => ({
+export const bodyOf = ({ groups, hasAddress, ...definition }: ModelDefinition, place: Place) => ({
   ...definition,
-  reportingYear: 2026,
+  reportingYear: place.reportingYear,
   level: 'DISTRICT',
-  categoryId: 'cat_attendance',
+  categoryId: place.categoryId,
   dataLinks: [
-    ...groups.map((groupId) => ({ type: 'VALIDATION_GROUP', groupId })),
+    ...groups.map((name) => ({ type: 'VALIDATION_GROUP', groupId: place.groupIds.get(name) })),
     ...(hasAddress ? [{ type: 'EXTERNAL_URL', label: 'Handbook', url: 'https://example.org/handbook' }] : []),
   ],
 });
@@ -33,7 +33,7 @@ const onDefinition = (world: World, command: Of<'save' | 'publish'>): Play => {
   if (command.type === 'save') {
     const changed = { ...present, ...command.change };
     return {
-      ask: onEvent({ by, method: 'PUT', body: bodyOf(changed) }),
+      ask: (asked, eventId) => onEvent({ by, method: 'PUT', body: bodyOf(changed, asked.place) })(asked, eventId),
       status: 200,
       verdict: firstOf(stateRight(world, by, 'W'), maySave(world, changed)),
       effect: () => save(world, changed),
@@ -128,6 +128,63 @@ const onDueDate = (world: World, command: Of<'override' | 'removeOverride'>): Pl
   };
 };
 
+/** The state looks for itself: nothing of the participant changes by it. */
+const onLane = (world: World, command: Of<'runOnLane'>): Play => {
+  const { by, org, lane, group } = command;
+  const participant = world.participants.get(org);
+  const verdict = firstOf(
+    refuseUnless(participant !== undefined, 'NOT_FOUND'),
+    stateRight(world, by, 'MEMBER'),
+    live(world),
+    refuseUnless(participant?.status !== 'WITHDRAWN', 'WRONG_STATUS'),
+    refuseUnless(lane === 'STATE' || participant?.snapshot?.status === 'COMPLETED', 'NO_SNAPSHOT'),
+  );
+  return {
+    ask: (asked, eventId) => {
+      const body = { groupId: asked.place.groupIds.get(group), lane, format: 'html' };
+      return onEvent({ by, method: 'POST', body }, `/participants/${org}/runs`)(asked, eventId);
+    },
+    status: 202,
+    verdict,
+    effect: () => world.edges.reach('R of the state'),
+  };
+};
+
+/** Certifiers of the participants named, in the end those who have still something to do. */
+const addressees = (world: World, { orgs, onlyUnfinished }: Of<'message'>): readonly string[] =>
+  orgs.flatMap((org) => {
+    const participant = world.participants.get(org);
+    if (participant === undefined) return [];
+    const isOver = onlyUnfinished && !isOpenForWork(participant);
+    return certifiersOf(participant)
+      .filter((task) => !isOver && !(onlyUnfinished && isDone(task)))
+      .map(({ userId }) => `${org} ${userId}`);
+  });
+
+const onMessage = (world: World, command: Of<'message'>): Play => {
+  const { by, orgs, onlyUnfinished } = command;
+  const expected = addressees(world, command).toSorted().join();
+  const known = orgs.every((org) => (world.participants.get(org)?.status ?? 'WITHDRAWN') !== 'WITHDRAWN');
+  return {
+    ask: onEvent(
+      { by, method: 'POST', body: { organizationIds: orgs, onlyUnfinished, subject: 'Please', body: 'Certify.' } },
+      '/messages',
+    ),
+    status: 201,
+    verdict: firstOf(
+      stateRight(world, by, 'W'),
+      refuseUnless(world.event.status === 'PUBLISHED', 'NOT_PUBLISHED', 'EVENT_CLOSED'),
+      refuseUnless(known, 'REFERENCE_UNKNOWN'),
+      refuseUnless(expected !== '', 'NO_RECIPIENTS'),
+    ),
+    effect: () => world.edges.reach('M sent'),
+    check: ({ body }) => {
+      const found = body.recipients.map((one: Reply['body']) => `${one.organizationId} ${one.userId}`);
+      return found.toSorted().join() === expected ? null : `written to ${found.join()}, not ${expected}`;
+    },
+  };
+};
+
 export const playState = (world: World, command: StateCommand): Play => {
   const { by } = command;
   switch (command.type) {
@@ -140,6 +197,10 @@ export const playState = (world: World, command: StateCommand): Play => {
     case 'override':
     case 'removeOverride':
       return onDueDate(world, command);
+    case 'runOnLane':
+      return onLane(world, command);
+    case 'message':
+      return onMessage(world, command);
     case 'discard':
       return {
         ask: onEvent({ by, method: 'POST', body: {} }, '/discard-changes'),

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate, parseCalendarDate } from '../../../shared/kernel/calendar-date.ts';
+import { addDays, type CalendarDate } from '../../../shared/kernel/calendar-date.ts';
 import { millisOf } from '../../../shared/kernel/instant.ts';
 import { districts, groups } from '../system/people.ts';
 import { type ModelDefinition, overAt, startsAt, today, type World } from '../workflow/world.ts';
@@ -8,32 +8,31 @@ import type { Chance } from './chance.ts';
 
 export const hour = 3_600_000;
 
-export const dateOf = (text: string): CalendarDate => {
-  const date = parseCalendarDate(text);
-  if (date === undefined) throw new Error(`${text} is no date`);
-  return date;
-};
-
 const shownDefinition = ({ event }: World): ModelDefinition => {
   const definition = event.published ?? event.draft ?? event.publishing?.definition;
   if (definition === undefined) throw new Error('a certification event has a definition');
   return definition;
 };
 
-/** Edges of the days that count, and moments between them. */
-export const moments = (world: World): readonly number[] => {
-  const { startDate, certificationOpensDate, endDate, missingSnapshotAt } = shownDefinition(world);
+/** The moments at which a day begins or ends that counts for somebody. */
+export const deadlines = (world: World): readonly number[] => {
+  const { startDate, certificationOpensDate, endDate } = shownDefinition(world);
   const dues = [...world.participants.values()].flatMap(({ deadline, tasks }) => [
     deadline,
     ...tasks.map((task) => task.dueDateOverride),
   ]);
-  const edges = [
+  return [
     startsAt(world, startDate),
     startsAt(world, certificationOpensDate),
     overAt(world, endDate),
     ...dues.map((date) => overAt(world, date)),
   ];
-  const ahead = [...edges.flatMap((edge) => [edge - 1, edge]), world.now + 12 * hour];
+};
+
+/** Edges of the days that count, the next command being the last before one or the first after it, and moments between them. */
+export const moments = (world: World): readonly number[] => {
+  const { missingSnapshotAt } = shownDefinition(world);
+  const ahead = [...deadlines(world).flatMap((edge) => [edge - 2, edge]), world.now + 12 * hour];
   const cleanup = missingSnapshotAt === null ? [] : [millisOf(missingSnapshotAt)];
   return [...ahead, ...cleanup]
     .filter((millis) => Number.isFinite(millis) && millis > world.now)

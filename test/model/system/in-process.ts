@@ -18,6 +18,7 @@ import { publishTask } from '../../../shared/contracts/workflows/publish.ts';
 import { snapshotTask } from '../../../shared/contracts/workflows/snapshot.ts';
 import type { RunId } from '../../../shared/kernel/ids.ts';
 import { millisOf } from '../../../shared/kernel/instant.ts';
+import { attendance } from '../../builders/people.ts';
 import { moment } from '../../builders/time.ts';
 import { countingIds } from '../../fakes/counting-ids.ts';
 import { emptyData } from '../../fakes/in-memory-data.ts';
@@ -25,10 +26,13 @@ import { inMemoryObjects } from '../../fakes/in-memory-objects.ts';
 import { inMemoryPorts } from '../../fakes/in-memory-ports.ts';
 import { inProcessRules } from '../../fakes/in-process-rules.ts';
 import { inProcessApi } from '../../fakes/in-process-api.ts';
+import { rowsOf } from '../../fakes/in-memory-rows.ts';
 import { settableClock } from '../../fakes/settable-clock.ts';
+import { takenBack } from '../../fakes/taken-back.ts';
+import { unsoundIn } from '../../fakes/sound.ts';
 import { outcomeEngine } from './outcome-engine.ts';
-import { seedModelState } from './people.ts';
-import type { Played, RunOutcome } from './played.ts';
+import { groups, seedModelState } from './people.ts';
+import type { Played, Question, Reply, RunOutcome } from './played.ts';
 
 /** Nobody reads these reports: that they were asked for is what counts. */
 const emptyReports: ReportWriter = {
@@ -44,6 +48,7 @@ const plainOf = (value: unknown): Record<string, unknown> => JSON.parse(JSON.str
 export const playedInProcess = async (start: string): Promise<Played> => {
   const clock = settableClock(moment(start));
   const data = emptyData();
+  const objects = inMemoryObjects(clock);
   const table = inMemoryPorts({ clock, ids: countingIds() }, data);
   await seedModelState(table);
   const executions = new Map<string, Execution>();
@@ -53,7 +58,7 @@ export const playedInProcess = async (start: string): Promise<Played> => {
   const timers = new Map<string, { readonly version: number; readonly dueAt: number }>();
   const ports = {
     ...table,
-    objects: inMemoryObjects(clock),
+    objects,
     folders: workFolders(),
     schoolRows: duckDbSchoolRows(),
     findings: findingsReader(),
@@ -88,6 +93,11 @@ export const playedInProcess = async (start: string): Promise<Played> => {
     },
     signInDirectory: { enable: async () => undefined, disable: async () => undefined },
     mail: { send: async () => undefined },
+  };
+
+  const tick = (): number => {
+    clock.advance(0.001);
+    return millisOf(clock.now());
   };
 
   const relay = async (): Promise<void> => {
@@ -147,21 +157,25 @@ export const playedInProcess = async (start: string): Promise<Played> => {
   };
 
   const api = inProcessApi(ports);
+  const ask = async ({ by, method, path, body }: Question): Promise<Reply> => {
+    const headers = method === 'PUT' || method === 'DELETE' ? { 'if-match': '*' } : {};
+    const { status, body: answer } = await api(by, method, path, body === undefined ? { headers } : { headers, body });
+    return { status, body: answer };
+  };
+
   return {
     zone: 'America/Denver',
+    place: { categoryId: attendance, reportingYear: 2026, groupIds: new Map(groups.map((name) => [name, name])) },
     now: () => millisOf(clock.now()),
-    ask: async ({ by, method, path, body }) => {
-      const headers = method === 'PUT' || method === 'DELETE' ? { 'if-match': '*' } : {};
-      const { status, body: answer } = await api(
-        by,
-        method,
-        path,
-        body === undefined ? { headers } : { headers, body },
-      );
-      return { status, body: answer };
+    nextMoment: tick,
+    ask,
+    tryOut: (question) => takenBack(data, () => ask(question)),
+    flows: async () => {
+      tick();
+      await flows();
     },
-    flows,
     work: async (outcome) => {
+      tick();
       await flows();
       await work(outcome);
     },
@@ -174,6 +188,7 @@ export const playedInProcess = async (start: string): Promise<Played> => {
       }
       await flows();
     },
+    unsound: () => unsoundIn(rowsOf(data), { clock, objects }),
   };
 };
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Transition } from '../../../shared/application/ports/unit-of-work.ts';
 import type { Ports } from '../../../shared/application/ports/ports.ts';
 import type { LocalMembers } from '../../../shared/domain/category/state.ts';
@@ -40,6 +41,18 @@ export const localPeople: readonly LocalPerson[] = [
   local('gina', grandBend, 'REVIEWER'),
 ];
 
+/** People of the districts who are on no list at first. */
+export const newcomers: readonly LocalPerson[] = [
+  local('zoe', bearCreek, 'CERTIFIER'),
+  local('hal', grandBend, 'CERTIFIER'),
+];
+
+/** Who keeps the list of a district. */
+export const managers: ReadonlyMap<string, string> = new Map([
+  [bearCreek, 'bea'],
+  [grandBend, 'gil'],
+]);
+
 export const districts: readonly string[] = [bearCreek, grandBend, elkRidge];
 export const groups: readonly string[] = ['grp_tardiness', 'grp_enrollment'];
 
@@ -48,6 +61,22 @@ const userFor = ({ name, organizationId: home, role }: LocalPerson): User => {
   const make = role === 'CERTIFIER' ? aCertifier : aReviewer;
   return make(name, { organizationId: districtId, memberships: [localMembership(role, { districtId })] });
 };
+
+const newcomerFor = (person: LocalPerson): User => ({ ...userFor(person), memberships: [] });
+
+const managerFor = (home: string, name: string): User =>
+  aCertifier(name, {
+    organizationId: organizationId(home),
+    districtAdmin: true,
+    memberships: [],
+    rights: { CERTIFICATION_CATEGORY: 'RWAD', CERTIFICATION_EVENT: 'RWAD' },
+  });
+
+const everybody = (): readonly User[] => [
+  ...localPeople.map(userFor),
+  ...newcomers.map(newcomerFor),
+  ...[...managers].map(([home, name]) => managerFor(home, name)),
+];
 
 const membersOf = (home: string): LocalMembers => ({
   categoryId: attendance,
@@ -71,6 +100,8 @@ export const seedModelState = async (ports: Ports): Promise<void> => {
   const { store, unitOfWork, clock } = ports;
   const command = 'seed';
   const put = async (transition: Transition): Promise<void> => {
+    // Whom the small state knows already stays as he is: an entry that changes nothing is none.
+    if (isDeepStrictEqual(transition.before?.state, transition.after)) return;
     const commit = { actor: system, now: clock.now(), requestId: 'seed', transitions: [transition] };
     const { kind } = await unitOfWork.commit(commit);
     if (kind !== 'COMMITTED') throw new Error(`the model's state is ${kind}`);
@@ -78,8 +109,7 @@ export const seedModelState = async (ports: Ports): Promise<void> => {
   await put({ entity: 'organization', key: elk.id, before: null, after: elk, command });
   const enrollment = aGroup({ id: groupId('grp_enrollment'), name: 'Enrollment' });
   await put({ entity: 'validationGroup', key: enrollment.id, before: null, after: enrollment, command });
-  for (const person of localPeople) {
-    const after = userFor(person);
+  for (const after of everybody()) {
     const before = (await store.load('user', after.id)) ?? null;
     await put({ entity: 'user', key: after.id, before, after, command });
   }

@@ -14,15 +14,33 @@ export interface Question {
   readonly body?: unknown;
 }
 
-/** The product as the model's driver plays it: asked over its doors, its workflows and workers moved by hand. */
-export interface Played {
+/** What the product calls the category and the groups of a sequence. */
+export interface Place {
+  readonly categoryId: string;
+  readonly reportingYear: number;
+  readonly groupIds: ReadonlyMap<string, string>;
+}
+
+/** The product as people ask it, over its doors. */
+export interface Asked {
   readonly zone: string;
+  readonly place: Place;
   now(): number;
+  /** The moment at which the next command is asked for: no two are asked for in the same one. */
+  nextMoment(): number;
   ask(question: Question): Promise<Reply>;
+}
+
+/** The product whose workflows and workers are moved by hand. */
+export interface Played extends Asked {
   /** Sends what was committed and brings every workflow as far as it goes without a person. */
   flows(): Promise<void>;
   /** Works on every run that waits. */
   work(outcome: RunOutcome): Promise<void>;
   /** What became due has happened when this resolves. */
   moveTo(millis: number): Promise<void>;
+  /** Asks, and takes back whatever came of it. */
+  tryOut(question: Question): Promise<Reply>;
+  /** What an operator's verification finds wrong with the whole table and its objects. */
+  unsound(): Promise<readonly string[]>;
 }

@@ -1,4 +1,5 @@
 import { certifiersOf, endRequest, isDone, isOpenForWork, live, opened } from './participant.ts';
+import { newTask, reconcile } from './members.ts';
 import { queueSnapshot } from './snapshot.ts';
 import { firstOf, refuseUnless, type Verdict } from './verdict.ts';
 import {
@@ -97,6 +98,7 @@ const unapprove = (world: World, participant: ModelParticipant): void => {
   for (const task of participant.tasks) task.status = participant.approval?.tasks.get(task.userId) ?? task.status;
   participant.approval = null;
   if (participant.snapshot !== null && participant.status !== 'SENT') participant.snapshot.state = 'CURRENT';
+  reconcile(world, participant);
 };
 
 /** A new round: tasks from the present members, steps reset, the old snapshot kept as history. */
@@ -109,13 +111,9 @@ export const newRound = (world: World, participant: ModelParticipant): void => {
   participant.runs.clear();
   if (participant.snapshot?.state === 'LOCKED') world.edges.reach('S LOCKED-HISTORY');
   participant.snapshot = null;
-  participant.tasks = (world.members.get(participant.organizationId) ?? []).map(({ userId, role }) => ({
-    userId,
-    role,
-    status: role === 'CERTIFIER' ? 'INCOMPLETE' : 'NOT_APPLICABLE',
-    dueDateOverride: participant.tasks.find((task) => task.userId === userId)?.dueDateOverride ?? null,
-    completed: new Map(),
-    submitted: false,
+  participant.tasks = (world.members.get(participant.organizationId) ?? []).map((member) => ({
+    ...newTask(member, 'INCOMPLETE'),
+    dueDateOverride: participant.tasks.find(({ userId }) => userId === member.userId)?.dueDateOverride ?? null,
   }));
   if (definitionOf(world).snapshotMethod === 'FULL') queueSnapshot(world, participant, null);
 };

@@ -2,11 +2,10 @@
 export const edgeNames = [
   ...['E1', 'E2', 'E3', 'E4', 'E5', 'E6', 'E7', 'E8', 'E9', 'E10', 'E11', 'E12'],
   ...['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7', 'P8', 'P9', 'P10', 'P11', 'P12', 'P13', 'P14', 'P15', 'P16', 'P17'],
-  ...['P18', 'P19', 'P20', 'P22'],
-  // U12 and U13, members who go and come, have no command here yet.
-  ...['U1', 'U2', 'U3', 'U4', 'U5', 'U6', 'U7', 'U8', 'U9', 'U10', 'U11'],
+  ...['P18', 'P19', 'P20', 'P22', 'P3 confirmed'],
+  ...['U1', 'U2', 'U3', 'U4', 'U5', 'U6', 'U7', 'U8', 'U9', 'U10', 'U11', 'U12', 'U13'],
   ...['W1', 'W2', 'W3', 'W4', 'W5', 'W6', 'W7', 'W8', 'W9', 'W10', 'W11', 'W12', 'W13', 'W14'],
-  ...['R QUEUED-COMPLETED', 'R QUEUED-FAILED', 'R QUEUED-CANCELLED', 'R FAILED-retry'],
+  ...['M sent', 'R of the state', 'R QUEUED-COMPLETED', 'R QUEUED-FAILED', 'R QUEUED-CANCELLED', 'R FAILED-retry'],
   ...['S QUEUED-COMPLETED', 'S CURRENT-SUPERSEDED', 'S CURRENT-LOCKED', 'S LOCKED-CURRENT', 'S LOCKED-HISTORY'],
 ] as const;
 

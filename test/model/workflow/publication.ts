@@ -1,5 +1,6 @@
 import { newRound } from './decision.ts';
 import { timesFit } from './certification-event.ts';
+import { newTask, reconcile } from './members.ts';
 import { isDone, isOpenForWork } from './participant.ts';
 import { finishSnapshot } from './snapshot.ts';
 import { firstOf, refuseUnless, type Verdict } from './verdict.ts';
@@ -132,14 +133,7 @@ const newParticipant = (world: World, organizationId: string): ModelParticipant 
     organizationId,
     status: 'IN_PROGRESS',
     round: 1,
-    tasks: members.map(({ userId, role }) => ({
-      userId,
-      role,
-      status: role === 'CERTIFIER' ? 'NOT_STARTED' : 'NOT_APPLICABLE',
-      dueDateOverride: null,
-      completed: new Map(),
-      submitted: false,
-    })),
+    tasks: members.map((member) => newTask(member)),
     runs: new Map(),
     snapshot: null,
     snapshots: 0,
@@ -167,6 +161,12 @@ const applyRevision = (
   }
 };
 
+/** The row is kept; what was asked for is asked of nobody any more. */
+const withdraw = (participant: ModelParticipant): void => {
+  participant.status = 'WITHDRAWN';
+  participant.request = null;
+};
+
 /** The flow has done its work: the revision is what everybody sees. */
 export const finishPublication = (world: World): void => {
   const { event } = world;
@@ -183,9 +183,10 @@ export const finishPublication = (world: World): void => {
   const groupsChanged = published !== null && published.groups.join() !== definition.groups.join();
   for (const participant of world.participants.values()) {
     if (participant.status === 'WITHDRAWN') continue;
-    if (!definition.participants.includes(participant.organizationId)) participant.status = 'WITHDRAWN';
+    if (!definition.participants.includes(participant.organizationId)) withdraw(participant);
     else applyRevision(world, participant, { groupsChanged, requireRecertification });
   }
   for (const id of definition.participants)
     if (!world.participants.has(id)) world.participants.set(id, newParticipant(world, id));
+  for (const participant of world.participants.values()) reconcile(world, participant);
 };

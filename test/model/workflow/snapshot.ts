@@ -18,6 +18,7 @@ const setBack = (world: World, participant: ModelParticipant, retaker: ModelTask
   for (const task of certifiersOf(participant).filter(isDone)) {
     task.status = 'INCOMPLETE';
     task.submitted = false;
+    participant.awaitsConfirmation = false;
     if (retaker !== null && task !== retaker) {
       const theirs = dueDateOf(world, participant, task);
       const due = later(theirs, dueDateOf(world, participant, retaker));

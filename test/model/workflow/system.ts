@@ -1,5 +1,6 @@
 import { millisOf } from '../../../shared/kernel/instant.ts';
 import type { RunOutcome } from '../system/played.ts';
+import { followLists } from './members.ts';
 import { finishPublication } from './publication.ts';
 import { isOpenForWork } from './participant.ts';
 import { finishSnapshot, queueSnapshot } from './snapshot.ts';
@@ -36,6 +37,7 @@ const fireSchedules = (world: World): void => {
 /** Everything that was committed is done, as far as it goes without a person. */
 export const flows = (world: World): void => {
   finishPublication(world);
+  followLists(world);
   fireSchedules(world);
   if (world.event.status === 'CLOSED') return;
   for (const participant of world.participants.values()) finishSnapshot(world, participant);
@@ -68,12 +70,15 @@ const finishRun = (world: World, run: ModelRun, outcome: RunOutcome): void => {
 const runsOf = ({ runs }: ModelParticipant): readonly ModelRun[] =>
   [...runs.values()].filter(({ status }) => status === 'QUEUED');
 
+/** What a run of this participant finds. */
+export type Finding = (participant: ModelParticipant) => RunOutcome;
+
 /** Every waiting run is worked on; of a closed certification event nothing changes any more. */
-export const work = (world: World, outcome: RunOutcome): void => {
+export const work = (world: World, finds: Finding): void => {
   flows(world);
   if (world.event.status === 'CLOSED') return;
   for (const participant of world.participants.values())
-    for (const run of runsOf(participant)) finishRun(world, run, outcome);
+    for (const run of runsOf(participant)) finishRun(world, run, finds(participant));
 };
 
 export const moveTo = (world: World, millis: number): void => {

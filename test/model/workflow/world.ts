@@ -108,9 +108,12 @@ export interface Member {
 export interface World {
   now: number;
   readonly zone: string;
+  readonly firstDay: CalendarDate;
   readonly event: ModelEvent;
   readonly participants: Map<string, ModelParticipant>;
   readonly members: Map<string, Member[]>;
+  /** Lists that have changed and are not followed yet. */
+  readonly listsChanged: Set<string>;
   /** What one run of a step finds, when nothing says otherwise. */
   runs: number;
   readonly edges: Edges;

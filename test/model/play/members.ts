@@ -1,0 +1,44 @@
+import { managers, newcomers, localPeople } from '../system/people.ts';
+import { removeMember, setMember } from '../workflow/members.ts';
+import { accepted, type Verdict } from '../workflow/verdict.ts';
+import type { World } from '../workflow/world.ts';
+import type { MemberCommand } from './commands.ts';
+import type { Play } from './play.ts';
+
+/* What the managers of the districts' lists do. */
+
+const homeOf = (name: string): string | undefined =>
+  [...localPeople, ...newcomers].find((one) => one.name === name)?.organizationId;
+
+/** Only the district's own manager; another district does not even know of the list. */
+const right = ({ by, org }: MemberCommand): Verdict => {
+  if (managers.get(org) === by) return accepted;
+  const isElsewhere = [...managers].some(([home, name]) => name === by && home !== org) || (homeOf(by) ?? org) !== org;
+  return [isElsewhere ? 'NOT_FOUND' : 'FORBIDDEN'];
+};
+
+export const playMember = (world: World, command: MemberCommand): Play => {
+  const { by, org, user } = command;
+  const path = (categoryId: string): string => `/v1/categories/${categoryId}/local-members/${org}/${user}`;
+  const may = right(command);
+  const verdict: Verdict = may.length > 0 || homeOf(user) === org ? may : ['NOT_FOUND'];
+  if (command.type === 'removeMember')
+    return {
+      ask: async ({ place }) => ({ by, method: 'DELETE', path: path(place.categoryId) }),
+      status: 204,
+      verdict,
+      effect: () => removeMember(world, org, user),
+    };
+  const { role } = command;
+  return {
+    ask: async ({ place }) => ({
+      by,
+      method: 'PUT',
+      path: path(place.categoryId),
+      body: { role, schools: 'ALL' },
+    }),
+    status: 200,
+    verdict,
+    effect: () => setMember(world, org, { userId: user, role }),
+  };
+};
