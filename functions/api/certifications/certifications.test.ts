@@ -132,5 +132,7 @@ describe('one certification', () => {
     expect(await queue('queuedAfter=2026-05-05&queuedBefore=2026-05-05')).toEqual([first.body.id]);
     expect(await queue('queuedAfter=2026-05-06')).toEqual([second.body.id]);
     expect(await queue('queuedBefore=2026-05-04')).toEqual([]);
+    expect(await queue('queuedAfter=2026-05-05T18:00:00Z&queuedBefore=2026-05-05T18:00:00Z')).toEqual([first.body.id]);
+    expect(await queue('queuedAfter=2026-05-05T18:00:00.001Z')).toEqual([second.body.id]);
   });
 });

@@ -84,7 +84,7 @@ describe('the Message Center', () => {
   test('lists the newest first, by process, name and time', async () => {
     await post('alr_1');
     await post('alr_2', {
-      postedAt: moment('2026-05-03'),
+      postedAt: moment('2026-05-03T05:00:00Z'),
       process: 'Batch Report Complete',
       name: 'The report is complete',
     });
@@ -94,6 +94,11 @@ describe('the Message Center', () => {
     expect(await ids('process=Data Certification')).toEqual(['alr_1']);
     expect(await ids('name=report')).toEqual(['alr_2']);
     expect(await ids('postedAfter=2026-05-02T00:00:00Z&postedBefore=2026-05-04T00:00:00Z')).toEqual(['alr_2']);
+    // Five in the morning in UTC is the evening of the day before in Denver.
+    expect(await ids('postedAfter=2026-05-02&postedBefore=2026-05-02')).toEqual(['alr_2']);
+    expect(await ids('postedAfter=2026-05-03')).toEqual([]);
+    expect(await ids('postedBefore=2026-05-01')).toEqual(['alr_1']);
+    expect((await state.ask('ana', 'GET', '/v1/alerts', { query: 'postedAfter=2026-02-30' })).status).toBe(422);
     expect((await state.ask('gus', 'GET', '/v1/alerts')).body.items).toEqual([]);
   });
 

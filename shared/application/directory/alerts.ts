@@ -4,21 +4,20 @@ import { type Refusal, refusal } from '../../domain/refusal.ts';
 import type { Alert } from '../../domain/messaging/alert.ts';
 import type { Participant } from '../../domain/participant/state.ts';
 import type { UserId } from '../../kernel/ids.ts';
-import type { Instant } from '../../kernel/instant.ts';
 import { ok, type Result, refuse } from '../../kernel/result.ts';
 import type { Caller, RepeatKey } from '../caller.ts';
 import type { ParticipantKey } from '../entities.ts';
 import { type CommandFailure, handleCommand } from '../handle-command.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Page, PageRequest, Store } from '../ports/store.ts';
-import { holdsText, isBetween } from '../queries/matches.ts';
+import { type DayOrInstant, happenedBetween, holdsText } from '../queries/matches.ts';
 import { type AlertView, alertView } from '../views/directory-view.ts';
 
 export interface AlertFilter {
   readonly name?: string | undefined;
   readonly process?: string | undefined;
-  readonly postedAfter?: Instant | undefined;
-  readonly postedBefore?: Instant | undefined;
+  readonly postedAfter?: DayOrInstant | undefined;
+  readonly postedBefore?: DayOrInstant | undefined;
 }
 
 /** One page of the Message Center, newest first. */
@@ -31,7 +30,7 @@ export const alertsPage = async (
   const isShown = (alert: Alert): boolean =>
     holdsText(alert.name, name) &&
     holdsText(alert.process, process) &&
-    isBetween(alert.postedAt, postedAfter, postedBefore);
+    happenedBetween(alert.postedAt, postedAfter, postedBefore, caller.agency.timeZone);
   const { items, next } = await store.inbox(personOf(caller.actor).id, request, isShown);
   return { items: await withRequirement(store, caller, items), next };
 };

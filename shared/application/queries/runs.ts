@@ -1,7 +1,6 @@
 import type { Operation } from '../../domain/access/policy.ts';
 import { type Refusal, refusal } from '../../domain/refusal.ts';
 import type { ValidationRun } from '../../domain/validation-run/state.ts';
-import { type CalendarDate, endOfDay, startOfDay } from '../../kernel/calendar-date.ts';
 import type { RunId } from '../../kernel/ids.ts';
 import { ok, type Result, refuse } from '../../kernel/result.ts';
 import type { Caller } from '../caller.ts';
@@ -9,6 +8,7 @@ import type { ParticipantKey, Versioned } from '../entities.ts';
 import { loadScene, type Scene } from '../participants/scene.ts';
 import type { Store } from '../ports/store.ts';
 import { denied } from './denied.ts';
+import { type DayOrInstant, happenedBetween } from './matches.ts';
 
 export interface RunScene extends Scene {
   readonly run: Versioned<ValidationRun>;
@@ -34,9 +34,8 @@ export const runFor = async (
 };
 
 export interface QueuedBetween {
-  /** Calendar dates in the agency's zone, both days counted in full. */
-  readonly queuedAfter?: CalendarDate | undefined;
-  readonly queuedBefore?: CalendarDate | undefined;
+  readonly queuedAfter?: DayOrInstant | undefined;
+  readonly queuedBefore?: DayOrInstant | undefined;
 }
 
 /** A participant's report queue as its own people see it: without the runs of the state's own. */
@@ -45,13 +44,12 @@ export const localRuns = async (
   { agency }: Caller,
   key: ParticipantKey,
   { queuedAfter, queuedBefore }: QueuedBetween,
-): Promise<readonly ValidationRun[]> => {
-  const first = queuedAfter && startOfDay(queuedAfter, agency.timeZone);
-  const end = queuedBefore && endOfDay(queuedBefore, agency.timeZone);
-  return (await store.runsOf(key))
+): Promise<readonly ValidationRun[]> =>
+  (await store.runsOf(key))
     .map((read) => read.state)
-    .filter(({ step, queuedAt }) => step !== null && (!first || queuedAt >= first) && (!end || queuedAt < end));
-};
+    .filter(
+      ({ step, queuedAt }) => step !== null && happenedBetween(queuedAt, queuedAfter, queuedBefore, agency.timeZone),
+    );
 
 /** The runs of the state's own over what it holds of a participant. No district sees them. */
 export const stateRuns = async (store: Store, key: ParticipantKey): Promise<readonly ValidationRun[]> =>

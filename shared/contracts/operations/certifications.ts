@@ -4,7 +4,7 @@ import { certificationEventId, organizationId, requestId, snapshotId } from '../
 import { flag, pageOf, paging, yearFilter } from '../schemas/paging.ts';
 import { participantStatus, userStatus } from '../schemas/participant.ts';
 import { run, snapshot, verifyReply } from '../schemas/run.ts';
-import { calendarDate, text } from '../schemas/text.ts';
+import { calendarDate, dayOrInstant, text } from '../schemas/text.ts';
 import { operation } from './operation.ts';
 
 const none = z.strictObject({});
@@ -152,7 +152,7 @@ export const listRuns = operation({
   path: `${base}/runs`,
   summary: 'The report queue of a participant',
   params: one,
-  query: z.strictObject({ ...paging, queuedAfter: calendarDate.optional(), queuedBefore: calendarDate.optional() }),
+  query: z.strictObject({ ...paging, queuedAfter: dayOrInstant.optional(), queuedBefore: dayOrInstant.optional() }),
   reply: pageOf(run),
 });
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { agency, alert, category, dismissAlertsBody, me, organization } from '../schemas/directory.ts';
 import { categoryId, organizationId } from '../schemas/ids.ts';
 import { pageOf, paging, flag } from '../schemas/paging.ts';
-import { instant, text } from '../schemas/text.ts';
+import { dayOrInstant, text } from '../schemas/text.ts';
 import { operation } from './operation.ts';
 
 const none = z.strictObject({});
@@ -89,8 +89,8 @@ export const listAlerts = operation({
     ...paging,
     name: text(200).optional(),
     process: text(100).optional(),
-    postedAfter: instant.optional(),
-    postedBefore: instant.optional(),
+    postedAfter: dayOrInstant.optional(),
+    postedBefore: dayOrInstant.optional(),
   }),
   reply: pageOf(alert),
 });

@@ -44,5 +44,24 @@ export const instant = z
   })
   .meta({ override: { type: 'string', format: 'date-time' } });
 
+/** A point of a filter: a day in the agency's zone, which counts in full, or an exact moment. */
+export const dayOrInstant = z
+  .string()
+  .max(40)
+  .transform((value, context) => {
+    const point = parseCalendarDate(value) ?? parseInstant(value);
+    if (point !== undefined) return point;
+    context.addIssue({ code: 'custom', message: 'is neither a calendar date nor an instant' });
+    return z.NEVER;
+  })
+  .meta({
+    override: {
+      anyOf: [
+        { type: 'string', format: 'date' },
+        { type: 'string', format: 'date-time' },
+      ],
+    },
+  });
+
 /** The end year, as a number: 2025 stands for 24-25. */
 export const reportingYear = z.int().min(2000).max(2100);

@@ -84,7 +84,7 @@ const sentences: Readonly<Partial<Record<Operation, Sentence>>> = {
   getMe: everybody,
   getSettings: everybody,
   listOrganizations: everybody,
-  getOrganization: ({ place }) => place !== 'FOREIGN',
+  getOrganization: everybody,
   listAlerts: everybody,
   readAlert: everybody,
   dismissAlerts: everybody,
@@ -187,7 +187,9 @@ const seesPerson: Sentence = ({ place }, { whose }) =>
 const isSeen: Sentence = (person, thing) => {
   if (thing.event === 'DELETED' && thing.kind === 'EVENT') return false;
   if (person.side === 'STATE' || thing.kind === 'AGENCY') return true;
-  if (thing.kind === 'ORGANIZATION') return person.place !== 'FOREIGN';
+  // His own tree: his district, and where he is bound to schools, of them only those.
+  if (thing.kind === 'ORGANIZATION')
+    return person.place !== 'FOREIGN' && !(person.place === 'SIBLING' && thing.whose === 'SCHOOL');
   if (thing.kind === 'DISTRICT_DATA') return person.place === 'OWN';
   if (thing.kind === 'CATEGORY') return thing.published;
   if (thing.kind === 'LOCAL_MEMBERS') return thing.published && person.place !== 'FOREIGN';
