@@ -59,7 +59,7 @@ export class StoreBucket extends Construct {
     return this.#use(allow(['s3:PutObject', 's3:AbortMultipartUpload', 's3:GetObject'], this.#below(prefixes)));
   }
 
-  /** Signs links by which somebody else puts an object below the prefixes. */
+  /** Puts objects below the prefixes, whatever is there: lists that are replaced, and links that somebody else uploads by. */
   receive(...prefixes: readonly string[]): Use {
     return this.#use(allow(['s3:PutObject'], this.#below(prefixes)));
   }

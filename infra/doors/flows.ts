@@ -12,8 +12,9 @@ export const flowDoors = (scope: Construct, around: Surroundings): Readonly<Reco
     publish: door('flow-publish', data.table.commit('GSI1')),
     snapshot: door(
       'flow-snapshot',
-      data.table.commit('GSI1'),
+      data.table.commit('GSI1', 'GSI2'),
       data.data.create('snapshots/'),
+      data.data.receive('datamart/'),
       data.data.read('lanes/'),
       data.reports.create('flows/'),
     ),

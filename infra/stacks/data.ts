@@ -4,6 +4,7 @@ import type { Construct } from 'constructs';
 import { AttestTable } from '../constructs/attest-table.ts';
 import { Backups } from '../constructs/backups.ts';
 import { DataKey } from '../constructs/data-key.ts';
+import { Datamart } from '../constructs/datamart.ts';
 import { logBucket } from '../constructs/log-bucket.ts';
 import { physicalName } from '../constructs/naming.ts';
 import { StoreBucket } from '../constructs/store-bucket.ts';
@@ -43,6 +44,8 @@ export class DataStack extends Stack {
         { id: 'old-reports', expiration: Duration.days(365), noncurrentVersionExpiration: Duration.days(7) },
       ],
     });
+
+    new Datamart(this, 'Datamart', { stage, key: this.key, results: this.reports });
 
     // Workers with the engine run for 240 s at most; a lease of 60 s decides earlier who works (ruling I).
     const engineWork = { visibility: Duration.seconds(1_440), maxReceiveCount: 3 };

@@ -31,11 +31,13 @@ export const emulatedTypes: ReadonlySet<string> = new Set([
 
 /** Type to the reason why it has no local counterpart. */
 export const ignoredTypes: ReadonlyMap<string, string> = new Map([
+  ['AWS::Athena::WorkGroup', 'the SQL of the datamart is run by DuckDB in its test'],
   ['AWS::CDK::Metadata', 'describes the synthesis'],
   ['AWS::CloudFront::CachePolicy', 'no cache stands between the pages and the reader'],
   ['AWS::CloudFront::OriginAccessControl', 'the pages are read from disk'],
   ['AWS::CloudFront::OriginRequestPolicy', 'no cache stands between the pages and the reader'],
   ['AWS::CloudWatch::Alarm', 'checked on the template'],
+  ['AWS::Glue::Database', 'the SQL of the datamart is run by DuckDB in its test'],
   ['AWS::KMS::Alias', 'nothing is encrypted here'],
   ['AWS::KMS::Key', 'nothing is encrypted here'],
   ['AWS::Lambda::LayerVersion', 'only the deployment provider uses one'],

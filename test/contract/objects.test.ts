@@ -76,6 +76,14 @@ describe.each(Object.entries(stores))('an object %s', (place, open) => {
     expect(await store.readText('reports', 'once.json')).toBe('first');
   });
 
+  it('that says what holds now gives way to the next, and has an address for others', async () => {
+    const store = open();
+    for (const text of ['first', 'second', 'second'])
+      await store.replaceText('data', `${prefix}/list.txt`, text, 'text/plain');
+    expect(await store.readText('data', `${prefix}/list.txt`)).toBe('second');
+    expect(store.addressOf('data', 'lanes/a')).toBe('s3://data/lanes/a');
+  });
+
   it('that is not what its record says is a fault, and leaves no file', async () => {
     const store = open();
     const stored = await store.putText('data', 'changed.json', 'content', 'text/plain');

@@ -29,6 +29,10 @@ export const inMemoryObjects = (clock: Clock, objects = new Map<string, Buffer>(
   return {
     putFile: async (bucket, key, localPath) => create(bucket, key, await readFile(localPath)),
     putText: async (bucket, key, text) => create(bucket, key, Buffer.from(text)),
+    async replaceText(bucket, key, text) {
+      objects.set(nameOf(bucket, key), Buffer.from(text));
+    },
+    addressOf: (bucket, key) => `s3://${nameOf(bucket, key)}`,
     async download(bucket, { key, bytes, sha256 }, localPath) {
       const content = read(bucket, key);
       const found = fingerprintOf(content);

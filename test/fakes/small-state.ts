@@ -79,6 +79,7 @@ export const aSmallState = async (now: string, engineChild?: string) => {
         const { chunks } = JSON.parse(JSON.stringify(plan));
         for (const { key, chunk } of chunks)
           await runSnapshotTask(all, snapshotTask.parse({ task: 'take', ...common, key, chunk }));
+        await runSnapshotTask(all, snapshotTask.parse({ task: 'finish', ...common }));
       }
     },
     /** Does what the publish machine would do for everything that was begun. */

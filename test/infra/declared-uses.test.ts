@@ -69,6 +69,8 @@ const indexesGivenTo = (name: string): string[] => {
 const rightsFor: Readonly<Record<string, readonly string[]>> = {
   putFile: ['s3:AbortMultipartUpload', 's3:GetObject', 's3:PutObject'],
   putText: ['s3:AbortMultipartUpload', 's3:GetObject', 's3:PutObject'],
+  replaceText: ['s3:PutObject'],
+  addressOf: [],
   download: ['s3:GetObject'],
   assemble: ['s3:GetObject'],
   sizesBelow: ['s3:ListBucket'],

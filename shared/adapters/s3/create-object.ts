@@ -53,3 +53,19 @@ export const createObject = async (
     }
   }
 };
+
+/** Puts the content there whatever was there before. */
+export const replaceObject = async (
+  client: S3Client,
+  { bucket, key, contentType, text }: ReplacedText,
+): Promise<void> => {
+  const Body = Buffer.from(text);
+  await client.send(new PutObjectCommand({ Bucket: bucket, Key: key, ContentType: contentType, Body }));
+};
+
+interface ReplacedText {
+  readonly bucket: string;
+  readonly key: string;
+  readonly contentType: string;
+  readonly text: string;
+}

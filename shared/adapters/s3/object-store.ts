@@ -4,7 +4,7 @@ import type { BucketName, Clock, ObjectStore } from '../../application/ports/wor
 import type { StoredObject } from '../../domain/validation-run/state.ts';
 import { jitteredPause, type Pause } from '../backoff.ts';
 import { transferConfiguration } from '../client-configuration.ts';
-import { createObject, type NewObject } from './create-object.ts';
+import { createObject, type NewObject, replaceObject } from './create-object.ts';
 import { digest, digestOfText } from './digest.ts';
 import { presignGet, presignPut } from './presign.ts';
 import { assembleTo, downloadTo, fingerprintOf, readText, sizesBelow } from './read-object.ts';
@@ -44,6 +44,9 @@ export const createObjectStore = ({ client, buckets, clock, pause = jitteredPaus
     },
     putText: async (bucket, key, text, contentType) =>
       create({ bucket: nameOf(bucket), key, contentType, open: () => text, ...digestOfText(text) }),
+    replaceText: async (bucket, key, text, contentType) =>
+      replaceObject(client, { bucket: nameOf(bucket), key, contentType, text }),
+    addressOf: (bucket, key) => `s3://${nameOf(bucket)}/${key}`,
     download: async (bucket, object, localPath) => downloadTo(client, nameOf(bucket), object, localPath),
     assemble: async (bucket, keys, expected, localPath) =>
       assembleTo(client, { bucket: nameOf(bucket), keys }, expected, localPath),

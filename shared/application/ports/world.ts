@@ -12,10 +12,14 @@ export interface Ids {
 
 export type BucketName = 'data' | 'reports' | 'uploads';
 
-/** Objects. Everything but uploads is create-only: an existing key with the same content counts as written. */
+/** Objects. Everything but uploads and lists of the datamart is create-only: the same content again counts as written. */
 export interface ObjectStore {
   putFile(bucket: BucketName, key: string, localPath: string, contentType: string): Promise<StoredObject>;
   putText(bucket: BucketName, key: string, text: string, contentType: string): Promise<StoredObject>;
+  /** The one way to put another content in place of one that is there: for lists that say what holds now. */
+  replaceText(bucket: BucketName, key: string, text: string, contentType: string): Promise<void>;
+  /** How others than this store name an object: `s3://bucket/key`. */
+  addressOf(bucket: BucketName, key: string): string;
   /** Streams to `localPath`; throws when size or SHA-256 differ from what `expected` vouches for. */
   download(bucket: BucketName, object: StoredObject, localPath: string): Promise<void>;
   /** Several objects, one after the other, into one file. False when one is missing or the whole is not what was expected. */

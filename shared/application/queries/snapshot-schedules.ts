@@ -18,7 +18,11 @@ const statuses: Readonly<Record<Timer['status'], SnapshotSchedule['status']>> = 
   CANCELLED: 'CANCELLED',
 };
 
-const allSnapshots = async (store: Store, id: CertificationEventId, from?: string): Promise<readonly Snapshot[]> => {
+export const allSnapshots = async (
+  store: Store,
+  id: CertificationEventId,
+  from?: string,
+): Promise<readonly Snapshot[]> => {
   const page = await store.snapshotsOfCertificationEvent(id, { limit: 200, from });
   const states = page.items.map((read) => read.state);
   return page.next === undefined ? states : [...states, ...(await allSnapshots(store, id, page.next))];

@@ -1,4 +1,5 @@
 import type { SnapshotTask } from '../../../contracts/workflows/snapshot.ts';
+import { publishDatamart } from '../../datamart/publish.ts';
 import { planSnapshots } from './plan.ts';
 import type { SnapshotPorts } from './ports.ts';
 import { recordSnapshotFailure } from './record-failure.ts';
@@ -15,7 +16,7 @@ export const runSnapshotTask = async (
     case 'take':
       return takeChunk(ports, task);
     case 'finish':
-      // Every chunk is taken, and the participants themselves say what they have: nothing is left to write.
+      await publishDatamart(ports, task.certificationEventId);
       return { outcome: 'FINISHED' };
     case 'record-failure':
       return recordSnapshotFailure(ports, task);
