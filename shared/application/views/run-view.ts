@@ -5,12 +5,10 @@ import type { Caller } from '../caller.ts';
 import type { Store } from '../ports/store.ts';
 import type { Transition } from '../ports/unit-of-work.ts';
 import { runsViewedByCaller } from '../runs/viewed.ts';
+import { type WaitingTime, waitingTime } from '../runs/waiting-time.ts';
 
-export interface RunExtras {
+export interface RunExtras extends WaitingTime {
   readonly viewed: boolean;
-  /** 1 is next; null once it has begun. */
-  readonly queuePosition: number | null;
-  readonly etaSeconds: number | null;
 }
 
 const startedAt = (run: ValidationRun) => ('startedAt' in run ? run.startedAt : null);
@@ -52,22 +50,24 @@ export const runView = (run: ValidationRun, extras: RunExtras) => {
   };
 };
 
-// Of the runs seen so far a small district's takes about two seconds from start to end; the queue works on ten at a time.
-const secondsPerRun = 2;
-const workers = 10;
+const isOpen = ({ status }: ValidationRun): boolean => status === 'QUEUED' || status === 'RUNNING';
 
 /** Runs that wait, in the order in which they are taken; not asked for where none of these waits. */
-const waitingFor = async (store: Store, runs: readonly ValidationRun[]): Promise<readonly RunId[]> =>
+const waitingFor = async (store: Store, runs: readonly ValidationRun[]): Promise<readonly ValidationRun[]> =>
   runs.some(({ status }) => status === 'QUEUED')
-    ? (await store.queuedRuns()).flatMap(({ state }) => (state.status === 'QUEUED' ? [state.id] : []))
+    ? (await store.queuedRuns()).map(({ state }) => state).filter(({ status }) => status === 'QUEUED')
     : [];
 
-const placeOf = (run: ValidationRun, waiting: readonly RunId[]): Pick<RunExtras, 'queuePosition' | 'etaSeconds'> => {
-  if (run.status !== 'QUEUED')
-    return { queuePosition: null, etaSeconds: run.status === 'RUNNING' ? secondsPerRun : null };
-  const place = waiting.indexOf(run.id);
-  const queuePosition = place < 0 ? waiting.length + 1 : place + 1;
-  return { queuePosition, etaSeconds: secondsPerRun * Math.ceil(queuePosition / workers) };
+/** What the participant's runs took until now; only where all are of one, for else each would cost a question. */
+const historyOf = async (store: Store, runs: readonly ValidationRun[]): Promise<readonly ValidationRun[]> => {
+  const [one, ...others] = runs;
+  if (one === undefined || !runs.some(isOpen)) return [];
+  const { certificationEventId, organizationId } = one;
+  const isOfOne = others.every(
+    (run) => run.organizationId === organizationId && run.certificationEventId === certificationEventId,
+  );
+  if (!isOfOne || others.length > 0) return isOfOne ? runs : [];
+  return (await store.runsOf({ certificationEventId, organizationId })).map(({ state }) => state);
 };
 
 /** What is said of these runs besides themselves, read once for all of them. */
@@ -76,8 +76,12 @@ export const extrasOf = async (
   caller: Caller,
   runs: readonly ValidationRun[],
 ): Promise<(run: ValidationRun) => RunExtras> => {
-  const [viewed, waiting] = await Promise.all([runsViewedByCaller(store, caller, runs), waitingFor(store, runs)]);
-  return (run) => ({ viewed: viewed.has(run.id), ...placeOf(run, waiting) });
+  const [viewed, waiting, history] = await Promise.all([
+    runsViewedByCaller(store, caller, runs),
+    waitingFor(store, runs),
+    historyOf(store, runs),
+  ]);
+  return (run) => ({ viewed: viewed.has(run.id), ...waitingTime(run, caller.now, { waiting, history }) });
 };
 
 /** Everything about some runs for this person. */
