@@ -1,7 +1,7 @@
 import { PutObjectCommand, type PutObjectCommandInput, type S3Client, S3ServiceException } from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
 import type { Pause } from '../backoff.ts';
-import type { Fingerprint } from './digest.ts';
+import { digestOfText, type Fingerprint } from './digest.ts';
 
 const multipartFrom = 5 * 1024 * 1024;
 const partSize = 8 * 1024 * 1024;
@@ -54,18 +54,26 @@ export const createObject = async (
   }
 };
 
-/** Puts the content there whatever was there before. */
-export const replaceObject = async (
-  client: S3Client,
-  { bucket, key, contentType, text }: ReplacedText,
-): Promise<void> => {
-  const Body = Buffer.from(text);
-  await client.send(new PutObjectCommand({ Bucket: bucket, Key: key, ContentType: contentType, Body }));
-};
-
 interface ReplacedText {
   readonly bucket: string;
   readonly key: string;
   readonly contentType: string;
   readonly text: string;
 }
+
+/** Puts the content there whatever was there before. A bucket with a lock takes nothing without a checksum. */
+export const replaceObject = async (
+  client: S3Client,
+  { bucket, key, contentType, text }: ReplacedText,
+): Promise<void> => {
+  const ChecksumSHA256 = Buffer.from(digestOfText(text).sha256, 'hex').toString('base64');
+  await client.send(
+    new PutObjectCommand({
+      Bucket: bucket,
+      Key: key,
+      ContentType: contentType,
+      Body: Buffer.from(text),
+      ChecksumSHA256,
+    }),
+  );
+};
