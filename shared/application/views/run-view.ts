@@ -58,29 +58,14 @@ const waitingFor = async (store: Store, runs: readonly ValidationRun[]): Promise
     ? (await store.queuedRuns()).map(({ state }) => state).filter(({ status }) => status === 'QUEUED')
     : [];
 
-/** What the participant's runs took until now; only where all are of one, for else each would cost a question. */
-const historyOf = async (store: Store, runs: readonly ValidationRun[]): Promise<readonly ValidationRun[]> => {
-  const [one, ...others] = runs;
-  if (one === undefined || !runs.some(isOpen)) return [];
-  const { certificationEventId, organizationId } = one;
-  const isOfOne = others.every(
-    (run) => run.organizationId === organizationId && run.certificationEventId === certificationEventId,
-  );
-  if (!isOfOne || others.length > 0) return isOfOne ? runs : [];
-  return (await store.runsOf({ certificationEventId, organizationId })).map(({ state }) => state);
-};
-
-/** What is said of these runs besides themselves, read once for all of them. */
+/** What is said of these runs besides themselves, read once for all of them. A list is its own history. */
 export const extrasOf = async (
   store: Store,
   caller: Caller,
   runs: readonly ValidationRun[],
+  history: readonly ValidationRun[] = runs,
 ): Promise<(run: ValidationRun) => RunExtras> => {
-  const [viewed, waiting, history] = await Promise.all([
-    runsViewedByCaller(store, caller, runs),
-    waitingFor(store, runs),
-    historyOf(store, runs),
-  ]);
+  const [viewed, waiting] = await Promise.all([runsViewedByCaller(store, caller, runs), waitingFor(store, runs)]);
   return (run) => ({ viewed: viewed.has(run.id), ...waitingTime(run, caller.now, { waiting, history }) });
 };
 
@@ -90,8 +75,11 @@ export const runsWithExtras = async (store: Store, caller: Caller, runs: readonl
   return runs.map((run) => runView(run, extras(run)));
 };
 
-export const runWithExtras = async (store: Store, caller: Caller, run: ValidationRun) =>
-  runView(run, (await extrasOf(store, caller, [run]))(run));
+/** One run; while it is under way, what its participant's runs took tells how long it will be. */
+export const runWithExtras = async (store: Store, caller: Caller, run: ValidationRun) => {
+  const history = isOpen(run) ? (await store.runsOf(run)).map(({ state }) => state) : [];
+  return runView(run, (await extrasOf(store, caller, [run], history))(run));
+};
 
 export type RunView = ReturnType<typeof runView>;
 
