@@ -1,12 +1,12 @@
 import { type BeginOptions, beginStart, type Begun } from './composition/begin.ts';
 import { type DataEngines, startDataEngines } from './composition/data-engines.ts';
 import { eventSourcesOf, gatewayOf, originOf } from './composition/doors.ts';
+import { operatorEnvironment } from './composition/operator-environment.ts';
 import { createServices, type Services } from './composition/services.ts';
 import { messagesIn, queueStates } from './engines/queue-states.ts';
 import type { EventSources } from './event-sources/event-sources.ts';
 import type { Faults } from './gateway/faults.ts';
 import { saveImage } from './image/image.ts';
-import { awsAccess } from './lambda/lambda-function.ts';
 import { untilQuiet } from './quiet.ts';
 import type { Invoker, LocalClock, Part } from './runtime.ts';
 
@@ -77,11 +77,7 @@ async function compose(options: RuntimeOptions, begun: Begun, start: Start): Pro
     clock: services.clock,
     invoker: functions,
     faults: services.faults,
-    environment: {
-      ...Object.fromEntries(services.lambdas.flatMap(({ variables }) => Object.entries(variables))),
-      ...awsAccess('operator', doors.gateway),
-      ATTEST_ORIGIN: doors.origin,
-    },
+    environment: operatorEnvironment(services, doors),
     people: () => signIn.snapshot().flatMap(({ username, enabled }) => (enabled ? [username] : [])),
     messagesIn: (queue) => messagesIn(engines.fauxqs.queues, queue),
     empty: beginning.empty,

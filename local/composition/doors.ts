@@ -14,6 +14,7 @@ import { nodeFunctions } from '../lambda/lambda-function.ts';
 import { createOrigin, type Door } from '../origin.ts';
 import { createPages } from '../pages/pages.ts';
 import type { Part } from '../runtime.ts';
+import { operatorEnvironment } from './operator-environment.ts';
 import type { DataEngines } from './data-engines.ts';
 import type { Services } from './services.ts';
 
@@ -62,6 +63,7 @@ export function originOf({ portBase, doors, engines, services, log }: Options): 
     schedules: () => scheduler.schedules(),
     captured: () => mail.captured(),
     token: (user) => signIn.token(user),
+    environment: () => operatorEnvironment(services, doors),
     faults,
     log,
   });

@@ -28,6 +28,7 @@ async function started() {
     schedules: () => [{ name: 'tmr_1', at: '2026-12-01T00:00:00Z', input: { timerId: '<b>' } }],
     captured: () => [mail],
     token: async (user) => (user === 'dana' ? 'a.b.c' : undefined),
+    environment: () => ({ TABLE_NAME: 'attest', SAYING: "it's here" }),
     faults: {
       list: () => rules,
       clear: () => {
@@ -125,6 +126,12 @@ describe('For scripts and tests, in JSON', () => {
     const { call } = await started();
     expect((await call('PUT', '/_local/faults')).allow).toBe('GET, POST, DELETE');
   });
+});
+
+test('An operator’s shell takes the environment of the stage over', async () => {
+  const { origin } = await started();
+  const text = await (await fetch(`${origin}/_local/environment`)).text();
+  expect(text).toBe("export TABLE_NAME='attest'\nexport SAYING='it'\\''s here'\n");
 });
 
 describe('For people, as pages', () => {

@@ -10,6 +10,8 @@ export interface ConsoleParts {
   readonly captured: () => readonly CapturedMail[];
   /** Undefined for somebody unknown or disabled. */
   readonly token: (user: string) => Promise<string | undefined>;
+  /** What an operator's command needs to work on this stage. */
+  readonly environment: () => Readonly<Record<string, string>>;
   readonly faults: {
     readonly list: () => readonly object[];
     /** Throws when a rule is not understood; then the old ones stay. */

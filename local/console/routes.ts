@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import * as z from 'zod';
-import { type Answer, jsonAnswer, pageAnswer } from '../http/answer.ts';
+import { type Answer, jsonAnswer, pageAnswer, textAnswer } from '../http/answer.ts';
 import { pagePolicy } from '../http/markup.ts';
 import { jsonBody } from './json-body.ts';
 import { mailListPage, mailPage, mailPolicy } from './mail-pages.ts';
@@ -50,6 +50,7 @@ export function consoleRoutes(parts: ConsoleParts): (path: string) => Methods | 
         return jsonAnswer(200, { access_token: token });
       },
     },
+    '/_local/environment': { GET: () => textAnswer(200, exported(parts.environment())) },
     '/_local/faults': {
       GET: listFaults,
       POST: async (request) => {
@@ -76,6 +77,12 @@ export function consoleRoutes(parts: ConsoleParts): (path: string) => Methods | 
     return Object.hasOwn(routes, key) ? routes[key] : oneMail(path);
   };
 }
+
+/** For a shell to take over: `eval "$(curl ...)"`. */
+const exported = (variables: Readonly<Record<string, string>>): string =>
+  Object.entries(variables)
+    .map(([name, value]) => `export ${name}='${value.replaceAll("'", `'\\''`)}'\n`)
+    .join('');
 
 const html = (page: Parameters<typeof pageAnswer>[1], policy: string): Answer =>
   pageAnswer(200, page, { 'content-security-policy': policy });

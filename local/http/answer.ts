@@ -14,6 +14,12 @@ export const jsonAnswer = (status: number, value: unknown, headers: Answer['head
   body: JSON.stringify(value),
 });
 
+export const textAnswer = (status: number, text: string): Answer => ({
+  status,
+  headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
+  body: text,
+});
+
 export const pageAnswer = (status: number, page: Markup, headers: Answer['headers'] = {}): Answer => ({
   status,
   headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', ...headers },
