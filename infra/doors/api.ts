@@ -22,7 +22,7 @@ export const apiDoors = (scope: Construct, around: Surroundings): Readonly<Recor
       'api-validation',
       people,
       data.table.commit('GSI1', 'GSI2'),
-      data.data.read('lanes/'),
+      data.data.read('lanes/', 'snapshots/'),
       data.reports.find('runs/', 'comparisons/', 'snapshots/'),
       data.reports.create('runs/', 'comparisons/', 'snapshots/'),
     ),

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { useSystem } from '../harness/system.ts';
 import { decideOne, grandBend, participantOf, publishNew } from '../story/certification-event.ts';
 import type { Json, Person } from '../story/client.ts';
+import { deliver, seedFile } from '../story/deliver.ts';
 import { enlist, hire } from '../story/directory.ts';
 import { expectStatus, jsonAt, listAt, refusalOf, textAt } from '../story/read.ts';
 import { certify, generateReport, openReport, runEnded, stepOf, type Work, wizard } from '../story/steps.ts';
@@ -75,6 +76,15 @@ const foundRows = async (person: Person, runId: string): Promise<readonly Json[]
 
 const countsOf = (run: Json): Json =>
   Object.fromEntries(listAt(run, 'summary').map((line) => [textAt(line, 'ruleCode'), line['count']]));
+
+/** The district delivers its attendance again: somebody of the high school was at the elementary school, too. */
+const attendsElsewhereToo = async (): Promise<void> => {
+  const text = await seedFile('grand-bend', 'studentSchoolAttendanceEvents');
+  const moved = text.split('\n').find((line) => line.includes(`"schoolId": "${high}"`)) ?? '';
+  const more = `${text.trimEnd()}\n${moved.replace(`"${high}"`, `"${elementary}"`)}\n`;
+  const upload = await deliver(await system.as('grand-bend-admin'), grandBend, 'studentSchoolAttendanceEvents', more);
+  expect(upload['status']).toBe('ACCEPTED');
+};
 
 describe('A certification event whose participants are schools', () => {
   it('shows each certifier the schools he certifies for, by name, and no other', async () => {
@@ -185,12 +195,23 @@ describe('A certification event whose participants are schools', () => {
     expect(await alertsOf('grand-bend-school-certifier')).not.toContainEqual(
       expect.stringContaining('requested a recertification'),
     );
+    await attendsElsewhereToo();
     for (const person of [await all(), await listed()]) await certify(person, at(elementary));
     expect(await participantOf(await admin(), eventId, elementary)).toMatchObject({ status: 'SENT', round: 2 });
     expect(await decideOne(judge, eventId, elementary, { type: 'APPROVE' })).toMatchObject({ outcome: 'APPLIED' });
     expect(await placesOf(await all())).toEqual(schools);
     const approved = (await rowsOf(await all())).map((row) => row['userStatus']);
     expect(approved).toEqual(['APPROVED_COMPLETE', 'APPROVED_COMPLETE']);
+  });
+
+  it('tells what has changed in a school’s snapshot, those included who are its own through another dataset', async () => {
+    const person = await all();
+    const newest = textAt(jsonAt(await wizard(person, at(elementary)), 'snapshot'), 'id');
+    const before = textAt(snapshots[1] ?? {}, 'id');
+    const diff = expectStatus(await person.get(`/v1/snapshots/${newest}/diff?against=${before}`), 200);
+    const kinds = listAt(diff, 'items').map(({ dataset, kind }) => [dataset, kind]);
+    expect(kinds.filter(([dataset]) => dataset === 'students')).toEqual([['students', 'ADDED']]);
+    expect(kinds).toContainEqual(['studentSchoolAttendanceEvents', 'ADDED']);
   });
 
   it('is reported to the state school by school', async () => {

@@ -22,8 +22,21 @@ export interface DiffFilter {
   readonly kind?: RowDifference['kind'] | undefined;
 }
 
-const versionsOf = (store: Store, { districtId, pinned }: CompletedSnapshot): Promise<readonly DatasetVersion[]> =>
-  store.datasetVersions(districtId, Object.fromEntries(pinned.map(({ dataset, version }) => [dataset, version])));
+/**
+ * What a snapshot holds, told apart by its objects: those of a school are its own. Rows may join or leave it although their
+ * dataset was not delivered again, for they belong to it through another.
+ */
+const versionsOf = async (
+  store: Store,
+  { districtId, pinned }: CompletedSnapshot,
+): Promise<readonly DatasetVersion[]> => {
+  const names = Object.fromEntries(pinned.map(({ dataset, version }) => [dataset, version]));
+  const versions = await store.datasetVersions(districtId, names);
+  return versions.flatMap((version) => {
+    const own = pinned.find(({ dataset }) => dataset === version.dataset);
+    return own === undefined ? [] : [{ ...version, version: own.object.sha256, object: own.object }];
+  });
+};
 
 /** Which rows of a snapshot are new, gone or changed against an earlier one, by key. */
 export const diffSnapshots = async (
