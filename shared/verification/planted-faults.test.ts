@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { plantedFaults } from '../../test/fakes/planted-faults.ts';
+import { both, changed, entity, type Plant } from '../../test/fakes/planting.ts';
 import { unsoundIn } from '../../test/fakes/sound.ts';
 import { aWholeYear, type WholeYear } from '../../test/fakes/whole-year.ts';
 import { invariants } from './register.ts';
@@ -30,5 +31,29 @@ describe('every invariant', () => {
     const { clock, ports } = year.state;
     const verdict = await verify(inMemoryParts(rows), { now: clock.now(), objects: ports.objects, live: true });
     expect(verdict.get(invariant)).not.toEqual([]);
+  });
+});
+
+describe('what a newer revision has made stale', () => {
+  const attached = (stale: boolean): Plant =>
+    both(
+      changed(
+        entity('participant', ({ organizationId }) => organizationId === '255903'),
+        { steps: { 'state-validation': { status: 'QUEUED', stale } } },
+      ),
+      changed(
+        entity('run', ({ step }) => step === 'state-validation'),
+        { status: 'SUPERSEDED' },
+      ),
+    );
+  const found = async (plant: Plant) => {
+    const { clock, ports } = year.state;
+    const world = { now: clock.now(), objects: ports.objects, live: true };
+    return (await verify(inMemoryParts(plant(year.published)), world)).get(17);
+  };
+
+  test('may wait for a run that ended superseded; what counts may not', async () => {
+    expect(await found(attached(true))).toEqual([]);
+    expect(await found(attached(false))).not.toEqual([]);
   });
 });
