@@ -8,20 +8,25 @@ import { timed } from './rounds.ts';
 import type { Size } from './suite.ts';
 import { suites, suitesNamed } from './suites.ts';
 import { systemOnDemand } from './system/running.ts';
+import { linesOf, targetTable, withEarlier } from './targets.ts';
 
 /**
- * `npm run bench [-- suite ...] [--full] [--compare] [--accept]`: measures and prints a table. A whole run is kept in
+ * `npm run bench [-- suite ...] [--smoke | --full] [--compare] [--accept]`: measures and prints a table. A whole run is kept in
  * results/. --compare ends with 1 when a ratio, unit or count is worse than the baseline by more than 15 %, --accept makes
  * this run the baseline. --quick, the default, takes less than three minutes on two idle cores.
  */
-const quick: Size = { starts: 3, rounds: 5, requests: 60 };
-const full: Size = { starts: 9, rounds: 15, requests: 500 };
+const quick: Size = { starts: 3, rounds: 5, requests: 60, reportRows: [173, 10_000], sets: { middle: 'D', biggest: 'D' } };
+/** Shows that everything works, not how fast. */
+const smoke: Size = { starts: 1, rounds: 1, requests: 6, reportRows: [173], sets: { middle: 'S', biggest: 'S' } };
+const full: Size = { starts: 9, rounds: 7, requests: 500, reportRows: [0, 173, 10_000, 250_000], sets: { middle: 'M', biggest: 'L' } };
 
 const flag = { type: 'boolean', default: false } as const;
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { quick: flag, full: flag, compare: flag, accept: flag },
+  options: { quick: flag, smoke: flag, full: flag, compare: flag, accept: flag },
 });
+const sizes = { smoke, quick, full };
+const chosenSize = (['smoke', 'full'] as const).find((name) => values[name]) ?? 'quick';
 const chosen = suitesNamed(positionals);
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
@@ -34,7 +39,7 @@ const measured: SuiteReport[] = [];
 try {
   for (const suite of chosen) {
     say(`== ${suite.name}`);
-    const bench = { size: values.full ? full : quick, say, system: system.running };
+    const bench = { size: sizes[chosenSize], say, system: system.running };
     let figures: SuiteReport['figures'] = [];
     const milliseconds = await timed(async () => (figures = await suite.run(bench)));
     measured.push({ suite: suite.name, seconds: milliseconds / 1_000, figures });
@@ -45,21 +50,27 @@ try {
 
 const report: Report = {
   date: new Date().toISOString().slice(0, 16),
-  size: values.full ? 'full' : 'quick',
+  size: chosenSize,
   machine,
   loadAfter: loadNow(),
   suites: measured,
 };
-process.stdout.write(markdown(report));
-if (chosen.length === suites.length) keep(report);
+const folder = fileURLToPath(new URL('results/', import.meta.url));
+const latest = `${folder}latest.json`;
+const lines = linesOf(report);
+process.stdout.write(`${markdown(report)}\n${targetTable(lines)}\n`);
+keep(report);
 if (values.compare) judge();
 if (values.accept) acceptAsBaseline(measured, isNoisyRun(report));
 
-function keep(whole: Report): void {
-  const folder = fileURLToPath(new URL('results/', import.meta.url));
+/** What was measured of the targets replaces what was known of them; only a whole run replaces the page. */
+function keep(run: Report): void {
   mkdirSync(folder, { recursive: true });
-  writeFileSync(`${folder}${whole.date.slice(0, 10)}.json`, `${JSON.stringify(whole, null, 2)}\n`);
-  writeFileSync(`${folder}latest.md`, markdown(whole));
+  const known = withEarlier(lines, latest);
+  writeFileSync(latest, `${JSON.stringify(known, null, 2)}\n`);
+  if (chosen.length < suites.length) return;
+  writeFileSync(`${folder}${run.date.slice(0, 10)}.json`, `${JSON.stringify(run, null, 2)}\n`);
+  writeFileSync(`${folder}latest.md`, `${markdown(run)}\n## targets\n\n${targetTable(known)}\n`);
 }
 
 function judge(): void {

@@ -16,11 +16,11 @@ export interface Report {
   readonly suites: readonly SuiteReport[];
 }
 
-const shown = (value: number): string => String(value >= 100 ? Math.round(value) : Number(value.toPrecision(3)));
+export const shown = (value: number): string => String(value >= 100 ? Math.round(value) : Number(value.toPrecision(3)));
 
-const row = ({ name, value, unit, spread }: Figure): string => {
+const row = ({ name, value, unit, spread, byCpu }: Figure): string => {
   const range = spread && spread.rounds > 1 ? `${shown(spread.min)} to ${shown(spread.max)} in ${spread.rounds}` : '';
-  return `| ${name} | ${shown(value)} ${unit} | ${range} |`;
+  return `| ${name} | ${shown(value)} ${unit}${byCpu ? ' (cpu)' : ''} | ${range} |`;
 };
 
 const section = ({ suite, seconds, figures }: SuiteReport): string =>

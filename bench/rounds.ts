@@ -7,19 +7,29 @@ export const timed = async (work: () => Promise<unknown>): Promise<number> => {
 
 /**
  * Lets contenders run in turn, A B C A B C, after one round that does not count, so that whatever else happens on the
- * machine meets all of them. Answers milliseconds by contender, round by round.
+ * machine meets all of them. Answers what each run told, by contender, round by round.
  */
+export const toldInTurn = async <Name extends string, Told>(
+  rounds: number,
+  contenders: Readonly<Record<Name, () => Promise<Told>>>,
+): Promise<(name: Name) => readonly Told[]> => {
+  const entries = Object.entries<() => Promise<Told>>(contenders);
+  const told = new Map<string, Told[]>(entries.map(([name]) => [name, []]));
+  for (let round = 0; round <= rounds; round += 1) {
+    for (const [name, work] of entries) {
+      const answer = await work();
+      if (round > 0) told.get(name)?.push(answer);
+    }
+  }
+  return (name) => told.get(name) ?? [];
+};
+
+/** The same, answering milliseconds. */
 export const inTurn = async <Name extends string>(
   rounds: number,
   contenders: Readonly<Record<Name, () => Promise<unknown>>>,
 ): Promise<(name: Name) => readonly number[]> => {
   const entries = Object.entries<() => Promise<unknown>>(contenders);
-  const measured = new Map<string, number[]>(entries.map(([name]) => [name, []]));
-  for (let round = 0; round <= rounds; round += 1) {
-    for (const [name, work] of entries) {
-      const milliseconds = await timed(work);
-      if (round > 0) measured.get(name)?.push(milliseconds);
-    }
-  }
-  return (name) => measured.get(name) ?? [];
+  const clocks = Object.fromEntries(entries.map(([name, work]) => [name, () => timed(work)]));
+  return toldInTurn(rounds, clocks);
 };

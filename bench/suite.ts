@@ -1,3 +1,4 @@
+import type { SetName } from './district/sizes.ts';
 import type { Figure } from './figure.ts';
 import type { System } from './system/running.ts';
 
@@ -6,8 +7,12 @@ export interface Size {
   readonly starts: number;
   /** Of whole jobs, after one that does not count. */
   readonly rounds: number;
+  /** Findings of reports that are written once in each format, beside those of 100,000. */
+  readonly reportRows: readonly number[];
   /** Of single requests. */
   readonly requests: number;
+  /** Whose districts the engine is measured on, beside the small one. */
+  readonly sets: { readonly middle: SetName; readonly biggest: SetName };
 }
 
 export interface Bench {

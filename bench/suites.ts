@@ -1,12 +1,26 @@
 import { capacitySuite } from './capacity/suite.ts';
+import { engineSuite } from './engine/suite.ts';
 import { latencySuite } from './latency/suite.ts';
 import { publishSuite } from './publish/suite.ts';
+import { reportSuite } from './report/suite.ts';
+import { sizeSuite } from './size/suite.ts';
+import { snapshotSuite } from './snapshot/suite.ts';
 import { startSuite } from './start/suite.ts';
 import type { Suite } from './suite.ts';
 import { validationSuite } from './validation/suite.ts';
 
 /** In running order: first requests are only cold on a system nobody has asked anything yet. */
-export const suites: readonly Suite[] = [startSuite, latencySuite, validationSuite, publishSuite, capacitySuite];
+export const suites: readonly Suite[] = [
+  startSuite,
+  latencySuite,
+  validationSuite,
+  publishSuite,
+  capacitySuite,
+  engineSuite,
+  snapshotSuite,
+  reportSuite,
+  sizeSuite,
+];
 
 export const suitesNamed = (names: readonly string[]): readonly Suite[] => {
   const unknown = names.find((name) => !suites.some((suite) => suite.name === name));

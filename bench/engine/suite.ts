@@ -1,0 +1,106 @@
+import { type District, districtOf } from '../district/files.ts';
+import type { SetName } from '../district/sizes.ts';
+import { type Aim, costRatio, type Figure, most, seconds } from '../figure.ts';
+import type { Answers } from '../oracle/fingerprint.ts';
+import { toldInTurn } from '../rounds.ts';
+import type { Suite } from '../suite.ts';
+import { alone, asTheOracle, bare, bareMustAnswer, job, type Measured, oracle, scan } from './contenders.ts';
+import { memoryFigures } from './memory.ts';
+import { runawayFigures } from './runaway.ts';
+
+const own = (all: readonly Measured[]) => all.map((one) => one.own);
+const whole = (all: readonly Measured[]) => all.map((one) => one.whole);
+const clock = (all: readonly Measured[]) => all.map((one) => one.own.milliseconds);
+
+interface Known {
+  readonly district: District;
+  readonly expected: Answers;
+}
+
+/** Against the limits: a scan of what the rules read, bare DuckDB, and the rules as an analyst writes them. */
+const limitFigures = async ({ district, expected }: Known, rounds: number): Promise<readonly Figure[]> => {
+  const { set } = district;
+  const check = asTheOracle(`the job on ${set}`, expected);
+  const told = await toldInTurn(rounds, {
+    scan: () => scan(district),
+    bare: () => bare(district, expected),
+    unsorted: () => bare(district, expected, 'parquet'),
+    job: () => job(district, 'tuned', { check }),
+    written: () => job(district, 'asWritten', { check }),
+  });
+  // The job starts an engine of its own, so it is held against a bare engine from its start on.
+  return [
+    seconds(`${set}: bare DuckDB`, clock(told('bare'))),
+    seconds(`${set}: whole job`, clock(told('job'))),
+    costRatio(`${set}: whole job / bare DuckDB`, own(told('job')), whole(told('bare')), { id: 'E1', atMost: 1.1 }),
+    costRatio(`${set}: whole job / scan of what is read`, own(told('job')), whole(told('scan')), {
+      id: 'E2',
+      atMost: 6.5,
+    }),
+    costRatio(`${set}: rules as written / tuned`, own(told('written')), own(told('job')), { id: 'E5', atMost: 1.3 }),
+    costRatio(`${set}: files as delivered / sorted, bare`, whole(told('unsorted')), whole(told('bare'))),
+    most(
+      `${set}: most memory at a limit of 512 MB`,
+      told('job').map(({ peakMb }) => peakMb),
+      'MB',
+      { id: 'E6', atMost: 750 },
+    ),
+  ];
+};
+
+/** A typical district: how much of the job is start-up. */
+const smallFigures = async ({ district, expected }: Known, rounds: number): Promise<readonly Figure[]> => {
+  const check = asTheOracle('the job on S', expected);
+  const told = await toldInTurn(rounds, {
+    node: alone,
+    bare: () => bare(district, expected),
+    job: () => job(district, 'tuned', { formats: ['html'], check }),
+  });
+  const aim = (atMost: number): Aim => ({ id: 'E3', atMost });
+  return [
+    seconds('S: whole job', clock(told('job'))),
+    costRatio('S: warm job / bare DuckDB', own(told('job')), whole(told('bare')), aim(1.25)),
+    costRatio('S: cold process / node -e 0', whole(told('job')), whole(told('node')), aim(6)),
+    most(
+      'S: most memory',
+      told('job').map(({ peakMb }) => peakMb),
+      'MB',
+      { id: 'E6', atMost: 150 },
+    ),
+  ];
+};
+
+const oracleFigures = async ({ district, expected }: Known, rounds: number): Promise<readonly Figure[]> => {
+  const check = asTheOracle(`the job on ${district.set}`, expected);
+  const told = await toldInTurn(rounds, {
+    oracle: () => oracle(district),
+    job: () => job(district, 'tuned', { check }),
+  });
+  const name = `${district.set}: whole job / JavaScript by hand`;
+  return [costRatio(name, own(told('job')), own(told('oracle')), { id: 'E4', atMost: 0.12 })];
+};
+
+const known = async (set: SetName): Promise<Known> => {
+  const district = await districtOf(set, 'csv', 'sorted');
+  const { answers } = await oracle(district);
+  await bareMustAnswer(district, 'tuned', answers);
+  return { district, expected: answers };
+};
+
+/** The engine over whole districts, each answer held against a program that shares nothing with it. */
+export const engineSuite: Suite = {
+  name: 'engine',
+  async run({ size, say }) {
+    say('generating districts where they are not there yet ...');
+    const small = await known('S');
+    const middle = await known(size.sets.middle);
+    const biggest = size.sets.biggest === size.sets.middle ? middle : await known(size.sets.biggest);
+    return [
+      ...(await smallFigures(small, size.rounds)),
+      ...(await limitFigures(biggest, size.rounds)),
+      ...(await oracleFigures(middle, Math.min(3, size.rounds))),
+      ...(await memoryFigures(biggest.district)),
+      ...(await runawayFigures(small, size.rounds)),
+    ];
+  },
+};

@@ -1,0 +1,45 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { root } from '../system/place.ts';
+
+const banner =
+  "import { createRequire as requireOfBundle } from 'node:module'; const require = requireOfBundle(import.meta.url);";
+
+/** The folder below the repository's packages, so that a bundle finds the native engine. */
+const outdir = join(root, '.attest/bench-programs');
+
+const sources = {
+  'engine-child': join(root, 'shared/engine/child/main.ts'),
+  job: fileURLToPath(new URL('job.ts', import.meta.url)),
+  bare: fileURLToPath(new URL('bare.ts', import.meta.url)),
+  oracle: fileURLToPath(new URL('oracle.ts', import.meta.url)),
+  ingest: fileURLToPath(new URL('ingest.ts', import.meta.url)),
+  report: fileURLToPath(new URL('report.ts', import.meta.url)),
+  first: fileURLToPath(new URL('first.ts', import.meta.url)),
+} as const;
+
+export type ProgramName = keyof typeof sources;
+
+let bundling: Promise<unknown> | undefined;
+
+/** A program as it is deployed: one bundle with its packages, only the native engine beside it. */
+export const programPath = async (name: ProgramName): Promise<string> => {
+  await (bundling ??= mkdir(outdir, { recursive: true }).then(() =>
+    build({
+      entryPoints: Object.entries(sources).map(([out, source]) => ({ in: source, out })),
+      outdir,
+      outExtension: { '.js': '.mjs' },
+      bundle: true,
+      platform: 'node',
+      target: 'node24',
+      format: 'esm',
+      mainFields: ['module', 'main'],
+      external: ['@duckdb/node-bindings'],
+      banner: { js: banner },
+      logLevel: 'silent',
+    }),
+  ));
+  return join(outdir, `${name}.mjs`);
+};
