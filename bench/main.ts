@@ -15,10 +15,22 @@ import { linesOf, targetTable, withEarlier } from './targets.ts';
  * results/. --compare ends with 1 when a ratio, unit or count is worse than the baseline by more than 15 %, --accept makes
  * this run the baseline. --quick, the default, takes less than three minutes on two idle cores.
  */
-const quick: Size = { starts: 3, rounds: 5, requests: 60, reportRows: [173, 10_000], sets: { middle: 'D', biggest: 'D' } };
+const quick: Size = {
+  starts: 3,
+  rounds: 5,
+  requests: 60,
+  reportRows: [173, 10_000],
+  sets: { middle: 'D', biggest: 'D' },
+};
 /** Shows that everything works, not how fast. */
 const smoke: Size = { starts: 1, rounds: 1, requests: 6, reportRows: [173], sets: { middle: 'S', biggest: 'S' } };
-const full: Size = { starts: 9, rounds: 7, requests: 500, reportRows: [0, 173, 10_000, 250_000], sets: { middle: 'M', biggest: 'L' } };
+const full: Size = {
+  starts: 9,
+  rounds: 7,
+  requests: 500,
+  reportRows: [0, 173, 10_000, 250_000],
+  sets: { middle: 'M', biggest: 'L' },
+};
 
 const flag = { type: 'boolean', default: false } as const;
 const { values, positionals } = parseArgs({

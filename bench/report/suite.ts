@@ -27,19 +27,35 @@ const written = z.object({ bytes: z.int().min(1), sha256: z.string() });
 const targetOf = ({ findingsFile }: MadeFindings, format: string): string => `${findingsFile}.${format}`;
 
 const write = (findings: MadeFindings, format: EngineReportFormat): Promise<Told<unknown>> =>
-  ask('report', { format, header, results: findings.results, findingsFile: findings.findingsFile, target: targetOf(findings, format) }, written);
+  ask(
+    'report',
+    {
+      format,
+      header,
+      results: findings.results,
+      findingsFile: findings.findingsFile,
+      target: targetOf(findings, format),
+    },
+    written,
+  );
 
 /** The floor: the same rows as CSV by the engine itself, without a guard against formulas. */
 const nativeCsv = async (findings: MadeFindings): Promise<Told<unknown>> => {
   const target = targetOf(findings, 'native.csv');
   const sql = `COPY (FROM read_parquet(${quotedText(findings.plainFile)})) TO ${quotedText(target)} (FORMAT csv, HEADER true)`;
-  const told = await ask('bare', { settings: { threads: '2' }, views: [], rules: [{ code: 'R1', key: [], sql }], withKeys: false }, answersSchema);
+  const told = await ask(
+    'bare',
+    { settings: { threads: '2' }, views: [], rules: [{ code: 'R1', key: [], sql }], withKeys: false },
+    answersSchema,
+  );
   if ((await stat(target)).size < findings.rows) throw new Error('the engine wrote no CSV');
   return told;
 };
 
 const chromiumPath = (): string | undefined =>
-  [process.env['CHROMIUM'] ?? '', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => path !== '' && existsSync(path));
+  [process.env['CHROMIUM'] ?? '', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
+    (path) => path !== '' && existsSync(path),
+  );
 
 const formats = ['html', 'csv', 'json', 'xlsx'] as const;
 
@@ -65,7 +81,10 @@ export const reportSuite: Suite = {
       const beside = (format: (typeof formats)[number], aim?: Figure['aim']) =>
         costRatio(`100,000 rows: ${format} / CSV by the engine itself`, told(format), told('native'), aim);
       const figures: Figure[] = [
-        seconds('100,000 rows: HTML', told('html').map(({ milliseconds }) => milliseconds)),
+        seconds(
+          '100,000 rows: HTML',
+          told('html').map(({ milliseconds }) => milliseconds),
+        ),
         beside('html', { id: 'R1', atMost: 8 }),
         most('100,000 rows: memory for HTML beside none', grown, 'MB', { id: 'R1', atMost: 50 }),
         beside('csv'),
@@ -78,7 +97,9 @@ export const reportSuite: Suite = {
       if (browser === undefined) say('there is no Chromium: opening is not measured');
       await write(thousand, 'html');
       const paths = { small: targetOf(thousand, 'html'), large: targetOf(large, 'html') };
-      return browser === undefined ? figures : [...figures, ...(await openingFigures(browser, { ...paths, rounds: size.rounds }))];
+      return browser === undefined
+        ? figures
+        : [...figures, ...(await openingFigures(browser, { ...paths, rounds: size.rounds }))];
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
@@ -92,7 +113,10 @@ const sizeFigures = async (folder: string, rows: number): Promise<readonly Figur
   for (const format of formats) {
     const { milliseconds } = await write(findings, format);
     const { size } = await stat(targetOf(findings, format));
-    figures.push({ name: `${rows} rows as ${format}`, value: milliseconds / 1_000, unit: 's' }, { name: `${rows} rows as ${format}: size`, value: size, unit: 'bytes' });
+    figures.push(
+      { name: `${rows} rows as ${format}`, value: milliseconds / 1_000, unit: 's' },
+      { name: `${rows} rows as ${format}: size`, value: size, unit: 'bytes' },
+    );
   }
   return figures;
 };

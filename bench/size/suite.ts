@@ -23,6 +23,9 @@ export const sizeSuite: Suite = {
       return { name: `${name}: bundle`, value: bundleBytes(folder, name), unit: 'bytes', aim };
     });
     const worker = bytesBelow(join(folder, 'worker-run-validation')) / 1e6;
-    return [...bundles, { name: 'worker-run-validation: asset', value: worker, unit: 'MB', aim: { id: 'C2', atMost: 75 } }];
+    return [
+      ...bundles,
+      { name: 'worker-run-validation: asset', value: worker, unit: 'MB', aim: { id: 'C2', atMost: 75 } },
+    ];
   },
 };

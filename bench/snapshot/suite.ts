@@ -78,7 +78,9 @@ const differingFiles = async (district: District): Promise<number> => {
 /** What a snapshot adds to a version that is there: its hash is known, the manifest names it. */
 const checksum = async (path: string): Promise<number> =>
   timed(async () => {
-    const sha256 = createHash('sha256').update(await readFile(path)).digest('hex');
+    const sha256 = createHash('sha256')
+      .update(await readFile(path))
+      .digest('hex');
     createHash('sha256').update(JSON.stringify({ dataset, sha256 })).digest('hex');
   });
 
@@ -87,25 +89,39 @@ export const snapshotSuite: Suite = {
   async run({ size }) {
     const district = await districtOf(size.sets.middle, 'csv', 'ndjson', 'sorted');
     const { set } = district;
-    const told = await toldInTurn(size.rounds, {
+    const told = await toldInTurn<'scan' | 'csv' | 'ndjson', Told<unknown>>(size.rounds, {
       scan: () => scanCsv(district),
       csv: () => ingest(district, 'csv', usual),
       ndjson: () => ingest(district, 'ndjson', usual),
     });
-    const own = (name: 'scan' | 'csv' | 'ndjson') => told(name).map(({ milliseconds, cpuMilliseconds }) => ({ milliseconds, cpuMilliseconds }));
+    const own = (name: 'scan' | 'csv' | 'ndjson') =>
+      told(name).map(({ milliseconds, cpuMilliseconds }) => ({ milliseconds, cpuMilliseconds }));
     const csvBytes = (await stat(district.path(dataset, 'csv'))).size;
     const sorted = district.path(dataset, 'sorted');
     const parquetBytes = (await stat(sorted)).size;
     const hashing: number[] = [];
     for (const _ of told('csv')) hashing.push(await checksum(sorted));
     const ofIngest = hashing.map((milliseconds) => ({ milliseconds, cpuMilliseconds: milliseconds }));
-    const bytes: Figure = { name: `${set}: bytes of sorted Parquet / CSV`, value: parquetBytes / csvBytes, unit: 'x', aim: { id: 'S1', atMost: 0.05 } };
+    const bytes: Figure = {
+      name: `${set}: bytes of sorted Parquet / CSV`,
+      value: parquetBytes / csvBytes,
+      unit: 'x',
+      aim: { id: 'S1', atMost: 0.05 },
+    };
     return [
-      seconds(`${set}: CSV to a version`, own('csv').map(({ milliseconds }) => milliseconds)),
+      seconds(
+        `${set}: CSV to a version`,
+        own('csv').map(({ milliseconds }) => milliseconds),
+      ),
       costRatio(`${set}: CSV to a version / bare scan of the CSV`, own('csv'), own('scan'), { id: 'S1', atMost: 2.6 }),
       costRatio(`${set}: NDJSON to a version / CSV to a version`, own('ndjson'), own('csv')),
       bytes,
-      { name: `${set}: files of 1 and 2 threads and any memory that differ`, value: await differingFiles(district), unit: 'differences', aim: { id: 'S1', atMost: 0 } },
+      {
+        name: `${set}: files of 1 and 2 threads and any memory that differ`,
+        value: await differingFiles(district),
+        unit: 'differences',
+        aim: { id: 'S1', atMost: 0 },
+      },
       costRatio(`${set}: checksum and manifest / the version`, ofIngest, own('csv'), { id: 'S2', atMost: 0.03 }),
     ];
   },

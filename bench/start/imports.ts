@@ -2,9 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { entryOf, type FunctionName, functionNames } from '../../infra/functions.ts';
-import { startScript } from '../child.ts';
+import { nodeAlone, startScript } from '../child.ts';
 import { costRatio, type Figure, ratio } from '../figure.ts';
-import { alone } from '../engine/contenders.ts';
 import { costOf } from '../programs/ask.ts';
 import { builtFunctions } from '../programs/built-functions.ts';
 import { programPath } from '../programs/bundled.ts';
@@ -12,7 +11,8 @@ import { toldInTurn } from '../rounds.ts';
 import { root } from '../system/place.ts';
 
 /** Everything a function may read when it starts; nothing of it is asked for anything here. */
-const names = 'TABLE_NAME DATA_BUCKET REPORTS_BUCKET UPLOADS_BUCKET RUN_QUEUE_URL INGEST_QUEUE_URL NOTIFY_QUEUE_URL ' +
+const names =
+  'TABLE_NAME DATA_BUCKET REPORTS_BUCKET UPLOADS_BUCKET RUN_QUEUE_URL INGEST_QUEUE_URL NOTIFY_QUEUE_URL ' +
   'PUBLISH_MACHINE_ARN SNAPSHOT_MACHINE_ARN APPROVAL_MACHINE_ARN SCHEDULE_GROUP_NAME SCHEDULE_ROLE_ARN SCHEDULE_DLQ_ARN ' +
   'FIRE_FUNCTION_ARN USER_ID_CLAIM MAIL_FROM PUBLIC_ORIGIN AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY';
 const environment = { ...Object.fromEntries(names.split(' ').map((name) => [name, 'bench'])), AWS_REGION: 'us-east-1' };
@@ -58,9 +58,12 @@ export const importFigures = async (rounds: number, say: (line: string) => void)
     const script = join(folder, 'importer.mjs');
     await writeFile(script, importer);
     const first = await programPath('first');
-    const starts = await toldInTurn(rounds, { node: alone, engine: () => costOf(() => startScript(first).ended) });
+    const starts = await toldInTurn(rounds, {
+      node: () => costOf(nodeAlone),
+      engine: () => costOf(() => startScript(first).ended),
+    });
     const figures: Figure[] = [
-      costRatio('engine to its first result / node -e 0', starts('engine'), starts('node').map(({ whole }) => whole), { id: 'C1', atMost: 2.2 }),
+      costRatio('engine to its first result / node -e 0', starts('engine'), starts('node'), { id: 'C1', atMost: 2.2 }),
     ];
     for (const name of functionNames) {
       const apart = await unbundled(folder, name);
