@@ -11,8 +11,8 @@ export interface Size {
   readonly reportRows: readonly number[];
   /** Of single requests. */
   readonly requests: number;
-  /** Whose districts the engine is measured on, beside the small one. */
-  readonly sets: { readonly middle: SetName; readonly biggest: SetName };
+  /** The districts that the engine is measured on. */
+  readonly sets: { readonly small: SetName; readonly middle: SetName; readonly biggest: SetName };
 }
 
 export interface Bench {

@@ -1,5 +1,6 @@
-import { capacitySuite } from './capacity/suite.ts';
+import { apiSuite } from './capacity/suite.ts';
 import { engineSuite } from './engine/suite.ts';
+import { fanoutSuite } from './fanout/suite.ts';
 import { latencySuite } from './latency/suite.ts';
 import { publishSuite } from './publish/suite.ts';
 import { reportSuite } from './report/suite.ts';
@@ -15,11 +16,12 @@ export const suites: readonly Suite[] = [
   latencySuite,
   validationSuite,
   publishSuite,
-  capacitySuite,
+  apiSuite,
   engineSuite,
   snapshotSuite,
   reportSuite,
   sizeSuite,
+  fanoutSuite,
 ];
 
 export const suitesNamed = (names: readonly string[]): readonly Suite[] => {

@@ -11,8 +11,8 @@ import { certify } from './submission.ts';
 const districts = 1_200;
 
 /** What the requests that everybody makes cost, put through the deployed doors over a table that keeps account. */
-export const capacitySuite: Suite = {
-  name: 'capacity',
+export const apiSuite: Suite = {
+  name: 'api',
   async run() {
     const table = await openMeteredTable();
     const { ports } = table;

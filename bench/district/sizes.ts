@@ -20,7 +20,7 @@ export interface DistrictSize {
   readonly faults: FaultRates;
 }
 
-export const usualFaults: FaultRates = {
+const usualFaults: FaultRates = {
   stateId: 0.002,
   code: 0.002,
   name: 0.001,
@@ -39,8 +39,9 @@ const district = (name: string, students: number): DistrictSize => ({
   faults: usualFaults,
 });
 
-/** S is a typical district, L the biggest there is; D has a million attendance rows. */
+/** S is a typical district, L the biggest there is; D has a million attendance rows, and T just enough to try things out. */
 export const sizes = {
+  T: district('T', 600),
   S: district('S', 2_500),
   D: district('D', 20_000),
   M: district('M', 100_000),

@@ -18,7 +18,7 @@ const withMemory =
   (memoryMb: number) =>
   (asked: RunJob): RunJob => ({ ...asked, limits: { ...asked.limits, memoryMb } });
 
-const lastDays = { S: '2030-01-01', D: '2021-10-20', M: '2021-08-27', L: '2021-08-18' } as const;
+const lastDays = { T: '2030-01-01', S: '2030-01-01', D: '2021-10-20', M: '2021-08-27', L: '2021-08-18' } as const;
 
 const rounds = 3;
 

@@ -41,5 +41,10 @@ export const runawayFigures = async (
   });
   const runaway = told('runaway').map(({ own }) => own.milliseconds);
   const allowed = told('others').map(({ own }) => secondsPerRule * 1_000 + own.milliseconds);
-  return [ratio('S: job with a runaway / its time-out and the others', runaway, allowed, { id: 'E7', atMost: 1.2 })];
+  return [
+    ratio(`${district.set}: job with a runaway / its time-out and the others`, runaway, allowed, {
+      id: 'E7',
+      atMost: 1.2,
+    }),
+  ];
 };

@@ -50,7 +50,8 @@ const limitFigures = async ({ district, expected }: Known, rounds: number): Prom
 
 /** A typical district: how much of the job is start-up. */
 const smallFigures = async ({ district, expected }: Known, rounds: number): Promise<readonly Figure[]> => {
-  const check = asTheOracle('the job on S', expected);
+  const { set } = district;
+  const check = asTheOracle(`the job on ${set}`, expected);
   const told = await toldInTurn(rounds, {
     node: alone,
     bare: () => bare(district, expected),
@@ -58,11 +59,11 @@ const smallFigures = async ({ district, expected }: Known, rounds: number): Prom
   });
   const aim = (atMost: number): Aim => ({ id: 'E3', atMost });
   return [
-    seconds('S: whole job', clock(told('job'))),
-    costRatio('S: warm job / bare DuckDB', own(told('job')), whole(told('bare')), aim(1.25)),
-    costRatio('S: cold process / node -e 0', whole(told('job')), whole(told('node')), aim(6)),
+    seconds(`${set}: whole job`, clock(told('job'))),
+    costRatio(`${set}: warm job / bare DuckDB`, own(told('job')), whole(told('bare')), aim(1.25)),
+    costRatio(`${set}: cold process / node -e 0`, whole(told('job')), whole(told('node')), aim(6)),
     most(
-      'S: most memory',
+      `${set}: most memory`,
       told('job').map(({ peakMb }) => peakMb),
       'MB',
       { id: 'E6', atMost: 150 },
@@ -92,7 +93,7 @@ export const engineSuite: Suite = {
   name: 'engine',
   async run({ size, say }) {
     say('generating districts where they are not there yet ...');
-    const small = await known('S');
+    const small = await known(size.sets.small);
     const middle = await known(size.sets.middle);
     const biggest = size.sets.biggest === size.sets.middle ? middle : await known(size.sets.biggest);
     return [

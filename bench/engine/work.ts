@@ -13,11 +13,11 @@ import { type Answers, Fingerprint, keyText } from '../oracle/fingerprint.ts';
 export const reportingYear = 2022;
 
 /** As the worker gives them to a run. */
-export const limits = { memoryMb: 512, threads: 2, secondsPerRule: 60, rowsPerRule: 1_000_000 };
+const limits = { memoryMb: 512, threads: 2, secondsPerRule: 60, rowsPerRule: 1_000_000 };
 
 export type Form = 'tuned' | 'asWritten';
 
-export const sqlIn = (form: Form, rule: SetRule): string => (form === 'tuned' ? tunedSql(rule) : rule.asWritten);
+const sqlIn = (form: Form, rule: SetRule): string => (form === 'tuned' ? tunedSql(rule) : rule.asWritten);
 
 /** The run a worker would get for this district, its work in `folder`. */
 export const jobOf = (

@@ -1,54 +1,13 @@
-import { mkdir, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
-import * as z from 'zod';
-import type { IngestedFile, IngestJob } from '../../shared/engine/ingest/job.ts';
 import { quotedText } from '../../shared/engine/sandbox/sql-text.ts';
-import { declarations } from '../district/declarations.ts';
 import { type District, districtOf } from '../district/files.ts';
 import { answersSchema } from '../engine/work.ts';
 import { costRatio, type Figure, seconds } from '../figure.ts';
 import { ask, type Told } from '../programs/ask.ts';
 import { timed, toldInTurn } from '../rounds.ts';
 import type { Suite } from '../suite.ts';
-import { root } from '../system/place.ts';
-
-const dataset = 'attendance';
-
-const ingested = z.object({
-  ok: z.literal(true),
-  value: z.object({ rows: z.int(), sha256: z.string(), bytes: z.int() }),
-});
-
-type Settings = IngestJob['limits'];
-const usual: Settings = { memoryMb: 512, threads: 2, fileBytes: 5e9 };
-
-/** A delivery of the attendance becomes a version: every row checked, sorted, hashed. In a process of its own. */
-const ingest = async (
-  district: District,
-  form: 'csv' | 'ndjson',
-  limits: Settings,
-): Promise<Told<Pick<IngestedFile, 'rows' | 'sha256' | 'bytes'>>> => {
-  const declaration = declarations.find(({ name }) => name === dataset);
-  if (declaration === undefined) throw new Error(`${dataset} is not declared`);
-  await mkdir(join(root, '.attest'), { recursive: true });
-  const workFolder = await mkdtemp(join(root, '.attest/bench-ingest-'));
-  try {
-    const job: IngestJob = {
-      source: district.path(dataset, form),
-      format: form === 'csv' ? 'CSV' : 'NDJSON',
-      gzip: false,
-      declaration,
-      target: join(workFolder, 'part-0.parquet'),
-      workFolder,
-      limits,
-    };
-    const told = await ask('ingest', { job }, ingested);
-    return { ...told, answer: told.answer.value };
-  } finally {
-    await rm(workFolder, { recursive: true, force: true });
-  }
-};
+import { dataset, ingest, usual } from './ingest.ts';
 
 /** The floor: the same file read by the same engine, nothing checked, nothing written. */
 const scanCsv = (district: District) =>
