@@ -1,5 +1,5 @@
 import { runId, type SnapshotId } from '../../../kernel/ids.ts';
-import type { QueuedSnapshot } from '../../../domain/snapshot/state.ts';
+import type { QueuedSnapshot, Snapshot } from '../../../domain/snapshot/state.ts';
 import type { Caller } from '../../caller.ts';
 import type { Versioned } from '../../entities.ts';
 import type { OutboxMessage } from '../../outbox.ts';
@@ -7,13 +7,24 @@ import { actOnParticipant } from '../../participants/act.ts';
 import { hasGroups } from '../../participants/linked-groups.ts';
 import { notification } from '../../participants/notify.ts';
 import type { Scene } from '../../participants/scene.ts';
+import type { Transition } from '../../ports/unit-of-work.ts';
 import { pinsOf } from '../../runs/data-pins.ts';
-import { snapshotTransition } from '../../snapshots/transition.ts';
+import { snapshotStepOf } from '../../snapshots/transition.ts';
 import { mustCommit } from '../must-commit.ts';
 import type { DistrictFiles } from './district-files.ts';
 import { failSnapshot } from './fail-snapshot.ts';
 import { pinStateCopy, type PinnedData } from './pin.ts';
 import type { SnapshotPorts } from './ports.ts';
+
+/** What was just read serves the first attempt; a later one reads again. */
+const firstThen = <Value>(first: Value, later: () => Promise<Value>): (() => Promise<Value>) => {
+  let unused = true;
+  return async () => {
+    const answer = unused ? first : await later();
+    unused = false;
+    return answer;
+  };
+};
 
 const isQueued = (
   read: Versioned<unknown> & { readonly state: { readonly status: string } },
@@ -33,6 +44,7 @@ export const finishSnapshot = async (
   if (snapshot === undefined || !isQueued(snapshot)) return;
   const pinned = await pinStateCopy(ports, snapshot.state, files);
   const { certificationEventId, organizationId } = snapshot.state;
+  const again = firstThen(snapshot, () => ports.store.load('snapshot', id));
   const outcome = await actOnParticipant(ports, 'recordSnapshotTaken', {
     key: { certificationEventId, organizationId },
     caller,
@@ -48,7 +60,7 @@ export const finishSnapshot = async (
       hasGroups: await hasGroups(ports.store, scene),
     }),
     also: async (scene, happenings) => ({
-      transitions: await completion(ports, scene, id, pinned, happenings.length > 0),
+      transitions: completion(scene, await again(), pinned, happenings.length > 0),
       inserts: [],
       outbox: [...tellOfSnapshot(scene, snapshot.state)],
     }),
@@ -60,11 +72,15 @@ export const finishSnapshot = async (
 };
 
 // After closing, nothing that was not there may become part of what was certified.
-const completion = (ports: SnapshotPorts, scene: Scene, id: SnapshotId, pinned: PinnedData, current: boolean) =>
-  snapshotTransition(
-    ports.store,
+const completion = (
+  scene: Scene,
+  snapshot: Versioned<Snapshot> | undefined,
+  pinned: PinnedData,
+  current: boolean,
+): readonly Transition[] =>
+  snapshotStepOf(
     scene.caller,
-    id,
+    snapshot,
     scene.certificationEvent.state.status === 'CLOSED'
       ? { type: 'failSnapshot', problem: 'The certification event was closed before the snapshot was taken.' }
       : {

@@ -5,6 +5,7 @@ import type { Caller } from '../../caller.ts';
 import { actOnParticipant } from '../../participants/act.ts';
 import { systemCaller } from '../../system-caller.ts';
 import { mustCommit } from '../must-commit.ts';
+import { readsOfChunk } from './chunk-reads.ts';
 import { districtFiles } from './district-files.ts';
 import { finishSnapshot } from './finish-snapshot.ts';
 import type { SnapshotPorts } from './ports.ts';
@@ -37,17 +38,20 @@ const queueHere = async (
 };
 
 /**
- * Takes the snapshots of one chunk, one participant after the other: each is some reads and one transaction; of a district
- * no rows. What was taken before an interruption is not taken again.
+ * Takes the snapshots of one chunk, one participant after the other: each is a few reads and its transaction; of a
+ * district no rows. What was taken before an interruption is not taken again.
  */
 export const takeChunk = async (ports: SnapshotPorts, task: TakeTask): Promise<{ readonly outcome: 'TAKEN' }> => {
-  const chunk = snapshotChunk.parse(JSON.parse(await ports.objects.readText('reports', task.key)));
+  const { participants } = snapshotChunk.parse(JSON.parse(await ports.objects.readText('reports', task.key)));
+  const organizationIds = participants.map(({ organizationId }) => organizationId);
+  const store = await readsOfChunk(ports.store, task.certificationEventId, organizationIds);
+  const reading = { ...ports, store };
   await ports.folders.within(async (folder) => {
     const files = districtFiles(ports, folder);
-    for (const { organizationId, snapshotId: queued } of chunk.participants) {
-      const caller = await systemCaller(ports, 'snapshot-flow', task.execution);
-      const id = queued ?? (await queueHere(ports, caller, task, organizationId));
-      if (id !== undefined) await finishSnapshot(ports, caller, id, files);
+    for (const { organizationId, snapshotId: queued } of participants) {
+      const caller = await systemCaller(reading, 'snapshot-flow', task.execution);
+      const id = queued ?? (await queueHere(reading, caller, task, organizationId));
+      if (id !== undefined) await finishSnapshot(reading, caller, id, files);
     }
   });
   return { outcome: 'TAKEN' };
