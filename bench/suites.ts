@@ -5,6 +5,7 @@ import { latencySuite } from './latency/suite.ts';
 import { publishSuite } from './publish/suite.ts';
 import { reportSuite } from './report/suite.ts';
 import { sizeSuite } from './size/suite.ts';
+import { snapshotsSuite } from './snapshots-1200/suite.ts';
 import { snapshotSuite } from './snapshot/suite.ts';
 import { startSuite } from './start/suite.ts';
 import type { Suite } from './suite.ts';
@@ -16,6 +17,7 @@ export const suites: readonly Suite[] = [
   latencySuite,
   validationSuite,
   publishSuite,
+  snapshotsSuite,
   apiSuite,
   engineSuite,
   snapshotSuite,

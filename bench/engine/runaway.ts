@@ -9,12 +9,13 @@ const secondsPerRule = 2;
 
 const code = 'RUNAWAY';
 
-/** A rule that never ends, in the middle of the others. */
+/** A rule whose joins are by equality, and that never ends all the same. In the middle of the others. */
 const withRunaway = (asked: RunJob): RunJob => {
   const [first] = asked.rules;
   if (first === undefined) throw new Error('the set has no rule');
-  const sql =
-    'WITH RECURSIVE counted(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM counted) SELECT n FROM counted WHERE n < 0';
+  const sql = `SELECT count(*) AS n FROM attendance a JOIN attendance b ON b.schoolId = a.schoolId
+    JOIN attendance c ON c.schoolId = b.schoolId
+    WHERE a.studentUniqueId || b.studentUniqueId || c.studentUniqueId LIKE '%z%z%'`;
   const limits = { ...asked.limits, secondsPerRule };
   return { ...asked, limits, rules: [...asked.rules, { ...first, code, sql, order: 13.5 }] };
 };
@@ -34,7 +35,7 @@ export const runawayFigures = async (
         check: async ({ results, ...answer }) => {
           const stopped = results.find(({ ruleCode }) => ruleCode === code);
           if (stopped?.problemCode !== 'RULE_TIMED_OUT')
-            throw new Error(`the runaway ended ${stopped?.outcome ?? 'nowhere'}`);
+            throw new Error(`the runaway ended ${stopped?.problemCode ?? 'without a problem'}`);
           await check({ ...answer, results: results.filter(({ ruleCode }) => ruleCode !== code) });
         },
       }),

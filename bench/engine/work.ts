@@ -7,7 +7,8 @@ import { parametersOfYear } from '../../shared/engine/run/parameters.ts';
 import { quotedName, quotedText, textList } from '../../shared/engine/sandbox/sql-text.ts';
 import { declarations } from '../district/declarations.ts';
 import type { District } from '../district/files.ts';
-import { ruleSet, type SetRule, tunedSql } from '../district/rules.ts';
+import { ruleSet } from '../district/rules/rule-set.ts';
+import { type SetRule, tunedSql } from '../district/rules/set-rule.ts';
 import { type Answers, Fingerprint, keyText } from '../oracle/fingerprint.ts';
 
 export const reportingYear = 2022;

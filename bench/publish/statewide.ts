@@ -5,10 +5,15 @@ import { until } from '../../test/story/until.ts';
 
 const patienceSeconds = 300;
 
+const snapshotChoice = {
+  NONE: { snapshotMethod: 'NONE', missingSnapshotAt: null },
+  FULL: { snapshotMethod: 'ON_CERT_START' },
+} as const;
+
 /** Publishes for every district there is and answers the certification event as it stands then. */
-export const publishStatewide = async (origin: string): Promise<Json> => {
+export const publishStatewide = async (origin: string, snapshots: 'NONE' | 'FULL' = 'NONE'): Promise<Json> => {
   const admin = await signIn(origin, 'state-admin');
-  const changes = { name: 'Statewide', participants: { all: true }, snapshotMethod: 'NONE', missingSnapshotAt: null };
+  const changes = { name: 'Statewide', participants: { all: true }, ...snapshotChoice[snapshots] };
   const path = `/v1/certification-events/${textAt(await createOpen(admin, changes), 'id')}`;
   expectStatus(await admin.post(`${path}/publish`, {}), 202);
   return until(

@@ -1,23 +1,11 @@
-import { agency } from '../../functions/operator/seed/agency.ts';
-import { seedCaller } from '../../functions/operator/seed/place.ts';
-import { tablePorts } from '../../shared/wiring/table.ts';
 import type { Json } from '../../test/story/client.ts';
 import { textAt } from '../../test/story/read.ts';
 import { ratio, seconds } from '../figure.ts';
 import { timed } from '../rounds.ts';
 import type { Suite } from '../suite.ts';
-import type { System } from '../system/running.ts';
 import { publishFlow } from './executions.ts';
-import { putDistricts } from './organizations.ts';
+import { districts, putDirectly } from './put-directly.ts';
 import { publishStatewide } from './statewide.ts';
-
-const districts = 1_200;
-
-const putDirectly = async ({ environment }: System): Promise<void> => {
-  Object.assign(process.env, environment);
-  const ports = tablePorts();
-  await putDistricts({ ports, caller: seedCaller(agency, ports.clock.now()) }, districts);
-};
 
 /** A whole state is published; before it an operator puts its districts, with as many writes in the same transactions. */
 export const publishSuite: Suite = {

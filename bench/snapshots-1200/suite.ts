@@ -1,0 +1,57 @@
+import { DescribeExecutionCommand, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
+import { certificationEventId } from '../../shared/kernel/ids.ts';
+import { tablePorts } from '../../shared/wiring/table.ts';
+import { textAt } from '../../test/story/read.ts';
+import { until } from '../../test/story/until.ts';
+import { seconds } from '../figure.ts';
+import { putDirectly } from '../publish/put-directly.ts';
+import { publishStatewide } from '../publish/statewide.ts';
+import { timed } from '../rounds.ts';
+import type { Suite } from '../suite.ts';
+import type { System } from '../system/running.ts';
+
+/** Starts the very machine that takes a state's snapshots, and waits for its end. */
+const takeAll = async ({ origin, environment }: System, certificationEventId: string): Promise<void> => {
+  const client = new SFNClient({ endpoint: environment['AWS_ENDPOINT_URL_SFN'] ?? origin });
+  const input = { version: 1, certificationEventId, organizationIds: null, trigger: 'FULL', snapshotId: null };
+  const started = await client.send(
+    new StartExecutionCommand({
+      stateMachineArn: environment['SNAPSHOT_MACHINE_ARN'],
+      name: `${certificationEventId}-bench`,
+      input: JSON.stringify(input),
+    }),
+  );
+  const { executionArn } = started;
+  await until(
+    'the snapshots of the whole state',
+    async () => {
+      const { status } = await client.send(new DescribeExecutionCommand({ executionArn }));
+      if (status === 'FAILED' || status === 'TIMED_OUT') throw new Error(`the snapshot flow ended ${status}`);
+      return status === 'SUCCEEDED' ? status : undefined;
+    },
+    300,
+  );
+};
+
+/** Throws unless everybody has a snapshot now. */
+const mustBeTaken = async ({ environment }: System, id: string): Promise<number> => {
+  Object.assign(process.env, environment);
+  const participants = await tablePorts().store.participants(certificationEventId(id));
+  const without = participants.filter((read) => read.state.snapshot?.status !== 'COMPLETED');
+  if (without.length > 0) throw new Error(`${without.length} participants have no snapshot`);
+  return participants.length;
+};
+
+/** The snapshots of a whole state over the real flow: every participant's, by the machine that is deployed. */
+export const snapshotsSuite: Suite = {
+  name: 'snapshots-1200',
+  async run({ system }) {
+    const running = await system();
+    await putDirectly(running);
+    const published = await publishStatewide(running.origin, 'FULL');
+    const id = textAt(published, 'id');
+    const taking = await timed(() => takeAll(running, id));
+    const count = await mustBeTaken(running, id);
+    return [{ ...seconds(`snapshots of ${count} participants`, [taking]), aim: { id: 'Z1', atMost: 10 } }];
+  },
+};
