@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import type { PagesContext } from '../../shell/pages-context.ts';
 import { oneOf, oneText, someOf } from '../../shell/search-values.ts';
 import { signedInRoute } from '../../shell/signed-in-route.tsx';
 import { eventQuery } from './event-query.ts';
@@ -12,6 +13,7 @@ import {
   type ViewerView,
   viewerViews,
 } from './event-words.ts';
+import { categoriesQuery, datasetsQuery, groupsQuery } from './library.ts';
 import { participantQuery } from './participant-query.ts';
 
 interface EventsSearch {
@@ -43,10 +45,15 @@ interface EditorSearch {
 
 const editorSearch = (given: Record<string, unknown>): EditorSearch => ({ step: oneOf(editorSteps, given['step']) });
 
+/** What the steps offer is there before anybody types: what fails later would take what was typed with it. */
+const loadChoices = ({ queries }: Pick<PagesContext, 'queries'>) =>
+  Promise.all([queries.query(categoriesQuery), queries.query(groupsQuery), queries.query(datasetsQuery)]);
+
 const newEventRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/certification-events/new',
   validateSearch: editorSearch,
+  loader: ({ context }) => loadChoices(context),
   component: lazyRouteComponent(() => import('./editor/new-event-page.tsx'), 'NewEventPage'),
 });
 
@@ -54,7 +61,8 @@ const editEventRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/certification-events/$eventId/edit',
   validateSearch: editorSearch,
-  loader: ({ context: { queries }, params }) => queries.query(eventQuery(params.eventId)),
+  loader: ({ context, params }) =>
+    Promise.all([context.queries.query(eventQuery(params.eventId)), loadChoices(context)]),
   component: lazyRouteComponent(() => import('./editor/edit-event-page.tsx'), 'EditEventPage'),
 });
 

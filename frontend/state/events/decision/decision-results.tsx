@@ -1,4 +1,4 @@
-import { useQueries } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Refused } from '../../../api/problem.ts';
 import type { Participant } from '../../../api/shapes.ts';
@@ -8,6 +8,7 @@ import { useProblemWords } from '../../../parts/problem-words.ts';
 import { Status } from '../../../parts/status.tsx';
 import { TimeText } from '../../../parts/time-text.tsx';
 import { Alert } from '../../../parts/uswds.tsx';
+import { eventQuery } from '../event-query.ts';
 import { participantQuery } from '../participant-query.ts';
 import type { DecisionResult, DecisionType } from './use-decide.ts';
 
@@ -25,6 +26,9 @@ const lookedUpAtMost = 20;
 export const DecisionResults = ({ eventId, type, asked, results }: DecisionResultsProps) => {
   const { t } = useTranslation('events');
   const words = useProblemWords();
+  const { data: event } = useQuery(eventQuery(eventId));
+  const nameOf = (userId: string): string =>
+    event?.data.admins.find((admin) => admin.userId === userId)?.name ?? userId;
   const names = new Map(asked.map(({ organizationId, name }) => [organizationId, name]));
   const refused = results.filter(({ outcome }) => outcome === 'REFUSED');
   const present = useQueries({
@@ -68,7 +72,7 @@ export const DecisionResults = ({ eventId, type, asked, results }: DecisionResul
             <ParticipantStatus status={participant.status} />
             {approval !== null && (
               <span className="row-note">
-                {t('decision.approvedBy', { name: approval.by })} <TimeText at={approval.at} />
+                {t('decision.approvedBy', { name: nameOf(approval.by) })} <TimeText at={approval.at} />
               </span>
             )}
           </>

@@ -24,7 +24,7 @@ import { LeaveDialog } from './leave-dialog.tsx';
 import { ParticipantsStep } from './participants-step.tsx';
 import { SavedMeanwhile } from './saved-meanwhile.tsx';
 import { SnapshotsStep } from './snapshots-step.tsx';
-import { placeOf } from './step-of-field.ts';
+import { fieldOf, placeOf } from './step-of-field.ts';
 import { type Saved, useSaveEvent } from './use-save-event.ts';
 
 interface EditorProps {
@@ -57,7 +57,7 @@ export const Editor = ({ event, initial, step }: EditorProps) => {
     if (!isRefused(fault)) return;
     const refused = fault.told.errors ?? [];
     for (const { pointer } of refused) {
-      const field = placeOf(pointer)?.[1];
+      const field = fieldOf(pointer, form.getValues('groupIds').length);
       if (field !== undefined) form.setError(field, { message: words(fault).title });
     }
     goToFirst(refused.map(({ pointer }) => pointer));
@@ -81,7 +81,7 @@ export const Editor = ({ event, initial, step }: EditorProps) => {
       if (event === null) openSaved(saved.id);
     });
   const isPublished = event !== null && event.status !== 'OPEN';
-  const isStale = isRefused(save.error, 'IF_MATCH_STALE', 'CONFLICT');
+  const isStale = isRefused(save.error, 'IF_MATCH_STALE');
   return (
     <FormProvider {...form}>
       <EditorSteps shown={step} faulty={faultySteps(form.formState.errors)} />

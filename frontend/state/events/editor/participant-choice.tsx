@@ -1,11 +1,13 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { Organization } from '../../../api/shapes.ts';
 import { type Column, DataTable } from '../../../parts/data-table.tsx';
 import { Field } from '../../../parts/field.tsx';
+import { ProblemAlert } from '../../../parts/problem-alert.tsx';
 import { Button, Checkbox, TextInput } from '../../../parts/uswds.tsx';
+import { Loading } from '../../../shell/outcomes.tsx';
 import { type Level, organizationsQuery } from '../library.ts';
 import type { DefinitionForm } from './definition-form.ts';
 
@@ -17,11 +19,12 @@ export const ParticipantChoice = ({ level }: { readonly level: Level }) => {
   const { t } = useTranslation('events');
   const { watch, setValue } = useFormContext<DefinitionForm>();
   const [wanted, setWanted] = useState('');
-  const { data: organizations } = useSuspenseQuery(organizationsQuery(level));
-  const { data: districts } = useSuspenseQuery(organizationsQuery('DISTRICT'));
+  // A fault must not take the form with it: it is told here.
+  const { data: organizations, error } = useQuery(organizationsQuery(level));
+  const { data: districts = [] } = useQuery(organizationsQuery('DISTRICT'));
   const chosen = new Set(watch('participants'));
   const districtNames = new Map(districts.map(({ id, name }) => [id, name]));
-  const shown = organizations.filter((organization) => holds(organization, wanted));
+  const shown = (organizations ?? []).filter((organization) => holds(organization, wanted));
   const take = (next: ReadonlySet<string>): void => setValue('participants', [...next], { shouldDirty: true });
   const choose = (id: string, isChosen: boolean): void =>
     take(isChosen ? new Set([...chosen, id]) : new Set([...chosen].filter((one) => one !== id)));
@@ -50,6 +53,8 @@ export const ParticipantChoice = ({ level }: { readonly level: Level }) => {
         ]
       : []),
   ];
+  if (error !== null) return <ProblemAlert error={error} />;
+  if (organizations === undefined) return <Loading />;
   return (
     <>
       <Field id="find-participants" label={t('editor.find')}>

@@ -1,3 +1,4 @@
+import type { FieldPath } from 'react-hook-form';
 import type { EditorStep } from '../event-words.ts';
 import type { DefinitionForm } from './definition-form.ts';
 
@@ -24,6 +25,14 @@ const places: Readonly<Record<string, Place>> = {
 
 /** Where in the editor a value is: by its name, or by the pointer with which the API refused it. */
 export const placeOf = (name: string): Place | undefined => places[name.replace(/^\//, '').split('/')[0] ?? ''];
+
+/** The field at which a refusal of the API is shown. In what was sent the addresses come after the groups. */
+export const fieldOf = (pointer: string, groups: number): FieldPath<DefinitionForm> | undefined => {
+  const link = /^\/dataLinks\/(\d+)\/(url|label)$/.exec(pointer);
+  if (link === null) return placeOf(pointer)?.[1];
+  const index = Number(link[1]) - groups;
+  return link[2] === 'url' ? `externalLinks.${index}.url` : `externalLinks.${index}.label`;
+};
 
 const steps: Readonly<Record<string, EditorStep>> = {
   NO_PARTICIPANTS: 'participants',

@@ -3,7 +3,6 @@ import type { UseFormReturn } from 'react-hook-form';
 import { type Answer, api, wholeAnswerOf } from '../../../api/client.ts';
 import type { CertificationEvent } from '../../../api/shapes.ts';
 import { type Repeatable, useCommand } from '../../../api/use-command.ts';
-import { changedByEvent } from '../event-query.ts';
 import { bodyOf, type DefinitionForm, formOf } from './definition-form.ts';
 
 interface SaveWish {
@@ -43,7 +42,7 @@ export const useSaveEvent = ({ eventId, form, zone }: SaveWish) => {
       queries.setQueryData(['event', event.id], { data: event, etag, retryAfter });
       return { event, etag: etag ?? '*' };
     },
-    changes: [['events'], ...(eventId === null ? [] : changedByEvent(eventId).slice(2))],
+    changes: [['events']],
     onDone: ({ event, etag }) => form.reset(formOf(event, etag, zone)),
   });
 };

@@ -54,6 +54,8 @@ export const StatusView = ({ event }: { readonly event: CertificationEvent }) =>
     return (
       <EmptyState title={t('events:participants.notPublished')}>{t('events:participants.notPublishedText')}</EmptyState>
     );
+  // How far it is stands above.
+  if (event.status === 'PUBLISHING') return null;
   return (
     <>
       <FilterBar
