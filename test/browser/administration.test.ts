@@ -42,7 +42,7 @@ describe('The administration by mouse', () => {
     await press(district, 'Save');
     await district.getByText('Choose at least one school.').waitFor();
     await look(district, 'member-new');
-    await district.getByRole('checkbox').first().locator('..').click();
+    await district.locator('.schools-list label').first().click();
     await press(district, 'Save');
     await district.getByRole('rowheader', { name: /Cora Grand Bend/ }).waitFor();
     await look(district, 'category-members');

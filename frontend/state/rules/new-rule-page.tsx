@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import type { SyntheticEvent } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../api/client.ts';
@@ -15,37 +15,40 @@ import { DryRun } from './dry-run.tsx';
 import { RuleFields } from './rule-fields.tsx';
 import { bodyOf, emptyRule, type RuleForm } from './rule-form.ts';
 
+interface NewRule {
+  readonly rule: RuleForm;
+  readonly status: 'ACTIVE' | 'DRAFT';
+}
+
 /** A new rule: written, tried on a district's data, and saved as draft or active. */
 export const NewRulePage = () => {
   const { t } = useTranslation('rules');
   const navigate = useNavigate();
   const isPermitted = usePermitted();
-  const [status, setStatus] = useState<'ACTIVE' | 'DRAFT'>('ACTIVE');
   const form = useForm<RuleForm>({ defaultValues: emptyRule });
   useDraft('new-rule', form);
-  const create = useCommand<RuleForm, { readonly id: string }>({
-    send: (rule, header) => answerOf(api.POST('/v1/rules', { params: { header }, body: { ...bodyOf(rule), status } })),
+  const create = useCommand<NewRule, { readonly id: string }>({
+    send: ({ rule, status }, header) =>
+      answerOf(api.POST('/v1/rules', { params: { header }, body: { ...bodyOf(rule), status } })),
     changes: [['rules']],
-    onDone: ({ id }, { code }) => {
-      say(t('created', { code }));
+    onDone: ({ id }, { rule }) => {
+      say(t('created', { code: rule.code }));
       void navigate({ to: '/rules/$id', params: { id } });
     },
   });
+  const saveAs = (status: NewRule['status']) => (given: SyntheticEvent) =>
+    void form.handleSubmit((rule) => create.mutate({ rule, status }))(given);
   return (
     <Page title={t('new')} above={<BackLink to="/rules">{t('title')}</BackLink>}>
-      <form
-        noValidate
-        className="form form--page"
-        onSubmit={(submitted) => void form.handleSubmit((rule) => create.mutate(rule))(submitted)}
-      >
+      <form noValidate className="form form--page" onSubmit={saveAs('ACTIVE')}>
         <RuleFields form={form} />
         {isPermitted('checkRule') && <DryRun ruleNow={form.getValues} />}
         <ProblemAlert error={create.error} />
         <ButtonGroup>
-          <Button type="submit" disabled={create.isPending} onClick={() => setStatus('ACTIVE')}>
+          <Button type="submit" disabled={create.isPending}>
             {t('saveActive')}
           </Button>
-          <Button type="submit" outline disabled={create.isPending} onClick={() => setStatus('DRAFT')}>
+          <Button type="button" outline disabled={create.isPending} onClick={saveAs('DRAFT')}>
             {t('saveDraft')}
           </Button>
         </ButtonGroup>

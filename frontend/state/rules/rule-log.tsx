@@ -19,7 +19,7 @@ export const RuleLog = ({ rule }: { readonly rule: RuleWithLog }) => {
       <h2 id="rule-log">{t('rules:log')}</h2>
       <ol className="timeline">
         {rule.changeLog.map((change) => (
-          <li key={change.at + change.command + change.version}>
+          <li key={`${change.at} ${change.command} ${change.version}`}>
             <strong>
               <Link
                 to="/rules/$id"
