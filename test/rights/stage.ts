@@ -5,7 +5,7 @@ import { enlist, hire, put } from '../story/directory.ts';
 import { expectStatus, jsonAt, listAt, textAt } from '../story/read.ts';
 import { generateReport, snapshotValidated, start, wizard } from '../story/steps.ts';
 import { until } from '../story/until.ts';
-import { bearCreekHigh, bearCreekMiddle, grandBendHigh } from './things.ts';
+import { bearCreekHigh, bearCreekMiddle, grandBendHigh } from './schools.ts';
 
 const certifying = { CERTIFICATION_EVENT: 'RWAD' };
 const deciding = { EVENT_MANAGEMENT: 'RWAD', EVENT_REPORT: 'RWAD' };

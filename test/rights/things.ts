@@ -1,11 +1,8 @@
 import type { ThingFacts } from '../model/access/facts.ts';
 import { bearCreek, grandBend } from '../story/certification-event.ts';
 import type { Thing } from './facts.ts';
+import { bearCreekHigh, bearCreekMiddle, grandBendHigh } from './schools.ts';
 import type { StageIds } from './stage.ts';
-
-export const bearCreekHigh = '255903001';
-export const bearCreekMiddle = '255903044';
-export const grandBendHigh = '255901001';
 
 const plain: ThingFacts = {
   kind: 'AGENCY',

@@ -15,10 +15,10 @@ const listed = 'org.apache.hadoop.hive.ql.io.SymlinkTextInputFormat';
 const unwritten = 'org.apache.hadoop.hive.ql.io.HiveIgnoreKeyTextOutputFormat';
 
 /** Another declaration is another table: old files just have nothing in columns that came later. */
-export const tableName = ({ name, version }: DatasetDeclaration): string => `${name}_v${version}`.toLowerCase();
+const tableName = ({ name, version }: DatasetDeclaration): string => `${name}_v${version}`.toLowerCase();
 
 /** Views of a certification event bear its id; Athena's names know no hyphen. */
-export const viewName = (certificationEventId: string, name: string): string =>
+const viewName = (certificationEventId: string, name: string): string =>
   `${certificationEventId}_${name}`.replaceAll(/[^A-Za-z0-9_]/g, '_').toLowerCase();
 
 /**
