@@ -77,16 +77,16 @@ const folder = fileURLToPath(new URL('results/', import.meta.url));
 const latest = `${folder}latest.json`;
 const lines = linesOf(report);
 process.stdout.write(`${markdown(report)}\n${targetTable(lines)}\n`);
-if (chosenSize !== 'smoke') keep(report);
+keep(report);
 if (values.compare) judge();
 if (values.accept) acceptAsBaseline(measured, isNoisyRun(report));
 
 /** What was measured of the targets replaces what was known of them; only a whole run replaces the page. */
 function keep(run: Report): void {
   mkdirSync(folder, { recursive: true });
-  const known = withEarlier(lines, latest);
+  const known = withEarlier(lines, latest, chosenSize === 'smoke');
   writeFileSync(latest, `${JSON.stringify(known, null, 2)}\n`);
-  if (chosen.length < suites.length) return;
+  if (chosen.length < suites.length || chosenSize === 'smoke') return;
   writeFileSync(`${folder}${run.date.slice(0, 10)}.json`, `${JSON.stringify(run, null, 2)}\n`);
   writeFileSync(`${folder}latest.md`, `${markdown(run)}\n## targets\n\n${targetTable(known)}\n`);
 }

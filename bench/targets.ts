@@ -63,12 +63,12 @@ export const linesOf = (report: Report): readonly TargetLine[] =>
     return [{ id, ...nearest, holds: parts.every(({ holds }) => holds), parts, ...about }];
   });
 
-/** The lines of this run, and of earlier runs those that it did not measure. */
-export const withEarlier = (lines: readonly TargetLine[], file: string): readonly TargetLine[] => {
+/** The lines of this run, and of earlier runs those that it did not measure; of a mere trial only what nobody measured. */
+export const withEarlier = (lines: readonly TargetLine[], file: string, isTrial: boolean): readonly TargetLine[] => {
   const earlier = existsSync(file) ? z.array(lineSchema).parse(JSON.parse(readFileSync(file, 'utf8'))) : [];
-  return targetIds.flatMap((id) =>
-    [lines, earlier].flatMap((all) => all.find((line) => line.id === id) ?? []).slice(0, 1),
-  );
+  const measured = earlier.filter(({ size }) => size !== 'smoke');
+  const inTurn = isTrial ? [measured, lines, earlier] : [lines, earlier];
+  return targetIds.flatMap((id) => inTurn.flatMap((all) => all.find((line) => line.id === id) ?? []).slice(0, 1));
 };
 
 const row = (id: string, { what, unit, target, measured, min, max, holds, byCpu }: Part): string =>

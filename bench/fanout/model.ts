@@ -28,9 +28,9 @@ export const jobSeconds = (cost: UnitCost, mbPerMillionRows: number, { millionRo
   ((cost.fixed + cost.perMillionRows * millionRows) * assumptions.slowerThanHere) / assumptions.processors +
   (millionRows * mbPerMillionRows) / assumptions.downloadMbPerSecond;
 
-/** When the function that takes the n-th of all jobs is there. */
+/** When the function of this place, counted from nought, is there. */
 const startOf = (place: number): number =>
-  Math.max(0, (place - assumptions.functionsAtFirst) / assumptions.functionsMorePerSecond);
+  Math.max(0, (place + 1 - assumptions.functionsAtFirst) / assumptions.functionsMorePerSecond);
 
 /** Jobs in this order, each to the function that is free first; a queue adds functions as time goes by. */
 export const queueOf = (seconds: readonly number[]): Modelled => {
