@@ -39,11 +39,11 @@ describe('what a newer revision has made stale', () => {
     both(
       changed(
         entity('participant', ({ organizationId }) => organizationId === '255903'),
-        { steps: { 'state-validation': { status: 'QUEUED', stale } } },
+        { state: { steps: { 'state-validation': { status: 'QUEUED', stale } } } },
       ),
       changed(
         entity('run', ({ step }) => step === 'state-validation'),
-        { status: 'SUPERSEDED' },
+        { state: { status: 'SUPERSEDED' } },
       ),
     );
   const found = async (plant: Plant) => {

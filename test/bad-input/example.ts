@@ -20,6 +20,7 @@ const byName: Readonly<Record<string, unknown>> = {
   timeZone: 'America/Denver',
   email: 'someone@example.org',
   rights: { EVENT_MANAGEMENT: 'R' },
+  schoolThrough: { dataset: 'abc', column: 'abc' },
 };
 
 const formats: Readonly<Record<string, string>> = {
