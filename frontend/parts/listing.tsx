@@ -1,4 +1,3 @@
-import type { RowData } from '@tanstack/react-table';
 import { useTranslation } from 'react-i18next';
 import { Loading } from '../shell/outcomes.tsx';
 import { type Column, DataTable } from './data-table.tsx';
@@ -6,7 +5,7 @@ import { EmptyState } from './empty-state.tsx';
 import { ShowMore } from './show-more.tsx';
 import type { usePages } from './use-pages.ts';
 
-interface ListingProps<Row extends RowData> {
+interface ListingProps<Row> {
   readonly list: ReturnType<typeof usePages<Row>>;
   readonly caption: string;
   readonly columns: readonly Column<Row>[];
@@ -17,7 +16,7 @@ interface ListingProps<Row extends RowData> {
 }
 
 /** A list of the API as it comes: loading, empty, its rows, and more of them. */
-export const Listing = <Row extends RowData>({ list, caption, columns, idOf, empty, emptyText }: ListingProps<Row>) => {
+export const Listing = <Row,>({ list, caption, columns, idOf, empty, emptyText }: ListingProps<Row>) => {
   const { t } = useTranslation();
   const { items, total } = list;
   if (items === undefined) return <Loading />;

@@ -1,15 +1,14 @@
-import { zodResolver } from '@hookform/resolvers/zod';
 import { Button, ButtonGroup, ErrorMessage, FormGroup, Label, Textarea } from './uswds.tsx';
 import { useId } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import * as z from 'zod';
 import { useDraft } from '../session/use-draft.ts';
 import { Dialog } from './dialog.tsx';
 import { ProblemAlert } from './problem-alert.tsx';
 
-const reasoned = z.object({ reason: z.string().trim().min(1).max(2000) });
-type Reasoned = z.output<typeof reasoned>;
+interface Reasoned {
+  reason: string;
+}
 
 interface ReasonDialogProps {
   /** Which dialog of which thing, so that what was typed is found again. */
@@ -29,13 +28,18 @@ interface ReasonDialogProps {
 export const ReasonDialog = ({ draft, title, text, action, command, onClose }: ReasonDialogProps) => {
   const { t } = useTranslation();
   const id = useId();
-  const form = useForm<Reasoned>({ resolver: zodResolver(reasoned), defaultValues: { reason: '' } });
+  const form = useForm<Reasoned>({ defaultValues: { reason: '' } });
   useDraft(draft, form);
-  const { ref, ...reason } = form.register('reason');
+  const { ref, ...reason } = form.register('reason', { validate: (text) => text.trim() !== '' });
   const isMissing = form.formState.errors.reason !== undefined;
   return (
     <Dialog title={title} onClose={onClose}>
-      <form noValidate onSubmit={(event) => void form.handleSubmit((value) => command.mutate(value))(event)}>
+      <form
+        noValidate
+        onSubmit={(event) =>
+          void form.handleSubmit(({ reason: text }) => command.mutate({ reason: text.trim() }))(event)
+        }
+      >
         <p>{text}</p>
         <FormGroup error={isMissing}>
           <Label htmlFor={id}>{t('reason.label')}</Label>

@@ -1,43 +1,40 @@
 import { useTranslation } from 'react-i18next';
 import { Icon } from './icon.tsx';
 
-/** As much of a column as its header needs. */
-interface HeadedColumn {
-  readonly columnDef: { readonly header?: unknown };
-  getCanSort(): boolean;
-  getIsSorted(): false | 'asc' | 'desc';
-  toggleSorting(descending?: boolean): void;
-}
-
 interface SortHeaderProps {
-  readonly column: HeadedColumn;
-  readonly numeric: boolean;
+  readonly column: {
+    readonly id: string;
+    readonly header: string;
+    readonly sortable?: boolean;
+    readonly numeric?: boolean;
+  };
+  readonly sort: string | undefined;
+  readonly onSort: ((sort: string) => void) | undefined;
 }
 
-const icons = { asc: 'up', desc: 'down' } as const;
-const orders = { asc: 'ascending', desc: 'descending' } as const;
+const icons = { ascending: 'up', descending: 'down' } as const;
+
+const orderOf = (id: string, sort: string | undefined): keyof typeof icons | undefined => {
+  if (sort === id) return 'ascending';
+  return sort === `-${id}` ? 'descending' : undefined;
+};
 
 /** A column's heading; where one can sort by it, a button. Only the sorted one says so: a heading without order says nothing. */
-export const SortHeader = ({ column, numeric }: SortHeaderProps) => {
+export const SortHeader = ({ column, sort, onSort }: SortHeaderProps) => {
   const { t } = useTranslation();
-  const sorted = column.getIsSorted();
-  const header = String(column.columnDef.header);
+  const { id, header, sortable = false, numeric = false } = column;
+  const order = orderOf(id, sort);
   return (
-    <th
-      scope="col"
-      role="columnheader"
-      className={numeric ? 'numeric' : undefined}
-      {...(sorted !== false && { 'aria-sort': orders[sorted] })}
-    >
-      {column.getCanSort() ? (
+    <th scope="col" role="columnheader" className={numeric ? 'numeric' : undefined} aria-sort={order}>
+      {sortable ? (
         <button
           type="button"
           className="sort-button"
           title={t('table.sort', { column: header })}
-          onClick={() => column.toggleSorting(sorted === 'asc')}
+          onClick={() => onSort?.(order === 'ascending' ? `-${id}` : id)}
         >
           {header}
-          <Icon name={sorted === false ? 'sortable' : icons[sorted]} />
+          <Icon name={order === undefined ? 'sortable' : icons[order]} />
         </button>
       ) : (
         header

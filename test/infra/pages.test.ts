@@ -15,7 +15,11 @@ const chunk = z.object({
 const chunks = z.record(z.string(), chunk).parse(JSON.parse(read('.vite/manifest.json').toString()));
 const pages = Object.keys(chunks).filter((name) => name.endsWith('-page.tsx'));
 const [entry = ''] = Object.keys(chunks).filter((name) => chunks[name]?.isEntry);
-const english = Object.keys(chunks).filter((name) => name.startsWith('texts/en/'));
+const areas = Object.keys(chunks)
+  .filter((name) => name.startsWith('texts/en/'))
+  .map((name) => name.slice('texts/en/'.length, -'.json'.length));
+/** Shown on every page. */
+const everywhere = new Set(['shell', 'problems', 'statuses']);
 
 /** What the browser must have before the chunk can run: itself and, again and again, what it imports. */
 const neededBy = (name: string, found = new Set<string>()): ReadonlySet<string> => {
@@ -28,14 +32,28 @@ const neededBy = (name: string, found = new Set<string>()): ReadonlySet<string> 
 const kilobytes = (names: Iterable<string>): number =>
   [...names].reduce((sum, name) => sum + gzipSync(read(chunks[name]?.file ?? ''), { level: 9 }).length, 0) / 1000;
 
+/** The texts of the areas that the page's own chunks name. */
+const textsOf = (page: string): readonly string[] => {
+  const own = [...neededBy(page)].filter((name) => !neededBy(entry).has(name));
+  const code = own.map((name) => read(chunks[name]?.file ?? '').toString()).join('\n');
+  const isNamed = (area: string): boolean => new RegExp(`["'\`]${area}["'\`]`).test(code);
+  return areas.filter((area) => everywhere.has(area) || isNamed(area)).map((area) => `texts/en/${area}.json`);
+};
+
 /** Everything a person waits for who opens this page first. */
-const firstLoad = (page: string): number => kilobytes(new Set([...neededBy(entry), ...neededBy(page), ...english]));
+const firstLoad = (page: string): number =>
+  kilobytes(new Set([...neededBy(entry), ...neededBy(page), ...textsOf(page)]));
 
 describe('The built pages', () => {
   it('have each page in a chunk of its own', () => {
     expect(pages.length).toBeGreaterThan(4);
     expect(neededBy(entry).size).toBeLessThan(Object.keys(chunks).length / 2);
     expect(pages.filter((page) => neededBy(entry).has(page))).toEqual([]);
+  });
+
+  it('know which texts a page needs', () => {
+    expect(textsOf('district/worklist-page.tsx')).toContain('texts/en/district.json');
+    expect(textsOf('district/worklist-page.tsx')).not.toContain('texts/en/administration.json');
   });
 
   it.each(pages)('ask for at most 230 kB of script, compressed, before %s can be used', (page) => {

@@ -4,7 +4,7 @@ import type { Participant } from '../../../api/shapes.ts';
 import { Dialog } from '../../../parts/dialog.tsx';
 import { say } from '../../../parts/toasts.tsx';
 import { Button, ButtonGroup } from '../../../parts/uswds.tsx';
-import { DecisionForm } from './decision-form.tsx';
+import { DecisionForm } from '../dialogs.ts';
 import { DecisionResults } from './decision-results.tsx';
 import { type DecisionType, useDecide } from './use-decide.ts';
 

@@ -8,24 +8,26 @@ import { useTranslation } from 'react-i18next';
 import { isRefused } from '../../../api/problem.ts';
 import { agencyQuery } from '../../../api/queries.ts';
 import type { CertificationEvent } from '../../../api/shapes.ts';
+import { later } from '../../../parts/later.tsx';
 import { ProblemAlert } from '../../../parts/problem-alert.tsx';
 import { useProblemWords } from '../../../parts/problem-words.ts';
 import { say } from '../../../parts/toasts.tsx';
 import { useDraft } from '../../../session/use-draft.ts';
+import { PublishDialog } from '../dialogs.ts';
 import { type EditorStep, editorSteps } from '../event-words.ts';
-import { PublishDialog } from '../publish/publish-dialog.tsx';
-import { DataStep } from './data-step.tsx';
 import { type DefinitionForm, definitionSchema } from './definition-form.ts';
 import { DetailsStep } from './details-step.tsx';
 import { EditorButtons } from './editor-buttons.tsx';
 import { EditorSteps } from './editor-steps.tsx';
 import { faultySteps } from './field-problems.ts';
 import { LeaveDialog } from './leave-dialog.tsx';
-import { ParticipantsStep } from './participants-step.tsx';
-import { SavedMeanwhile } from './saved-meanwhile.tsx';
-import { SnapshotsStep } from './snapshots-step.tsx';
 import { fieldOf, placeOf } from './step-of-field.ts';
 import { type Saved, useSaveEvent } from './use-save-event.ts';
+
+const DataStep = later(async () => (await import('./data-step.tsx')).DataStep);
+const SnapshotsStep = later(async () => (await import('./snapshots-step.tsx')).SnapshotsStep);
+const SavedMeanwhile = later(async () => (await import('./saved-meanwhile.tsx')).SavedMeanwhile);
+const ParticipantsStep = later(async () => (await import('./participants-step.tsx')).ParticipantsStep);
 
 interface EditorProps {
   /** Null for a new one. */

@@ -4,7 +4,7 @@ import type { CertificationEvent, Participant } from '../../../api/shapes.ts';
 import { Button } from '../../../parts/uswds.tsx';
 import { DecisionDialog } from '../decision/decision-dialog.tsx';
 import type { DecisionType } from '../decision/use-decide.ts';
-import { MessageDialog } from '../message/message-dialog.tsx';
+import { MessageDialog } from '../dialogs.ts';
 import type { OneParticipant } from '../participant-query.ts';
 
 interface ParticipantActionsProps {

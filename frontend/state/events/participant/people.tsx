@@ -6,9 +6,8 @@ import { EmptyState } from '../../../parts/empty-state.tsx';
 import { DateText, TimeText } from '../../../parts/time-text.tsx';
 import { UserStatus } from '../../../parts/user-status.tsx';
 import { Button } from '../../../parts/uswds.tsx';
-import { MessageDialog } from '../message/message-dialog.tsx';
+import { DueDateDialog, MessageDialog } from '../dialogs.ts';
 import type { OneParticipant } from '../participant-query.ts';
-import { DueDateDialog } from './due-date-dialog.tsx';
 import { RemoveOverride } from './remove-override.tsx';
 
 interface PeopleProps {

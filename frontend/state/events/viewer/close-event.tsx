@@ -7,7 +7,7 @@ import { useCommand } from '../../../api/use-command.ts';
 import { say } from '../../../parts/toasts.tsx';
 import { Button } from '../../../parts/uswds.tsx';
 import { changedByEvent } from '../event-query.ts';
-import { CommentDialog } from './comment-dialog.tsx';
+import { CommentDialog } from '../dialogs.ts';
 import { OpenWork } from './open-work.tsx';
 
 interface Close {

@@ -8,7 +8,7 @@ import { TimeText } from '../../../parts/time-text.tsx';
 import { usePages } from '../../../parts/use-pages.ts';
 import { Button } from '../../../parts/uswds.tsx';
 import { Loading } from '../../../shell/outcomes.tsx';
-import { MessageDialog } from '../message/message-dialog.tsx';
+import { MessageDialog } from '../dialogs.ts';
 
 /** What the state has written to the people of this certification event, the newest first. */
 export const MessagesView = ({ event: { id, admins, permittedCommands } }: { readonly event: CertificationEvent }) => {

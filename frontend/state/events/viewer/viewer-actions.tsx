@@ -7,7 +7,7 @@ import type { CertificationEvent } from '../../../api/shapes.ts';
 import { ProblemAlert } from '../../../parts/problem-alert.tsx';
 import { say } from '../../../parts/toasts.tsx';
 import { Button } from '../../../parts/uswds.tsx';
-import { PublishDialog } from '../publish/publish-dialog.tsx';
+import { PublishDialog } from '../dialogs.ts';
 import { useCopyEvent } from '../use-copy-event.ts';
 import { CloseEvent } from './close-event.tsx';
 
