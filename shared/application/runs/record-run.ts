@@ -10,6 +10,7 @@ import { handleCommand } from '../handle-command.ts';
 import type { OutboxMessage } from '../outbox.ts';
 import { actOnParticipant } from '../participants/act.ts';
 import type { Ports } from '../ports/ports.ts';
+import { openFence } from './open-fence.ts';
 import { runTransition } from './transition.ts';
 
 /** How a step of a run reads on its participant, and on its own record. */
@@ -45,7 +46,12 @@ const requesterTold = (
   ];
 };
 
-/** Records a step of a run on its record alone, where the participant has nothing to learn from it. */
+const endsWithoutResult: readonly RunCommand['type'][] = ['cancelRun', 'failRun', 'supersedeRun'];
+
+/**
+ * Records a step of a run on its record alone, where the participant has nothing to learn from it. After the close of its
+ * certification event nothing goes on: the run is cancelled instead.
+ */
 export const recordOnRunAlone = async (
   ports: Ports,
   caller: Caller,
@@ -60,8 +66,15 @@ export const recordOnRunAlone = async (
       operation: command.type,
       target: run.id,
       attempt: async () => {
-        const transitions = await runTransition(ports.store, caller, run.id, command);
-        return ok({ transitions, outbox: transitions.length === 0 ? [] : told, answer: null });
+        if (endsWithoutResult.includes(command.type)) {
+          const transitions = await runTransition(ports.store, caller, run.id, command);
+          return ok({ transitions, outbox: transitions.length === 0 ? [] : told, answer: null });
+        }
+        const fence = await openFence(ports.store, run);
+        const possible: RunCommand = fence === null ? { type: 'cancelRun' } : command;
+        const transitions = await runTransition(ports.store, caller, run.id, possible);
+        const outbox = fence === null || transitions.length === 0 ? [] : told;
+        return ok({ transitions, outbox, answer: null, ...(fence && { fence }) });
       },
     }),
   );

@@ -6,6 +6,7 @@ import { handleCommand } from '../handle-command.ts';
 import type { Lease, Leases } from '../ports/leases.ts';
 import type { Ports } from '../ports/ports.ts';
 import { failRun } from './execute-run.ts';
+import { openFence } from './open-fence.ts';
 import { runTransition } from './transition.ts';
 
 export interface RecoveryPorts extends Ports {
@@ -18,7 +19,7 @@ const lost = 'The validation stopped three times without a result. Run it again,
 /**
  * A worker was lost: its run goes back to the queue, at most twice, then it fails (ruling I). One that still waits, whose
  * message must have been lost, is sent again. The lease is taken first, so that a worker that was only slow cannot write any
- * more.
+ * more. After the close of its certification event it is cancelled.
  */
 export const recoverRun = async (ports: RecoveryPorts, caller: Caller, lease: Pick<Lease, 'runId'>): Promise<void> => {
   const { runId } = lease;
@@ -30,7 +31,8 @@ export const recoverRun = async (ports: RecoveryPorts, caller: Caller, lease: Pi
   await ports.leases.release(runId, 'sweeper');
 };
 
-const putBack = async (ports: Ports, caller: Caller, { id, districtId, size }: ValidationRun): Promise<void> => {
+const putBack = async (ports: Ports, caller: Caller, run: ValidationRun): Promise<void> => {
+  const { id, districtId, size } = run;
   mustCommit(
     await handleCommand(ports, {
       caller,
@@ -38,8 +40,11 @@ const putBack = async (ports: Ports, caller: Caller, { id, districtId, size }: V
       operation: 'requeueRun',
       target: id,
       attempt: async () => {
-        const transitions = await runTransition(ports.store, caller, id, { type: 'requeueRun' });
-        return ok({ transitions, outbox: [{ type: 'QUEUE_RUN', runId: id, districtId, size }], answer: null });
+        const fence = await openFence(ports.store, run);
+        const command = { type: fence === null ? 'cancelRun' : 'requeueRun' } as const;
+        const transitions = await runTransition(ports.store, caller, id, command);
+        if (fence === null) return ok({ transitions, answer: null });
+        return ok({ transitions, fence, outbox: [{ type: 'QUEUE_RUN', runId: id, districtId, size }], answer: null });
       },
     }),
   );

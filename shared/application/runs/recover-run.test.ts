@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest';
+import { aSmallState, publishTardiness } from '../../../test/fakes/small-state.ts';
+import { runId } from '../../kernel/ids.ts';
+import { systemCaller } from '../system-caller.ts';
+import { executeRun } from './execute-run.ts';
+import { recoverRun } from './recover-run.ts';
+
+const lostEngine = {
+  run: async () => {
+    throw new Error('the worker has gone');
+  },
+};
+
+/** A run of Bear Creek that waits in the queue. */
+const queued = async () => {
+  const state = await aSmallState('2026-05-05');
+  const { ask, ports, clock } = state;
+  const event = await publishTardiness(state);
+  await ask('ana', 'POST', `/v1/certifications/${event}/255903/start`, { body: {} });
+  const path = `/v1/certifications/${event}/255903/steps/district-validation/runs`;
+  const id = runId((await ask('ana', 'POST', path, { body: {} })).body.id);
+  return {
+    work: () => executeRun({ ...ports, engine: lostEngine }, id, 'worker', new AbortController().signal),
+    recover: async () => recoverRun(ports, await systemCaller(ports, 'sweeper', 'sweep'), { runId: id }),
+    close: async () => {
+      const body = { comment: 'done', confirm: true };
+      const closed = await ask('admin', 'POST', `/v1/certification-events/${event}/close`, { body });
+      expect(closed.status).toBe(200);
+      clock.advance(60);
+    },
+    status: async () => (await ports.store.load('run', id))?.state.status,
+  };
+};
+
+it('after the close a run whose worker was lost is cancelled, not put back', async () => {
+  const { work, close, recover, status } = await queued();
+  await expect(work()).rejects.toThrow('gone');
+  await close();
+  await recover();
+  expect(await status()).toBe('CANCELLED');
+});
+
+it('after the close a run that still waits is cancelled, not sent again', async () => {
+  const { close, recover, status } = await queued();
+  await close();
+  await recover();
+  expect(await status()).toBe('CANCELLED');
+});
+
+it('a run that was put back before the close does not start after it', async () => {
+  const { work, close, recover, status } = await queued();
+  await expect(work()).rejects.toThrow('gone');
+  await recover();
+  await close();
+  expect(await work()).toBe('LEFT');
+  expect(await status()).toBe('CANCELLED');
+});
