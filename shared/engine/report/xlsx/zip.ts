@@ -120,7 +120,7 @@ const packed = async function* (
   const chunks: AsyncIterable<Uint8Array> = deflate;
   const fed = feed(content, deflate, sums);
   // Told by the stream below when it fails; without this the process would end.
-  fed.catch((fault: Error) => deflate.destroy(fault));
+  fed.catch((fault: unknown) => deflate.destroy(fault instanceof Error ? fault : new Error(String(fault))));
   for await (const chunk of chunks) {
     sums.packed += chunk.length;
     yield chunk;
