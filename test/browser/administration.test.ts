@@ -65,7 +65,7 @@ describe('The administration by mouse', () => {
     await look(page, 'person-new');
     await press(page, 'Create');
     await page.getByRole('heading', { level: 1, name: 'Nina Voss' }).waitFor();
-    await page.getByText('Certification Event: Read').locator('..').click();
+    await page.getByLabel('Certification Event: Read').press('Space');
     await press(page, 'Save rights');
     await page.getByText('The rights are saved.').waitFor();
     await look(page, 'person');

@@ -48,7 +48,7 @@ describe('Rules, groups and datasets', () => {
       await page.getByLabel('Rule to add').selectOption((await choice.getAttribute('value')) ?? '');
       await press(page, 'Add rule');
     }
-    await page.getByRole('button', { name: /^Move up: ENR001/ }).click();
+    await page.getByRole('button', { name: /^Move up\s*: ENR001/ }).click();
     await look(page, 'group-new');
     await press(page, 'Create');
     await page.getByRole('heading', { level: 1, name: 'People' }).waitFor();
