@@ -34,7 +34,7 @@ const project = (name: string, budgetSeconds: number, options: { needs?: string 
 });
 
 /** The templates that many suites read. */
-export const assembly = check('assembly', 60, 'test/assemble.ts');
+export const assembly = check('assembly', 40, 'test/assemble.ts');
 
 const needsAssembly = { needs: assembly.name };
 
@@ -45,15 +45,15 @@ export const suites: readonly Suite[] = [
   check('typecheck', 45, 'node_modules/typescript/bin/tsc'),
   check('typecheck-pages', 45, 'node_modules/typescript/bin/tsc', '-p', 'frontend'),
   check('lint', 100, 'node_modules/eslint/bin/eslint.js', '.'),
-  project('architecture', 30),
-  project('unit', 160),
+  project('architecture', 20),
+  project('unit', 140),
   assembly,
-  project('infra', 80, needsAssembly),
-  project('contract', 100),
-  project('flows', 60, needsAssembly),
-  project('model', 120, needsAssembly),
-  project('acceptance', 360, needsAssembly),
-  project('browser', 240, needsAssembly),
+  project('infra', 60, needsAssembly),
+  project('contract', 60),
+  project('flows', 15, needsAssembly),
+  project('model', 110, needsAssembly),
+  project('acceptance', 480, needsAssembly),
+  project('browser', 340, needsAssembly),
 ];
 
 /** The suites of these names (all when none is named) with what they need, in running order. Throws on an unknown name. */
