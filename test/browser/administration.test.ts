@@ -66,6 +66,7 @@ describe('The administration by mouse', () => {
     await press(page, 'Create');
     await page.getByRole('heading', { level: 1, name: 'Nina Voss' }).waitFor();
     await page.getByLabel('Certification Event: Read').press('Space');
+    await page.locator('label[for="CERTIFICATION_EVENT-W"]').click();
     await press(page, 'Save rights');
     await page.getByText('The rights are saved.').waitFor();
     await look(page, 'person');
