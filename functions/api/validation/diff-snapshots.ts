@@ -1,32 +1,12 @@
+import { comparedBy } from '../../../shared/application/comparisons/compared.ts';
 import { diffSnapshots as diff } from '../../../shared/application/comparisons/diff-snapshots.ts';
 import { snapshotFor } from '../../../shared/application/queries/snapshots.ts';
 import { diffSnapshots } from '../../../shared/contracts/operations/comparisons.ts';
-import type { CompletedSnapshot, Snapshot } from '../../../shared/domain/snapshot/state.ts';
-import { ok, type Result, refuse } from '../../../shared/kernel/result.ts';
+import type { Snapshot } from '../../../shared/domain/snapshot/state.ts';
+import { ok } from '../../../shared/kernel/result.ts';
 import { door } from '../../../shared/runtime/http/door.ts';
-import type { DoorFailure } from '../../../shared/runtime/http/door.ts';
 import { listedByStore } from '../../../shared/runtime/http/listed.ts';
 import type { ValidationPorts } from './validation-ports.ts';
-
-interface Compared {
-  readonly snapshot: CompletedSnapshot;
-  readonly against: CompletedSnapshot;
-}
-
-const isTaken = (snapshot: Snapshot): snapshot is CompletedSnapshot => snapshot.status === 'COMPLETED';
-
-/** What is of another participant, or of nobody, cannot be compared with. */
-const isOfTheSame = (snapshot: Snapshot, against: Snapshot | undefined): against is Snapshot =>
-  against?.organizationId === snapshot.organizationId;
-
-const bothTaken = (snapshot: Snapshot, against: Snapshot): Compared | null =>
-  isTaken(snapshot) && isTaken(against) ? { snapshot, against } : null;
-
-const comparedBy = (snapshot: Snapshot, against: Snapshot | undefined): Result<Compared, DoorFailure> => {
-  if (!isOfTheSame(snapshot, against)) return refuse({ code: 'REFERENCE_UNKNOWN', pointer: '/against' });
-  const compared = bothTaken(snapshot, against);
-  return compared === null ? refuse({ code: 'NO_SNAPSHOT' }) : ok(compared);
-};
 
 const stateIn = (scene: Awaited<ReturnType<typeof snapshotFor>>): Snapshot | undefined =>
   scene.ok ? scene.value.snapshot.state : undefined;
