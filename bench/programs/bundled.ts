@@ -2,10 +2,8 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { deployedForm } from '../../infra/bundle/bundle.ts';
 import { root } from '../system/place.ts';
-
-const banner =
-  "import { createRequire as requireOfBundle } from 'node:module'; const require = requireOfBundle(import.meta.url);";
 
 /** The folder below the repository's packages, so that a bundle finds the native engine. */
 const outdir = join(root, '.attest/bench-programs');
@@ -28,17 +26,9 @@ let bundling: Promise<unknown> | undefined;
 export const programPath = async (name: ProgramName): Promise<string> => {
   await (bundling ??= mkdir(outdir, { recursive: true }).then(() =>
     build({
+      ...deployedForm,
       entryPoints: Object.entries(sources).map(([out, source]) => ({ in: source, out })),
       outdir,
-      outExtension: { '.js': '.mjs' },
-      bundle: true,
-      platform: 'node',
-      target: 'node24',
-      format: 'esm',
-      mainFields: ['module', 'main'],
-      external: ['@duckdb/node-bindings'],
-      banner: { js: banner },
-      logLevel: 'silent',
     }),
   ));
   return join(outdir, `${name}.mjs`);

@@ -1,39 +1,18 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
+import type {
+  ComparisonJob,
+  ComparisonSummary,
+  Difference,
+  DifferenceCount,
+} from '../../application/ports/data-comparer.ts';
 import { type DatasetDeclaration, previousSchema } from '../declaration.ts';
-import type { DeliveredDataset } from '../run/job.ts';
 import { createDatasetViews, createPreviousViews } from '../run/views.ts';
 import { openSandbox } from '../sandbox/instance.ts';
 import { quotedName, quotedText } from '../sandbox/sql-text.ts';
 import { trustedJson } from '../sandbox/trusted-json.ts';
-import { type Difference, differenceJson } from './differences.ts';
-
-/** Two states of the same datasets; `names` are those to compare, the others only tell which rows belong to a school. */
-export interface Comparison {
-  readonly here: readonly DeliveredDataset[];
-  readonly there: readonly DeliveredDataset[];
-  readonly names: readonly string[];
-  readonly schoolId: string | null;
-  readonly workFolder: string;
-  /** Where the differences go: a Parquet file, one row for each key that is not the same on both sides. */
-  readonly target: string;
-}
-
-export interface DifferenceCount {
-  readonly dataset: string;
-  /** Null where rows belong to no school, or to one through another dataset. */
-  readonly schoolId: string | null;
-  readonly onlyHere: number;
-  readonly onlyThere: number;
-  readonly different: number;
-}
-
-export interface Compared {
-  readonly counts: readonly DifferenceCount[];
-  /** The first keys of each kind in each dataset. */
-  readonly examples: readonly Difference[];
-}
+import { differenceJson } from './differences.ts';
 
 const examplesOfAKind = 20;
 
@@ -95,7 +74,7 @@ export const compareData = async ({
   schoolId,
   workFolder,
   target,
-}: Comparison): Promise<Compared> => {
+}: ComparisonJob): Promise<ComparisonSummary> => {
   const spill = join(workFolder, 'spill');
   await mkdir(spill, { recursive: true });
   const { connection, lock, close } = await openSandbox(spill, limits);

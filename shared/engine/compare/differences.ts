@@ -2,31 +2,11 @@ import { createWriteStream } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Difference, DifferencesPage, DifferencesWish } from '../../application/ports/data-comparer.ts';
 import { csvLine } from '../report/csv-cell.ts';
 import { openSandbox } from '../sandbox/instance.ts';
 import { quotedText } from '../sandbox/sql-text.ts';
 import { trustedJson } from '../sandbox/trusted-json.ts';
-
-/** One key that is not the same on both sides, and the columns in which its two rows differ. */
-export interface Difference {
-  readonly dataset: string;
-  readonly kind: 'ONLY_HERE' | 'ONLY_THERE' | 'DIFFERENT';
-  readonly schoolId: string | null;
-  readonly key: Readonly<Record<string, string>>;
-  readonly changed: readonly string[];
-}
-
-export interface DifferencesWish {
-  readonly dataset?: string | undefined;
-  readonly kind?: Difference['kind'] | undefined;
-  readonly offset: number;
-  readonly limit: number;
-}
-
-export interface DifferencesPage {
-  readonly items: readonly Difference[];
-  readonly total: number;
-}
 
 const limits = { memoryMb: 256, threads: 1 };
 
