@@ -24,7 +24,7 @@ export const Field = ({ id, label, hint, problem, children }: FieldProps) => {
     <FormGroup error={problem !== undefined}>
       <Label htmlFor={id}>{label}</Label>
       {hint !== undefined && (
-        <span id={`${id}-hint`} className="usa-hint">
+        <span id={`${id}-hint`} className="usa-hint field-hint">
           {hint}
         </span>
       )}

@@ -1,15 +1,7 @@
-import { keepPreviousData, type QueryKey, useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { type ListQuery, useListPages } from './use-list-pages.ts';
 
-interface ListPage<Item> {
-  readonly items: readonly Item[];
-  readonly nextCursor: string | null;
-  readonly total?: number | undefined;
-}
-
-interface PageOptions<Item> {
-  readonly queryKey: QueryKey;
-  readonly read: (cursor: string | undefined) => Promise<ListPage<Item>>;
+interface OnePage<Item> extends ListQuery<Item> {
   /** Which one, counted from 1, as the address says it. */
   readonly page: number;
 }
@@ -22,17 +14,10 @@ export const pageIn = (text: string | undefined): number => {
 
 /**
  * One page of a list of the API. Its pages are found one from the other, so a page that is opened by its number is walked
- * to; beyond the end one gets the last. Faults go to the page's boundary.
+ * to; beyond the end one gets the last.
  */
-export const usePage = <Item>({ queryKey, read, page }: PageOptions<Item>) => {
-  const { data, fetchNextPage, hasNextPage, isFetching } = useInfiniteQuery({
-    queryKey,
-    queryFn: ({ pageParam }: { pageParam: string | undefined }) => read(pageParam),
-    initialPageParam: undefined,
-    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
-    placeholderData: keepPreviousData,
-    throwOnError: true,
-  });
+export const usePage = <Item>({ page, ...list }: OnePage<Item>) => {
+  const { data, fetchNextPage, hasNextPage, isFetching } = useListPages(list);
   const pages = data?.pages ?? [];
   const isOnTheWay = pages.length < page && hasNextPage;
   useEffect(() => {
