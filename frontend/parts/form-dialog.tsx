@@ -8,6 +8,7 @@ interface FormDialogProps {
   readonly title: string;
   /** The button that sends it, named after what it does. */
   readonly action: string;
+  readonly dangerous?: boolean;
   readonly busy: boolean;
   readonly error: Error | null;
   readonly onSubmit: (submitted: SubmitEvent<HTMLFormElement>) => void;
@@ -17,7 +18,8 @@ interface FormDialogProps {
 }
 
 /** A short form in a dialog; the refusal of what was sent stands above its buttons. */
-export const FormDialog = ({ title, action, busy, error, onSubmit, onClose, wide, children }: FormDialogProps) => {
+export const FormDialog = (props: FormDialogProps) => {
+  const { title, action, dangerous = false, busy, error, onSubmit, onClose, wide, children } = props;
   const { t } = useTranslation();
   return (
     <Dialog title={title} onClose={onClose} {...(wide === true && { wide })}>
@@ -25,7 +27,7 @@ export const FormDialog = ({ title, action, busy, error, onSubmit, onClose, wide
         {children}
         <ProblemAlert error={error} />
         <ButtonGroup className="dialog-buttons">
-          <Button type="submit" disabled={busy}>
+          <Button type="submit" secondary={dangerous} disabled={busy}>
             {action}
           </Button>
           <Button type="button" unstyled className="padding-105" onClick={onClose}>

@@ -1,8 +1,17 @@
-import { type ComponentType, createElement, lazy, Suspense } from 'react';
+import { lazyRouteComponent } from '@tanstack/react-router';
+import { type ReactNode, Suspense } from 'react';
 
-/** A part that is seldom asked for before the page is read, a dialog above all: its code comes when it is first shown. */
-export const later = <Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> => {
-  const Part = lazy(async () => ({ default: await load() }));
-  const Later = (props: Props) => <Suspense fallback={null}>{createElement<Props>(Part, props)}</Suspense>;
+type Part<Props> = (props: Props) => ReactNode;
+
+/**
+ * A part that is seldom asked for before the page is read, a dialog above all: its code comes when it is first shown, and
+ * until then `meanwhile` stands there.
+ */
+export const later = <Props extends object>(
+  load: () => Promise<Part<Props>>,
+  meanwhile: ReactNode = null,
+): Part<Props> => {
+  const Loaded = lazyRouteComponent(async () => ({ default: await load() }));
+  const Later = (props: Props) => <Suspense fallback={meanwhile}>{<Loaded {...props} />}</Suspense>;
   return Later;
 };

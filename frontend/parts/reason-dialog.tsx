@@ -1,68 +1,49 @@
-import { Button, ButtonGroup, ErrorMessage, FormGroup, Label, Textarea } from './uswds.tsx';
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from '../session/use-draft.ts';
-import { Dialog } from './dialog.tsx';
-import { ProblemAlert } from './problem-alert.tsx';
-
-interface Reasoned {
-  reason: string;
-}
+import { Field } from './field.tsx';
+import { FormDialog } from './form-dialog.tsx';
+import { Textarea } from './uswds.tsx';
 
 interface ReasonDialogProps {
   /** Which dialog of which thing, so that what was typed is found again. */
   readonly draft: string;
   readonly title: string;
-  readonly text: string;
+  /** What is asked for, where it is not just the reason. */
+  readonly label?: string;
   readonly action: string;
-  readonly command: {
-    readonly mutate: (input: Reasoned) => void;
-    readonly isPending: boolean;
-    readonly error: Error | null;
-  };
+  readonly dangerous?: boolean;
+  readonly busy: boolean;
+  readonly error: Error | null;
+  readonly onSubmit: (reason: string) => void;
   readonly onClose: () => void;
+  /** What it means, above the field. */
+  readonly children: ReactNode;
 }
 
 /** Asks for the reason of something that others will read. */
-export const ReasonDialog = ({ draft, title, text, action, command, onClose }: ReasonDialogProps) => {
+export const ReasonDialog = ({ draft, label, onSubmit, children, ...dialog }: ReasonDialogProps) => {
   const { t } = useTranslation();
   const id = useId();
-  const form = useForm<Reasoned>({ defaultValues: { reason: '' } });
+  const form = useForm<{ reason: string }>({ defaultValues: { reason: '' } });
   useDraft(draft, form);
-  const { ref, ...reason } = form.register('reason', { validate: (text) => text.trim() !== '' });
   const isMissing = form.formState.errors.reason !== undefined;
   return (
-    <Dialog title={title} onClose={onClose}>
-      <form
-        noValidate
-        onSubmit={(event) =>
-          void form.handleSubmit(({ reason: text }) => command.mutate({ reason: text.trim() }))(event)
-        }
-      >
-        <p>{text}</p>
-        <FormGroup error={isMissing}>
-          <Label htmlFor={id}>{t('reason.label')}</Label>
-          {isMissing && <ErrorMessage id={`${id}-problem`}>{t('reason.missing')}</ErrorMessage>}
+    <FormDialog
+      {...dialog}
+      onSubmit={(event) => void form.handleSubmit(({ reason }) => onSubmit(reason.trim()))(event)}
+    >
+      {children}
+      <Field id={id} label={label ?? t('reason.label')} problem={isMissing ? t('reason.missing') : undefined}>
+        {(ties) => (
           <Textarea
-            id={id}
-            ref={ref}
             maxLength={2000}
-            aria-invalid={isMissing}
-            aria-describedby={isMissing ? `${id}-problem` : undefined}
-            {...reason}
+            {...ties}
+            {...form.register('reason', { validate: (reason) => reason.trim() !== '' })}
           />
-        </FormGroup>
-        <ProblemAlert error={command.error} />
-        <ButtonGroup className="dialog-buttons">
-          <Button type="submit" disabled={command.isPending}>
-            {action}
-          </Button>
-          <Button type="button" unstyled className="padding-105" onClick={onClose}>
-            {t('cancel')}
-          </Button>
-        </ButtonGroup>
-      </form>
-    </Dialog>
+        )}
+      </Field>
+    </FormDialog>
   );
 };

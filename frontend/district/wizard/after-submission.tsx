@@ -1,15 +1,15 @@
 import { Button } from '../../parts/uswds.tsx';
-import { lazyRouteComponent } from '@tanstack/react-router';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../api/client.ts';
 import type { Certification } from '../../api/shapes.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { ConfirmDialog } from '../../parts/confirm-dialog.tsx';
+import { later } from '../../parts/later.tsx';
 import { say } from '../../parts/toasts.tsx';
 import { changedBy, type Work } from '../certification-query.ts';
 
-const ReasonDialog = lazyRouteComponent(() => import('../../parts/reason-dialog.tsx'), 'ReasonDialog');
+const ReasonDialog = later(async () => (await import('../../parts/reason-dialog.tsx')).ReasonDialog);
 
 interface AfterSubmissionProps {
   readonly certification: Certification;
@@ -67,16 +67,17 @@ export const AfterSubmission = ({ certification: { permittedCommands, openReques
           </Button>
         ))}
       {(asking === 'withdraw' || asking === 'request') && (
-        <Suspense>
-          <ReasonDialog
-            draft={`${asking} ${work.eventId} ${work.orgId}`}
-            title={t(`after.${asking}.action`)}
-            text={t(`after.${asking}.text`)}
-            action={t(`after.${asking}.action`)}
-            command={asking === 'withdraw' ? withdraw : request}
-            onClose={close}
-          />
-        </Suspense>
+        <ReasonDialog
+          draft={`${asking} ${work.eventId} ${work.orgId}`}
+          title={t(`after.${asking}.action`)}
+          action={t(`after.${asking}.action`)}
+          busy={withdraw.isPending || request.isPending}
+          error={asking === 'withdraw' ? withdraw.error : request.error}
+          onSubmit={(reason) => (asking === 'withdraw' ? withdraw : request).mutate({ reason })}
+          onClose={close}
+        >
+          <p>{t(`after.${asking}.text`)}</p>
+        </ReasonDialog>
       )}
       {(asking === 'cancel' || asking === 'confirm') && (
         <ConfirmDialog

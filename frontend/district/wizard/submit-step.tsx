@@ -1,7 +1,6 @@
-import { lazyRouteComponent } from '@tanstack/react-router';
-import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Certification, WizardStep } from '../../api/shapes.ts';
+import { later } from '../../parts/later.tsx';
 import { TimeText } from '../../parts/time-text.tsx';
 import { Loading } from '../../shell/outcomes.tsx';
 import type { Work } from '../certification-query.ts';
@@ -11,7 +10,7 @@ import { StepHead } from './step-head.tsx';
 import { StepStatus } from './step-status.tsx';
 
 // What checks a form is as large as everything else of the wizard, and needed at its end only.
-const Attestation = lazyRouteComponent(() => import('./attestation.tsx'), 'Attestation');
+const Attestation = later(async () => (await import('./attestation.tsx')).Attestation, <Loading />);
 
 interface SubmitStepProps {
   readonly certification: Certification;
@@ -48,9 +47,7 @@ export const SubmitStep = ({ certification, work, step }: SubmitStepProps) => {
         </tbody>
       </table>
       {permittedCommands.includes('submitCertification') && (
-        <Suspense fallback={<Loading />}>
-          <Attestation work={work} text={certification.attestationText} />
-        </Suspense>
+        <Attestation work={work} text={certification.attestationText} />
       )}
       {submission === null && <Blockers blockedBy={step.blockedBy} />}
       {submission !== null && (

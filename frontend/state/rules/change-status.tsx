@@ -42,11 +42,14 @@ export const ChangeStatus = ({ rule, etag }: { readonly rule: Rule; readonly eta
         <ReasonDialog
           draft={`rule-status/${rule.id}`}
           title={`${action}: ${rule.code}`}
-          text={t(`turnText.${rule.status}`)}
           action={action}
-          command={change}
+          busy={change.isPending}
+          error={change.error}
+          onSubmit={(reason) => change.mutate({ reason })}
           onClose={() => setOpen(false)}
-        />
+        >
+          <p>{t(`turnText.${rule.status}`)}</p>
+        </ReasonDialog>
       )}
     </>
   );

@@ -3,11 +3,10 @@ import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../../api/client.ts';
 import { useCommand } from '../../../api/use-command.ts';
-import { Dialog } from '../../../parts/dialog.tsx';
 import { Field } from '../../../parts/field.tsx';
-import { ProblemAlert } from '../../../parts/problem-alert.tsx';
+import { FormDialog } from '../../../parts/form-dialog.tsx';
 import { say } from '../../../parts/toasts.tsx';
-import { Button, ButtonGroup, Checkbox, Textarea, TextInput } from '../../../parts/uswds.tsx';
+import { Checkbox, Textarea, TextInput } from '../../../parts/uswds.tsx';
 import { useDraft } from '../../../session/use-draft.ts';
 
 /** Whom it is written to: certain people, all certifiers of some participants, or (null) those of all. */
@@ -65,47 +64,38 @@ export const MessageDialog = ({ eventId, to, onClose }: MessageDialogProps) => {
           count: isPersonal ? to.recipients.length : to.organizationIds.length,
         });
   return (
-    <Dialog title={t('events:message.action')} onClose={onClose}>
-      <form noValidate onSubmit={(event) => void form.handleSubmit((written) => send.mutate(written))(event)}>
-        <p>{addressed}</p>
-        {!isPersonal && (
-          <Checkbox
-            id={`${id}-unfinished`}
-            label={t('events:message.onlyUnfinished')}
-            {...form.register('onlyUnfinished')}
+    <FormDialog
+      title={t('events:message.action')}
+      action={t('events:message.send')}
+      busy={send.isPending}
+      error={send.error}
+      onSubmit={(event) => void form.handleSubmit((written) => send.mutate(written))(event)}
+      onClose={onClose}
+    >
+      <p>{addressed}</p>
+      {!isPersonal && (
+        <Checkbox
+          id={`${id}-unfinished`}
+          label={t('events:message.onlyUnfinished')}
+          {...form.register('onlyUnfinished')}
+        />
+      )}
+      <Field id={`${id}-subject`} label={t('events:message.subject')} problem={missing(errors.subject)}>
+        {(ties) => (
+          <TextInput
+            type="text"
+            maxLength={200}
+            className="wide"
+            {...ties}
+            {...form.register('subject', { validate: isWritten })}
           />
         )}
-        <Field id={`${id}-subject`} label={t('events:message.subject')} problem={missing(errors.subject)}>
-          {(ties) => (
-            <TextInput
-              type="text"
-              maxLength={200}
-              className="wide"
-              {...ties}
-              {...form.register('subject', { validate: isWritten })}
-            />
-          )}
-        </Field>
-        <Field id={`${id}-body`} label={t('events:message.body')} problem={missing(errors.body)}>
-          {(ties) => (
-            <Textarea
-              maxLength={10_000}
-              className="wide"
-              {...ties}
-              {...form.register('body', { validate: isWritten })}
-            />
-          )}
-        </Field>
-        <ProblemAlert error={send.error} />
-        <ButtonGroup className="dialog-buttons">
-          <Button type="submit" disabled={send.isPending}>
-            {t('events:message.send')}
-          </Button>
-          <Button type="button" unstyled className="padding-105" onClick={onClose}>
-            {t('shell:cancel')}
-          </Button>
-        </ButtonGroup>
-      </form>
-    </Dialog>
+      </Field>
+      <Field id={`${id}-body`} label={t('events:message.body')} problem={missing(errors.body)}>
+        {(ties) => (
+          <Textarea maxLength={10_000} className="wide" {...ties} {...form.register('body', { validate: isWritten })} />
+        )}
+      </Field>
+    </FormDialog>
   );
 };

@@ -4,12 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../../api/client.ts';
 import type { CertificationEvent } from '../../../api/shapes.ts';
 import { useCommand } from '../../../api/use-command.ts';
-import { Dialog } from '../../../parts/dialog.tsx';
 import { Field } from '../../../parts/field.tsx';
-import { ProblemAlert } from '../../../parts/problem-alert.tsx';
+import { FormDialog } from '../../../parts/form-dialog.tsx';
 import { useDateText } from '../../../parts/time-text.tsx';
 import { say } from '../../../parts/toasts.tsx';
-import { Button, ButtonGroup, Textarea, TextInput } from '../../../parts/uswds.tsx';
+import { Textarea, TextInput } from '../../../parts/uswds.tsx';
 import { useDraft } from '../../../session/use-draft.ts';
 import { changedByParticipant, type OneParticipant } from '../participant-query.ts';
 
@@ -51,33 +50,29 @@ export const DueDateDialog = ({ one, event, userId, name, onClose }: DueDateDial
   const { errors } = form.formState;
   const isGiven = (text: string): boolean => text.trim() !== '';
   return (
-    <Dialog title={t('events:people.moveOf', { name })} onClose={onClose}>
-      <form noValidate onSubmit={(submitted) => void form.handleSubmit((moved) => move.mutate(moved))(submitted)}>
-        <Field
-          id={`${id}-date`}
-          label={t('events:people.newDueDate')}
-          hint={event.endDate === null ? undefined : t('events:people.notBefore', { date: date(event.endDate) })}
-          problem={errors.dueDate === undefined ? undefined : t('events:people.dateMissing')}
-        >
-          {(ties) => <TextInput type="date" {...ties} {...form.register('dueDate', { validate: isGiven })} />}
-        </Field>
-        <Field
-          id={`${id}-reason`}
-          label={t('shell:reason.label')}
-          problem={errors.reason === undefined ? undefined : t('shell:reason.missing')}
-        >
-          {(ties) => <Textarea maxLength={2000} {...ties} {...form.register('reason', { validate: isGiven })} />}
-        </Field>
-        <ProblemAlert error={move.error} />
-        <ButtonGroup className="dialog-buttons">
-          <Button type="submit" disabled={move.isPending}>
-            {t('events:people.move')}
-          </Button>
-          <Button type="button" unstyled className="padding-105" onClick={onClose}>
-            {t('shell:cancel')}
-          </Button>
-        </ButtonGroup>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t('events:people.moveOf', { name })}
+      action={t('events:people.move')}
+      busy={move.isPending}
+      error={move.error}
+      onSubmit={(submitted) => void form.handleSubmit((moved) => move.mutate(moved))(submitted)}
+      onClose={onClose}
+    >
+      <Field
+        id={`${id}-date`}
+        label={t('events:people.newDueDate')}
+        hint={event.endDate === null ? undefined : t('events:people.notBefore', { date: date(event.endDate) })}
+        problem={errors.dueDate === undefined ? undefined : t('events:people.dateMissing')}
+      >
+        {(ties) => <TextInput type="date" {...ties} {...form.register('dueDate', { validate: isGiven })} />}
+      </Field>
+      <Field
+        id={`${id}-reason`}
+        label={t('shell:reason.label')}
+        problem={errors.reason === undefined ? undefined : t('shell:reason.missing')}
+      >
+        {(ties) => <Textarea maxLength={2000} {...ties} {...form.register('reason', { validate: isGiven })} />}
+      </Field>
+    </FormDialog>
   );
 };

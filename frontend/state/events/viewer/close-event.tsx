@@ -7,7 +7,7 @@ import { useCommand } from '../../../api/use-command.ts';
 import { say } from '../../../parts/toasts.tsx';
 import { Button } from '../../../parts/uswds.tsx';
 import { changedByEvent } from '../event-query.ts';
-import { CommentDialog } from '../dialogs.ts';
+import { ReasonDialog } from '../dialogs.ts';
 import { OpenWork } from './open-work.tsx';
 
 interface Close {
@@ -40,7 +40,7 @@ export const CloseEvent = ({ event }: { readonly event: CertificationEvent }) =>
         {t('close.action')}
       </Button>
       {isAsking && (
-        <CommentDialog
+        <ReasonDialog
           draft={`close ${event.id}`}
           title={t('close.title', { name: event.name })}
           label={t('close.comment')}
@@ -56,7 +56,7 @@ export const CloseEvent = ({ event }: { readonly event: CertificationEvent }) =>
         >
           <p>{t('close.text')}</p>
           {unconfirmed !== null && <OpenWork facts={unconfirmed.told.facts ?? {}} />}
-        </CommentDialog>
+        </ReasonDialog>
       )}
     </>
   );
