@@ -2,7 +2,10 @@ import type { CertificationEventId, OrganizationId } from '../../../kernel/ids.t
 import type { EntityName } from '../../entities.ts';
 import type { Store } from '../../ports/store.ts';
 
-/** The same for every participant of a chunk: whoever changes one of them meanwhile changes the fence, too. */
+/**
+ * The same for every participant of a chunk. Who changes the certification event meanwhile changes the fence, so the commit
+ * fails and the task is tried again; the agency's settings may be as old as the chunk, which takes seconds.
+ */
 const shared: ReadonlySet<EntityName> = new Set(['agency', 'certificationEvent']);
 
 const nameOf = (entity: EntityName, key: unknown): string => `${entity} ${JSON.stringify(key)}`;
