@@ -1,7 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
 /** Unit tests stand beside the code; what spans rooms lies under test/<project>. */
-const spanning = (name: string, options: { testTimeout: number; serial?: true; globalSetup?: string }) => ({
+const spanning = (
+  name: string,
+  options: { testTimeout: number; serial?: true; globalSetup?: string; ports?: number },
+) => ({
   test: {
     name,
     include: [`test/${name}/**/*.test.ts`],
@@ -9,6 +12,8 @@ const spanning = (name: string, options: { testTimeout: number; serial?: true; g
     hookTimeout: 120_000,
     fileParallelism: options.serial !== true,
     globalSetup: options.globalSetup ?? [],
+    // Suites that start the system may run beside each other.
+    env: options.ports === undefined ? {} : { TEST_PORTS: String(options.ports) },
     expect: { requireAssertions: true },
   },
 });
@@ -33,8 +38,13 @@ export default defineConfig({
       spanning('contract', { testTimeout: 60_000, globalSetup: 'test/contract/engine/global-setup.ts' }),
       spanning('flows', { testTimeout: 60_000 }),
       spanning('model', { testTimeout: 300_000 }),
-      spanning('acceptance', { testTimeout: 180_000, serial: true }),
-      spanning('browser', { testTimeout: 120_000, serial: true, globalSetup: 'test/browser/harness/chromium.ts' }),
+      spanning('acceptance', { testTimeout: 180_000, serial: true, ports: 5_110 }),
+      spanning('browser', {
+        testTimeout: 120_000,
+        serial: true,
+        globalSetup: 'test/browser/harness/chromium.ts',
+        ports: 5_310,
+      }),
     ],
   },
 });

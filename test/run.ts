@@ -6,32 +6,22 @@
 import { parseArgs } from 'node:util';
 import { longSuites } from '../scripts/suites/long-suites.ts';
 import { sumOf } from '../scripts/suites/count.ts';
+import { runInLanes } from '../scripts/suites/lanes.ts';
 import { runSuite, type SuiteResult } from '../scripts/suites/run-suite.ts';
-import { type Suite, suites, suitesNamed } from '../scripts/suites/suites.ts';
+import { lanes, suites, suitesNamed } from '../scripts/suites/suites.ts';
 
-const results: SuiteResult[] = [];
+// So that the suites end with us.
+process.once('SIGINT', () => process.exit(130)).once('SIGTERM', () => process.exit(143));
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { long: { type: 'boolean' } } });
-
-for (const suite of suitesNamed(positionals, values.long === true ? longSuites : suites)) {
-  console.log(`\n== ${suite.name}`);
-  results.push(isBlocked(suite) ? blocked(suite) : await runSuite(suite));
-}
+const chosen = suitesNamed(positionals, values.long === true ? longSuites : suites);
+const results = await runInLanes(chosen, values.long === true ? 1 : lanes, runSuite);
 
 console.log('');
 for (const result of results) console.log(lineOf(result));
 const { passed, failed } = sumOf(results.map(({ count }) => count));
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
-
-function isBlocked({ needs }: Suite): boolean {
-  return results.some(({ suite, count }) => suite.name === needs && count.failed > 0);
-}
-
-function blocked(suite: Suite): SuiteResult {
-  console.error(`${suite.name}: not run, since ${suite.needs ?? ''} failed.`);
-  return { suite, count: { passed: 0, failed: 1 }, seconds: 0 };
-}
 
 function lineOf({ suite, count, seconds }: SuiteResult): string {
   const verdict = count.failed === 0 ? 'ok    ' : 'FAILED';

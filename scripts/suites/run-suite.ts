@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { toolEnvironment } from '../tool-environment.ts';
 import { type Count, countOfCheck, countOfVitest } from './count.ts';
 import type { Suite } from './suites.ts';
@@ -13,14 +13,19 @@ export interface SuiteResult {
 
 const REPORTS = '.attest/test-reports';
 
-/** Runs one suite to its end (or to twice its budget) and counts. Its output goes to ours as it comes. */
+/**
+ * Runs one suite to its end (or to twice its budget) and counts. What it says goes to a file as it comes, since others may
+ * speak at the same time, and from there to our output when it has ended.
+ */
 export async function runSuite(suite: Suite): Promise<SuiteResult> {
   const started = performance.now();
-  const report = `${REPORTS}/${suite.name}.json`;
-  rmSync(report, { force: true });
   mkdirSync(REPORTS, { recursive: true });
+  const [report, log] = [`${REPORTS}/${suite.name}.json`, `${REPORTS}/${suite.name}.log`];
+  rmSync(report, { force: true });
+  console.log(`${suite.name}: runs; what it says is in ${log}`);
   const reporting = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const exitCode = await exitCodeOf(suite, suite.kind === 'vitest' ? reporting : []);
+  const exitCode = await exitCodeOf(suite, { log, extra: suite.kind === 'vitest' ? reporting : [] });
+  console.log(`\n== ${suite.name}\n${readFileSync(log, 'utf8')}`);
   return {
     suite,
     count: suite.kind === 'check' ? countOfCheck(exitCode) : countOfVitest(readReport(report), exitCode),
@@ -28,28 +33,31 @@ export async function runSuite(suite: Suite): Promise<SuiteResult> {
   };
 }
 
-async function exitCodeOf(suite: Suite, extra: readonly string[]): Promise<number> {
+interface Manner {
+  readonly log: string;
+  readonly extra: readonly string[];
+}
+
+async function exitCodeOf(suite: Suite, { log, extra }: Manner): Promise<number> {
+  const file = openSync(log, 'w');
   const child = spawn(process.execPath, [...suite.command, ...extra], {
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', file, file],
     env: { ...toolEnvironment(), ...suite.environment },
     detached: process.platform !== 'win32',
   });
   const end = () => endGroup(child.pid);
-  const interrupted = (signal: NodeJS.Signals) => {
-    end();
-    process.exit(signal === 'SIGINT' ? 130 : 143);
-  };
   const limit = setTimeout(() => {
-    console.error(`${suite.name}: ended after twice its budget of ${suite.budgetSeconds} s.`);
+    writeSync(file, `${suite.name}: ended after twice its budget of ${suite.budgetSeconds} s.\n`);
     end();
   }, suite.budgetSeconds * 2000);
-  process.on('SIGINT', interrupted).on('SIGTERM', interrupted);
+  process.on('exit', end);
   try {
     await once(child, 'close');
     return child.exitCode ?? 1;
   } finally {
     clearTimeout(limit);
-    process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
+    process.off('exit', end);
+    closeSync(file);
   }
 }
 

@@ -5,7 +5,7 @@ export interface Suite {
   readonly kind: 'check' | 'vitest';
   /** What Node runs, from the root of the repository. */
   readonly command: readonly string[];
-  /** What two cores should need. Past it the run says so; past twice of it the suite is ended and has failed. */
+  /** What it should need in its lane of two cores. Past it the run says so; past twice of it the suite is ended and has failed. */
   readonly budgetSeconds: number;
   /** The suite that makes what this one reads. */
   readonly needs?: string;
@@ -26,6 +26,9 @@ export const vitest = (name: string, budgetSeconds: number, ...rest: string[]): 
   command: ['node_modules/vitest/vitest.mjs', 'run', ...rest],
   budgetSeconds,
 });
+
+/** How many suites run at once: most use one core, and those that start the system wait for much of their time. */
+export const lanes = 2;
 
 /** Vitest projects of the same name; together with the checks they fit the 25 minutes of the whole command. */
 const project = (name: string, budgetSeconds: number, options: { needs?: string } = {}): Suite => ({

@@ -9,12 +9,12 @@ const root = process.cwd();
 const shared = join(root, '.attest');
 const quietWithinMs = 120_000;
 
-// Each worker of the test runner has ports and a folder of its own; logs of the functions stay there for whoever looks.
-const worker = Number(process.env['VITEST_POOL_ID'] ?? 1);
+// Each suite has ports and a folder of its own; logs of the functions stay there for whoever looks.
+const portBase = Number(process.env['TEST_PORTS'] ?? 5_110);
 const place = {
-  portBase: 5_100 + 10 * worker,
+  portBase,
   assemblyDir: join(root, 'cdk.out'),
-  stateDir: join(shared, 'acceptance', String(worker)),
+  stateDir: join(shared, 'acceptance', String(portBase)),
 };
 
 const seed = async (image: string): Promise<void> => {
