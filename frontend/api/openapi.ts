@@ -2060,6 +2060,7 @@ export interface components {
                 ruleId: string;
                 version: number | null;
                 severityOverride: ("FATAL" | "SPECIAL_WARNING" | "WARNING" | "INFO") | null;
+                enabled: boolean;
             }[];
         };
         ValidationGroupWithRules: {
@@ -2074,6 +2075,7 @@ export interface components {
                 ruleId: string;
                 version: number | null;
                 severityOverride: ("FATAL" | "SPECIAL_WARNING" | "WARNING" | "INFO") | null;
+                enabled: boolean;
                 code: string;
                 name: string;
                 /** @enum {string} */
@@ -2295,7 +2297,19 @@ export interface components {
             }[];
         };
     };
-    responses: never;
+    responses: {
+        /** @description A refusal; `code` says which. */
+        Refusal: {
+            headers: {
+                Allow?: string;
+                "Retry-After"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -2321,15 +2335,7 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     getSettings: {
@@ -2344,21 +2350,15 @@ export interface operations {
             /** @description The agency and its time zone */
             200: {
                 headers: {
+                    /** @description The version of what is shown; If-Match names it. */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Settings"];
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     replaceSettings: {
@@ -2389,21 +2389,15 @@ export interface operations {
             /** @description Name, time zone and policies of the agency */
             200: {
                 headers: {
+                    /** @description The version of what is shown; If-Match names it. */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Settings"];
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     listOrganizations: {
@@ -2434,15 +2428,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     createOrganization: {
@@ -2471,21 +2457,17 @@ export interface operations {
             /** @description A new region, district or school, under the agency's own id */
             201: {
                 headers: {
+                    /** @description The version of what is shown; If-Match names it. */
+                    ETag: string;
+                    /** @description Where what was made can be read. */
+                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Organization"];
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     getOrganization: {
@@ -2502,21 +2484,15 @@ export interface operations {
             /** @description One organization */
             200: {
                 headers: {
+                    /** @description The version of what is shown; If-Match names it. */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Organization"];
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     changeOrganization: {
@@ -2544,21 +2520,15 @@ export interface operations {
             /** @description Another name, number or parent; a school stays in its district */
             200: {
                 headers: {
+                    /** @description The version of what is shown; If-Match names it. */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Organization"];
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     listCategories: {
@@ -2590,15 +2560,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     createCategory: {
@@ -2627,21 +2589,17 @@ export interface operations {
             /** @description A new category, unpublished and without members */
             201: {
                 headers: {
+                    /** @description The version of what is shown; If-Match names it. */
+                    ETag: string;
+                    /** @description Where what was made can be read. */
+                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Category"];
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     getCategory: {
@@ -2658,21 +2616,15 @@ export interface operations {
             /** @description One category with its state members */
             200: {
                 headers: {
+                    /** @description The version of what is shown; If-Match names it. */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Category"];
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     changeCategory: {
@@ -2700,21 +2652,15 @@ export interface operations {
             /** @description Another name or description, active or not; one that a published certification event uses stays active */
             200: {
                 headers: {
+                    /** @description The version of what is shown; If-Match names it. */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Category"];
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     listAlerts: {
@@ -2746,15 +2692,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     readAlert: {
@@ -2784,15 +2722,7 @@ export interface operations {
                     "application/json": components["schemas"]["Alert"];
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     dismissAlerts: {
@@ -2824,15 +2754,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     getOpenApi: {
@@ -2857,15 +2779,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     listUsers: {
@@ -2899,15 +2813,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     createUser: {
@@ -2941,21 +2847,17 @@ export interface operations {
             /** @description A new person without any right, who is invited to sign in */
             201: {
                 headers: {
+                    /** @description The version of what is shown; If-Match names it. */
+                    ETag: string;
+                    /** @description Where what was made can be read. */
+                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["User"];
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     getUser: {
@@ -2972,21 +2874,15 @@ export interface operations {
             /** @description One person with rights and memberships */
             200: {
                 headers: {
+                    /** @description The version of what is shown; If-Match names it. */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["User"];
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     changeUser: {
@@ -3019,21 +2915,15 @@ export interface operations {
             /** @description Changes a person; `active: false` shuts the account and ends the part in running certification events */
             200: {
                 headers: {
+                    /** @description The version of what is shown; If-Match names it. */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["User"];
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     replaceRights: {
@@ -3071,21 +2961,15 @@ export interface operations {
             /** @description All tool rights of a person; a tool left out is taken away */
             200: {
                 headers: {
+                    /** @description The version of what is shown; If-Match names it. */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["User"];
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     publishCategory: {
@@ -3109,21 +2993,15 @@ export interface operations {
             /** @description Shows the category to districts, who then list their members */
             200: {
                 headers: {
+                    /** @description The version of what is shown; If-Match names it. */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Category"];
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     setStateMember: {
@@ -3151,21 +3029,15 @@ export interface operations {
             /** @description Makes somebody of the state approver or reviewer */
             200: {
                 headers: {
+                    /** @description The version of what is shown; If-Match names it. */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CategoryWithWarnings"];
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     removeStateMember: {
@@ -3190,15 +3062,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     listLocalMembers: {
@@ -3231,15 +3095,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     setLocalMember: {
@@ -3269,21 +3125,15 @@ export interface operations {
             /** @description Makes somebody of the district certifier or reviewer, for all of its schools or for some */
             200: {
                 headers: {
+                    /** @description The version of what is shown; If-Match names it. */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["LocalMemberWithWarnings"];
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     removeLocalMember: {
@@ -3309,15 +3159,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     listCertificationEvents: {
@@ -3349,15 +3191,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     createCertificationEvent: {
@@ -3379,21 +3213,17 @@ export interface operations {
             /** @description Saves a new certification event; nobody else sees it before it is published */
             201: {
                 headers: {
+                    /** @description The version of what is shown; If-Match names it. */
+                    ETag: string;
+                    /** @description Where what was made can be read. */
+                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CertificationEvent"];
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     getCertificationEvent: {
@@ -3410,21 +3240,15 @@ export interface operations {
             /** @description One certification event: the published definition and the draft */
             200: {
                 headers: {
+                    /** @description The version of what is shown; If-Match names it. */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CertificationEvent"];
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     replaceCertificationEvent: {
@@ -3448,21 +3272,15 @@ export interface operations {
             /** @description Saves changes; of a published one as unpublished changes */
             200: {
                 headers: {
+                    /** @description The version of what is shown; If-Match names it. */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CertificationEvent"];
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     deleteCertificationEvent: {
@@ -3486,15 +3304,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     publishCertificationEvent: {
@@ -3527,21 +3337,19 @@ export interface operations {
             /** @description Publishes it, or its changes, to all participants */
             202: {
                 headers: {
+                    /** @description The version of what is shown; If-Match names it. */
+                    ETag: string;
+                    /** @description Where what was made can be read. */
+                    Location: string;
+                    /** @description Seconds after which looking again is worth it. */
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CertificationEvent"];
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     previewPublish: {
@@ -3582,15 +3390,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     copyCertificationEvent: {
@@ -3614,21 +3414,17 @@ export interface operations {
             /** @description A new open one with the same definition, without dates */
             201: {
                 headers: {
+                    /** @description The version of what is shown; If-Match names it. */
+                    ETag: string;
+                    /** @description Where what was made can be read. */
+                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CertificationEvent"];
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     discardChanges: {
@@ -3652,21 +3448,15 @@ export interface operations {
             /** @description Drops the unpublished changes */
             200: {
                 headers: {
+                    /** @description The version of what is shown; If-Match names it. */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CertificationEvent"];
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     closeCertificationEvent: {
@@ -3694,21 +3484,15 @@ export interface operations {
             /** @description Ends it for good; districts see it only in their archive */
             200: {
                 headers: {
+                    /** @description The version of what is shown; If-Match names it. */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CertificationEvent"];
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     listParticipants: {
@@ -3741,15 +3525,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     getParticipant: {
@@ -3767,21 +3543,15 @@ export interface operations {
             /** @description One participant with its people */
             200: {
                 headers: {
+                    /** @description The version of what is shown; If-Match names it. */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Participant"];
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     decide: {
@@ -3827,15 +3597,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     overrideDueDate: {
@@ -3871,15 +3633,7 @@ export interface operations {
                     "application/json": components["schemas"]["Participant"];
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     removeOverride: {
@@ -3905,15 +3659,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     listSnapshots: {
@@ -3951,15 +3697,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     takeSnapshots: {
@@ -3987,6 +3725,10 @@ export interface operations {
             /** @description Takes snapshots of these participants, or of all that have none in their round */
             202: {
                 headers: {
+                    /** @description Where what was made can be read. */
+                    Location: string;
+                    /** @description Seconds after which looking again is worth it. */
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4002,15 +3744,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     listMessages: {
@@ -4040,15 +3774,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     messageCertifiers: {
@@ -4082,21 +3808,15 @@ export interface operations {
             /** @description Writes to certifiers and reviewers, in their Message Centers and by mail */
             201: {
                 headers: {
+                    /** @description Where what was made can be read. */
+                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Message"];
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     listStateRuns: {
@@ -4127,15 +3847,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     runOnLane: {
@@ -4169,21 +3881,17 @@ export interface operations {
             /** @description Runs any active group over the state copy or the snapshot; the district does not see it */
             202: {
                 headers: {
+                    /** @description Where what was made can be read. */
+                    Location: string;
+                    /** @description Seconds after which looking again is worth it. */
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Run"];
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     listAuditEntries: {
@@ -4217,15 +3925,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     listAuditSeals: {
@@ -4255,15 +3955,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     listCertifications: {
@@ -4301,15 +3993,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     getCertification: {
@@ -4327,21 +4011,15 @@ export interface operations {
             /** @description The wizard: four steps, what blocks them, and what may be done next */
             200: {
                 headers: {
+                    /** @description The version of what is shown; If-Match names it. */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Certification"];
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     startCertification: {
@@ -4372,15 +4050,7 @@ export interface operations {
                     "application/json": components["schemas"]["WorklistRow"];
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     runStep: {
@@ -4414,21 +4084,17 @@ export interface operations {
             /** @description Validates the data of a step with all linked groups */
             202: {
                 headers: {
+                    /** @description Where what was made can be read. */
+                    Location: string;
+                    /** @description Seconds after which looking again is worth it. */
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Run"];
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     completeStep: {
@@ -4463,15 +4129,7 @@ export interface operations {
                     "application/json": components["schemas"]["WorklistRow"];
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     takeSnapshot: {
@@ -4499,21 +4157,17 @@ export interface operations {
             /** @description Takes or retakes the snapshot */
             202: {
                 headers: {
+                    /** @description Where what was made can be read. */
+                    Location: string;
+                    /** @description Seconds after which looking again is worth it. */
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Snapshot"];
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     submitCertification: {
@@ -4549,15 +4203,7 @@ export interface operations {
                     "application/json": components["schemas"]["WorklistRow"];
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     withdrawSubmission: {
@@ -4590,15 +4236,7 @@ export interface operations {
                     "application/json": components["schemas"]["WorklistRow"];
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     confirmSent: {
@@ -4629,15 +4267,7 @@ export interface operations {
                     "application/json": components["schemas"]["WorklistRow"];
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     requestRecertification: {
@@ -4664,21 +4294,15 @@ export interface operations {
             /** @description Asks the state to send the certification back */
             201: {
                 headers: {
+                    /** @description Where what was made can be read. */
+                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RecertificationRequest"];
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     withdrawRecertificationRequest: {
@@ -4710,15 +4334,7 @@ export interface operations {
                     "application/json": components["schemas"]["RecertificationRequest"];
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     listRuns: {
@@ -4751,15 +4367,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     getHistory: {
@@ -4787,15 +4395,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     getSnapshot: {
@@ -4812,21 +4412,15 @@ export interface operations {
             /** @description A snapshot and the versions it pins */
             200: {
                 headers: {
+                    /** @description The version of what is shown; If-Match names it. */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Snapshot"];
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     verifySnapshot: {
@@ -4858,15 +4452,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     listRules: {
@@ -4896,15 +4482,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     createRule: {
@@ -4957,21 +4535,17 @@ export interface operations {
             /** @description A new rule, when its query may run as one */
             201: {
                 headers: {
+                    /** @description The version of what is shown; If-Match names it. */
+                    ETag: string;
+                    /** @description Where what was made can be read. */
+                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["WrittenRule"];
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     getRule: {
@@ -4990,21 +4564,15 @@ export interface operations {
             /** @description One rule in its newest version or the one asked for, with its change log */
             200: {
                 headers: {
+                    /** @description The version of what is shown; If-Match names it. */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RuleWithLog"];
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     changeRule: {
@@ -5032,21 +4600,15 @@ export interface operations {
             /** @description Activates, archives or brings back a rule */
             200: {
                 headers: {
+                    /** @description The version of what is shown; If-Match names it. */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Rule"];
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     createRuleVersion: {
@@ -5093,21 +4655,17 @@ export interface operations {
             /** @description A new version of a rule; what pins an older one keeps it */
             201: {
                 headers: {
+                    /** @description The version of what is shown; If-Match names it. */
+                    ETag: string;
+                    /** @description Where what was made can be read. */
+                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["WrittenRule"];
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     checkRule: {
@@ -5159,15 +4717,7 @@ export interface operations {
                     "application/json": components["schemas"]["RuleCheck"];
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     listValidationGroups: {
@@ -5198,15 +4748,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     createValidationGroup: {
@@ -5234,6 +4776,8 @@ export interface operations {
                         version?: number | null;
                         /** @default null */
                         severityOverride?: ("FATAL" | "SPECIAL_WARNING" | "WARNING" | "INFO") | null;
+                        /** @default true */
+                        enabled?: boolean;
                     }[];
                     reason?: string;
                 };
@@ -5243,21 +4787,17 @@ export interface operations {
             /** @description A new group of rules that are reported together */
             201: {
                 headers: {
+                    /** @description The version of what is shown; If-Match names it. */
+                    ETag: string;
+                    /** @description Where what was made can be read. */
+                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ValidationGroup"];
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     getValidationGroup: {
@@ -5274,21 +4814,15 @@ export interface operations {
             /** @description One validation group with its rules in order */
             200: {
                 headers: {
+                    /** @description The version of what is shown; If-Match names it. */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ValidationGroupWithRules"];
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     changeValidationGroup: {
@@ -5317,6 +4851,8 @@ export interface operations {
                         version?: number | null;
                         /** @default null */
                         severityOverride?: ("FATAL" | "SPECIAL_WARNING" | "WARNING" | "INFO") | null;
+                        /** @default true */
+                        enabled?: boolean;
                     }[];
                     reason?: string;
                 };
@@ -5326,21 +4862,15 @@ export interface operations {
             /** @description Changes a group; what was published keeps the version it was published with */
             200: {
                 headers: {
+                    /** @description The version of what is shown; If-Match names it. */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ValidationGroup"];
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     listQueue: {
@@ -5371,15 +4901,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     getRun: {
@@ -5396,21 +4918,16 @@ export interface operations {
             /** @description One run: progress while it works, its summary afterwards */
             200: {
                 headers: {
+                    /** @description The version of what is shown; If-Match names it. */
+                    ETag: string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Run"];
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     listFindings: {
@@ -5452,15 +4969,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     getRunReport: {
@@ -5489,15 +4998,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     retryRun: {
@@ -5521,21 +5022,17 @@ export interface operations {
             /** @description Runs a failed or cancelled run again, as a new run */
             202: {
                 headers: {
+                    /** @description Where what was made can be read. */
+                    Location: string;
+                    /** @description Seconds after which looking again is worth it. */
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Run"];
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     cancelRun: {
@@ -5565,15 +5062,7 @@ export interface operations {
                     "application/json": components["schemas"]["Run"];
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     getSnapshotReport: {
@@ -5615,15 +5104,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     diffSnapshots: {
@@ -5672,15 +5153,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     getReconciliation: {
@@ -5703,15 +5176,7 @@ export interface operations {
                     "application/json": components["schemas"]["Reconciliation"];
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     listDatasets: {
@@ -5739,15 +5204,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     createDataset: {
@@ -5795,21 +5252,17 @@ export interface operations {
             /** @description Declares a dataset */
             201: {
                 headers: {
+                    /** @description The version of what is shown; If-Match names it. */
+                    ETag: string;
+                    /** @description Where what was made can be read. */
+                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Dataset"];
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     getDataset: {
@@ -5829,21 +5282,15 @@ export interface operations {
             /** @description One declaration: columns, key, allowed codes; as JSON Schema, as a dictionary page or as the head of a CSV file */
             200: {
                 headers: {
+                    /** @description The version of what is shown; If-Match names it. */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Dataset"];
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     replaceDataset: {
@@ -5895,21 +5342,15 @@ export interface operations {
             /** @description A new version of a declaration, or its retirement; accepted versions keep the one they were checked by */
             200: {
                 headers: {
+                    /** @description The version of what is shown; If-Match names it. */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Dataset"];
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     createUpload: {
@@ -5949,21 +5390,17 @@ export interface operations {
             /** @description Announces a file and answers where to PUT it */
             201: {
                 headers: {
+                    /** @description The version of what is shown; If-Match names it. */
+                    ETag: string;
+                    /** @description Where what was made can be read. */
+                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Upload"];
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     completeUpload: {
@@ -5987,21 +5424,17 @@ export interface operations {
             /** @description Says that the file is there; checking starts */
             202: {
                 headers: {
+                    /** @description Where what was made can be read. */
+                    Location: string;
+                    /** @description Seconds after which looking again is worth it. */
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Upload"];
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     getUpload: {
@@ -6018,21 +5451,16 @@ export interface operations {
             /** @description How far a file is, and what is wrong with it */
             200: {
                 headers: {
+                    /** @description The version of what is shown; If-Match names it. */
+                    ETag: string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Upload"];
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     listUploadErrors: {
@@ -6074,15 +5502,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     getDataStatus: {
@@ -6099,21 +5519,15 @@ export interface operations {
             /** @description Versions in each lane, with lag */
             200: {
                 headers: {
+                    /** @description The version of what is shown; If-Match names it. */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DataStatus"];
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     syncData: {
@@ -6145,15 +5559,7 @@ export interface operations {
                     "application/json": components["schemas"]["DataStatus"];
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     resyncData: {
@@ -6185,15 +5591,7 @@ export interface operations {
                     "application/json": components["schemas"]["DataStatus"];
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     setColumnMapping: {
@@ -6229,15 +5627,7 @@ export interface operations {
                     "application/json": components["schemas"]["DataStatus"];
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
     getEventReport: {
@@ -6265,15 +5655,7 @@ export interface operations {
                     "application/json": components["schemas"]["EventReport"];
                 };
             };
-            /** @description A refusal; `code` says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refusal"];
         };
     };
 }

@@ -49,10 +49,12 @@ describe('Rules, groups and datasets', () => {
       await press(page, 'Add rule');
     }
     await page.getByRole('button', { name: /^Move up\s*: ENR001/ }).click();
+    await page.getByRole('checkbox', { name: /^Runs\s*: STU900/ }).press('Space');
     await look(page, 'group-new');
     await press(page, 'Create');
     await page.getByRole('heading', { level: 1, name: 'People' }).waitFor();
     expect((await page.getByRole('rowheader').allInnerTexts())[0]).toContain('ENR001');
+    expect((await page.getByRole('rowheader').allInnerTexts())[1]).toContain('Not run');
     await look(page, 'group');
   });
 

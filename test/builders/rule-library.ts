@@ -42,7 +42,7 @@ export const aGroup = (changes: Partial<ValidationGroup> = {}): ValidationGroup 
   description: null,
   level: 'DISTRICT',
   active: true,
-  rules: [{ ruleId: ruleId('rul_tardy'), ruleVersion: null, severityOverride: null }],
+  rules: [{ ruleId: ruleId('rul_tardy'), ruleVersion: null, severityOverride: null, enabled: true }],
   ...changes,
 });
 

@@ -26,7 +26,12 @@ export const formOf = ({ name, level, active, description, rules }: ValidationGr
   level,
   active,
   description: description ?? '',
-  rules: rules.map(({ ruleId, version, severityOverride }) => ({ ruleId, version, severityOverride })),
+  rules: rules.map(({ ruleId, version, severityOverride, enabled }) => ({
+    ruleId,
+    version,
+    severityOverride,
+    enabled,
+  })),
   reason: '',
 });
 

@@ -91,7 +91,12 @@ const useColumns = (): readonly Column<Entry>[] => {
     {
       id: 'rule',
       header: t('name'),
-      cell: ({ ruleId, code, name }) => <Link to="/rules/$id" params={{ id: ruleId }}>{`${code} ${name}`}</Link>,
+      cell: ({ ruleId, code, name, enabled }) => (
+        <>
+          <Link to="/rules/$id" params={{ id: ruleId }}>{`${code} ${name}`}</Link>
+          {!enabled && <Status tone="quiet" words={t('groups.disabled')} />}
+        </>
+      ),
     },
     { id: 'severity', header: t('severity'), cell: ({ severity }) => <Severity severity={severity} /> },
     {

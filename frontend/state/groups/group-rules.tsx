@@ -5,7 +5,7 @@ import type { Rule } from '../../api/shapes.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { SelectField } from '../../parts/fields.tsx';
 import { Severity } from '../../parts/severity.tsx';
-import { Button } from '../../parts/uswds.tsx';
+import { Button, Checkbox } from '../../parts/uswds.tsx';
 import { libraryQuery } from '../rules/rule-query.ts';
 import { severities } from '../rules/rule-words.ts';
 import { type GroupRule, moved } from './group-form.ts';
@@ -33,7 +33,7 @@ export const GroupRules = ({ level, rules, onChange }: GroupRulesProps) => {
       <legend className="usa-legend">{t('rules:groups.rules')}</legend>
       {rules.length === 0 && <EmptyState title={t('rules:groups.noRules')} />}
       <ol className="group-rules">
-        {rules.map(({ ruleId, version, severityOverride }, index) => {
+        {rules.map(({ ruleId, version, severityOverride, enabled }, index) => {
           const rule = library.find(({ id }) => id === ruleId);
           const name = rule === undefined ? ruleId : `${rule.code} ${rule.name}`;
           return (
@@ -70,6 +70,17 @@ export const GroupRules = ({ level, rules, onChange }: GroupRulesProps) => {
                     </option>
                   ))}
                 </SelectField>
+                <Checkbox
+                  id={`enabled-${ruleId}`}
+                  label={
+                    <>
+                      {t('rules:groups.enabled')}
+                      <span className="usa-sr-only">{`: ${name}`}</span>
+                    </>
+                  }
+                  checked={enabled}
+                  onChange={({ currentTarget }) => put(index, { enabled: currentTarget.checked })}
+                />
               </div>
               <span className="row-buttons">
                 <Button type="button" unstyled disabled={index === 0} onClick={() => onChange(moved(rules, index, -1))}>
@@ -113,7 +124,7 @@ export const GroupRules = ({ level, rules, onChange }: GroupRulesProps) => {
           outline
           disabled={!free.some(({ id }) => id === chosen)}
           onClick={() => {
-            onChange([...rules, { ruleId: chosen, version: null, severityOverride: null }]);
+            onChange([...rules, { ruleId: chosen, version: null, severityOverride: null, enabled: true }]);
             setChosen('');
           }}
         >

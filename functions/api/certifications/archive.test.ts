@@ -56,8 +56,12 @@ describe('after the close', () => {
   });
 
   test('a request that nobody answered has expired', async () => {
-    await post('ana', `${own}/recertification-requests`, { reason: 'A late exit.' });
-    expect((await state.ask('ana', 'GET', own)).body.openRequest).toMatchObject({ status: 'PENDING' });
+    const asked = await post('ana', `${own}/recertification-requests`, { reason: 'A late exit.' });
+    expect(asked).toMatchObject({ status: 201, headers: { location: own } });
+    expect((await state.ask('ana', 'GET', own)).body.openRequest).toMatchObject({
+      id: asked.body.id,
+      status: 'PENDING',
+    });
     await close();
     expect((await state.ask('ana', 'GET', own)).body.openRequest).toMatchObject({ status: 'EXPIRED' });
     const seen = await state.ask('april', 'GET', `${event}/participants/255903`);

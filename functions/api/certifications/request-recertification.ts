@@ -22,5 +22,6 @@ export const requestRecertificationDoor = (ports: Ports) =>
         }),
         answer: (_, after) => pendingRequestView(after),
       }),
+      () => ({ location: `/v1/certifications/${params.eventId}/${params.orgId}` }),
     ),
   );

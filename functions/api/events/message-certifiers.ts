@@ -6,5 +6,7 @@ import { rendered } from '../../../shared/runtime/http/rendered.ts';
 
 export const messageCertifiersDoor = (ports: Ports) =>
   door(messageCertifiers, async ({ params, body, caller, repeat }) =>
-    rendered(await send(ports, { id: params.id, sent: body, caller, repeat })),
+    rendered(await send(ports, { id: params.id, sent: body, caller, repeat }), () => ({
+      location: `/v1/certification-events/${params.id}/messages`,
+    })),
   );

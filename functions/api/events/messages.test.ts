@@ -30,7 +30,9 @@ const mails = () =>
 
 describe('a message', () => {
   test('reaches Message Center and mailbox of those it is for, once', async () => {
-    expect(await write('stan')).toMatchObject({ status: 201, body: { ...body, sentBy: 'stan' } });
+    const sent = await write('stan');
+    expect(sent).toMatchObject({ status: 201, headers: { location: messages }, body: { ...body, sentBy: 'stan' } });
+    expect((await state.ask('stan', 'GET', messages)).body.items).toMatchObject([{ id: sent.body.id }]);
     await handOut();
     await handOut();
     expect(await inbox('ana')).toMatchObject([{ name: body.subject, text: body.body, required: false }]);

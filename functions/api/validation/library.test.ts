@@ -241,6 +241,27 @@ describe('a validation group', () => {
     expect(preview.body.changes).toMatchObject([{ field: 'rules' }]);
   });
 
+  test('keeps a rule that is not enabled in its place, and neither runs it nor is kept by it from being linked', async () => {
+    const { id: filtered } = (await create({ adHocFilter: true })).body;
+    const entries = [{ ruleId: filtered, enabled: false, severityOverride: 'INFO' }, { ruleId: 'rul_tardy' }];
+    const path = '/v1/validation-groups/grp_tardiness';
+    const changed = await change(path, { rules: entries });
+    expect(changed.body.rules).toMatchObject([
+      { ruleId: filtered, enabled: false, severityOverride: 'INFO' },
+      { ruleId: 'rul_tardy', enabled: true },
+    ]);
+    expect((await state.ask('admin', 'GET', path)).body.rules).toMatchObject([{ enabled: false }, { enabled: true }]);
+    const event = await publishTardiness(state);
+    const bodies = [...state.data.bodies.values()].filter(({ pinnedGroups }) => pinnedGroups.length > 0);
+    expect(bodies.map(({ pinnedGroups }) => pinnedGroups[0]?.rules)).toEqual([
+      [{ ruleId: 'rul_tardy', ruleVersion: 1, severityOverride: null }],
+    ]);
+    const shown = async () => (await state.ask('admin', 'GET', `/v1/certification-events/${event}`)).body.dataLinks;
+    expect(await shown()).toMatchObject([{ updateAvailable: false }]);
+    await change(path, { rules: [{ ruleId: 'rul_tardy', enabled: false }] });
+    expect(await shown()).toMatchObject([{ updateAvailable: true }]);
+  });
+
   test('is changed by nobody who may only read', async () => {
     const body = { active: false };
     const headers = { 'if-match': '*' };

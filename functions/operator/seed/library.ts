@@ -42,7 +42,7 @@ const putGroup = async (seed: Seed, name: string, rules: readonly RuleVersion[])
     description: null,
     level: rules[0]?.level ?? 'DISTRICT',
     active: true,
-    rules: rules.map(({ id, ruleVersion }) => ({ ruleId: id, ruleVersion, severityOverride: null })),
+    rules: rules.map(({ id, ruleVersion }) => ({ ruleId: id, ruleVersion, severityOverride: null, enabled: true })),
   };
   await put(seed, name, { transitions: [first('validationGroup', group.id, group)] });
   return group.id;

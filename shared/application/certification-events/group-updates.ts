@@ -13,7 +13,11 @@ export const updatableGroups = (
 ): readonly GroupId[] => {
   const newest = new Map(rules.map((rule) => [rule.id, rule.newest.ruleVersion]));
   const today = (group: ValidationGroup): string =>
-    JSON.stringify(group.rules.map(({ ruleId, ruleVersion }) => [ruleId, ruleVersion ?? newest.get(ruleId)]));
+    JSON.stringify(
+      group.rules.flatMap(({ ruleId, ruleVersion, enabled }) =>
+        enabled ? [[ruleId, ruleVersion ?? newest.get(ruleId)]] : [],
+      ),
+    );
   return groups
     .filter((group) => {
       const then = pinned.find(({ groupId }) => groupId === group.id);

@@ -4,13 +4,14 @@ import type { RuleVersion, ValidationGroup } from '../../domain/rule-library/sta
 import type { GroupId, OrganizationId } from '../../kernel/ids.ts';
 import type { Store } from '../ports/store.ts';
 
-/** A group with the version of each rule that it would validate with now. */
+/** A group with the version of each rule that it would validate with now: of those that are enabled. */
 export const linkedGroup = async (store: Store, group: ValidationGroup): Promise<LinkedGroup> => {
+  const enabled = group.rules.filter((entry) => entry.enabled);
   const heads = await store.loadMany(
     'rule',
-    group.rules.map((rule) => rule.ruleId),
+    enabled.map((entry) => entry.ruleId),
   );
-  const wanted = group.rules.flatMap(({ ruleId, ruleVersion }) => {
+  const wanted = enabled.flatMap(({ ruleId, ruleVersion }) => {
     const head = heads.find((read) => read.state.id === ruleId);
     return head === undefined ? [] : [{ ruleId, ruleVersion: ruleVersion ?? head.state.newest.ruleVersion }];
   });

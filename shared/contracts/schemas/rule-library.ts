@@ -152,6 +152,7 @@ const groupRules = z
       ruleId,
       version: z.int().min(1).nullable().default(null),
       severityOverride: severityOverride.default(null),
+      enabled: z.boolean().default(true),
     }),
   )
   .max(200)
@@ -192,7 +193,9 @@ const groupShape = {
 export const validationGroup = z
   .object({
     ...groupShape,
-    rules: z.array(z.object({ ruleId: z.string(), version: z.int().nullable(), severityOverride })),
+    rules: z.array(
+      z.object({ ruleId: z.string(), version: z.int().nullable(), severityOverride, enabled: z.boolean() }),
+    ),
   })
   .meta({ id: 'ValidationGroup' });
 
@@ -205,6 +208,7 @@ export const oneGroup = z
         ruleId: z.string(),
         version: z.int().nullable(),
         severityOverride,
+        enabled: z.boolean(),
         code: z.string(),
         name: z.string(),
         severity,

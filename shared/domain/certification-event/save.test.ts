@@ -94,7 +94,7 @@ describe('Saving a certification event is refused', () => {
   });
 
   it('when a linked group has made a rule Fatal that has become a listing', () => {
-    const entry = { ruleId: ruleId('rul_tardy'), ruleVersion: null, severityOverride: 'FATAL' } as const;
+    const entry = { ruleId: ruleId('rul_tardy'), ruleVersion: null, severityOverride: 'FATAL', enabled: true } as const;
     const group = aGroup({ rules: [entry] });
     const references = knownReferences({}, { group, rules: [aRuleVersion({ kind: 'LISTING', severity: 'INFO' })] });
     expect(refused(aDefinition(), references)).toEqual(['RULE_FORBIDDEN', '/dataLinks/0/groupId']);

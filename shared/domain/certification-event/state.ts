@@ -50,8 +50,8 @@ export interface Body {
   readonly pinnedGroups: readonly PinnedGroup[];
 }
 
-/** An exact version of a rule, and how seriously its group took it. */
-export interface PinnedRule extends GroupEntry {
+/** An exact version of a rule that its group runs, and how seriously it took it. */
+export interface PinnedRule extends Omit<GroupEntry, 'enabled'> {
   readonly ruleVersion: number;
 }
 

@@ -91,7 +91,7 @@ describe('A validation group', () => {
     return decided.ok ? null : [decided.failure.code, decided.failure.pointer];
   };
   const entry = (ruleVersion: number | null) => ({
-    rules: [{ ruleId: ruleId('rul_tardy'), ruleVersion, severityOverride: null }],
+    rules: [{ ruleId: ruleId('rul_tardy'), ruleVersion, severityOverride: null, enabled: true }],
   });
 
   it('takes no rule that is unknown, archived, or in a version that does not exist', () => {

@@ -42,11 +42,15 @@ export interface Rule {
   readonly newest: RuleVersion;
 }
 
-/** One place in a group. `ruleVersion` null follows the newest; `severityOverride` is how seriously this group takes the rule. */
+/**
+ * One place in a group. `ruleVersion` null follows the newest; `severityOverride` is how seriously this group takes the rule;
+ * one that is not `enabled` keeps its place and is not run from the next publication on.
+ */
 export interface GroupEntry {
   readonly ruleId: RuleId;
   readonly ruleVersion: number | null;
   readonly severityOverride: Severity | null;
+  readonly enabled: boolean;
 }
 
 /** A named, ordered set of rules reported together: what a certification event links to. */

@@ -1,7 +1,13 @@
 import * as z from 'zod';
-import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
+import {
+  createDocument,
+  type ZodOpenApiOperationObject,
+  type ZodOpenApiPathsObject,
+  type ZodOpenApiResponseObject,
+} from 'zod-openapi';
 import { operations } from '../../../shared/contracts/operations.ts';
 import type { Operation } from '../../../shared/contracts/operations/operation.ts';
+import { replyHeaders } from '../../../shared/contracts/operations/reply-headers.ts';
 import { problem } from '../../../shared/contracts/schemas/problem.ts';
 
 const repeatKey = z
@@ -14,10 +20,35 @@ const headersOf = ({ method, ifMatch: matches }: Operation) => ({
   ...(matches ? { 'If-Match': ifMatch } : {}),
 });
 
-const replyOf = ({ reply, summary }: Operation) =>
-  reply === null
-    ? { description: summary }
-    : { description: summary, content: { 'application/json': { schema: reply } } };
+const seconds = z.string().meta({ description: 'Seconds after which looking again is worth it.' });
+const allow = z.string().meta({ description: 'With 405: the methods that this address takes.' });
+
+const descriptions = {
+  ETag: z.string().meta({ description: 'The version of what is shown; If-Match names it.' }),
+  Location: z.string().meta({ description: 'Where what was made can be read.' }),
+  'Retry-After': seconds,
+} as const;
+
+const answeredHeaders = (row: Operation) => {
+  const headers = [...replyHeaders(row)].map(([name, when]) => {
+    const described = descriptions[name];
+    return [name, when === 'ALWAYS' ? described : described.optional()] as const;
+  });
+  return headers.length === 0 ? {} : { headers: z.object(Object.fromEntries(headers)) };
+};
+
+const replyOf = (row: Operation) => ({
+  description: row.summary,
+  ...answeredHeaders(row),
+  ...(row.reply === null ? {} : { content: { 'application/json': { schema: row.reply } } }),
+});
+
+const refusal: ZodOpenApiResponseObject = {
+  id: 'Refusal',
+  description: 'A refusal; `code` says which.',
+  headers: z.object({ Allow: allow.optional(), 'Retry-After': seconds.optional() }),
+  content: { 'application/problem+json': { schema: problem } },
+};
 
 /** One operation of the contract as OpenAPI says it. */
 const operationObject = (row: Operation): ZodOpenApiOperationObject => ({
@@ -29,10 +60,7 @@ const operationObject = (row: Operation): ZodOpenApiOperationObject => ({
   ...(row.body === null ? {} : { requestBody: { content: { 'application/json': { schema: row.body } } } }),
   responses: {
     [`${row.status}`]: replyOf(row),
-    default: {
-      description: 'A refusal; `code` says which.',
-      content: { 'application/problem+json': { schema: problem } },
-    },
+    default: refusal,
   },
 });
 

@@ -23,6 +23,23 @@ test('every operation stands in it under its own method and path, and none besid
   expect(described.toSorted()).toEqual(expected.toSorted());
 });
 
+test('what was made says where it is, and work under way when to look again', () => {
+  const { paths } = JSON.parse(JSON.stringify(document));
+  const missing = operations.filter(({ method, path, status }) => {
+    const { headers = {} } = paths[path][method.toLowerCase()].responses[status];
+    const needed = status === 201 ? ['Location'] : status === 202 ? ['Location', 'Retry-After'] : [];
+    return needed.some((name) => headers[name]?.required !== true);
+  });
+  expect(missing).toEqual([]);
+});
+
+test('whatever asks for an If-Match, and is shown by a GET of its own, is shown with its ETag', () => {
+  const { paths } = JSON.parse(JSON.stringify(document));
+  const shown = operations.filter(({ path, method, ifMatch }) => ifMatch && method !== 'DELETE' && paths[path].get);
+  expect(shown.length).toBeGreaterThan(5);
+  expect(shown.filter(({ path }) => paths[path].get.responses[200].headers?.ETag?.required !== true)).toEqual([]);
+});
+
 test('every POST asks for its Idempotency-Key and every change for its If-Match', () => {
   const { paths } = JSON.parse(JSON.stringify(document));
   const wrong = operations.filter(({ method, path, ifMatch }) => {

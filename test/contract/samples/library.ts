@@ -28,6 +28,6 @@ export const validationGroups: readonly StateOf<'validationGroup'>[] = [
   aGroup({
     description: 'all',
     active: false,
-    rules: [{ ruleId: ruleId('rul_tardy'), ruleVersion: 2, severityOverride: 'FATAL' }],
+    rules: [{ ruleId: ruleId('rul_tardy'), ruleVersion: 2, severityOverride: 'FATAL', enabled: false }],
   }),
 ];

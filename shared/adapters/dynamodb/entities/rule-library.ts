@@ -57,6 +57,7 @@ export const validationGroupForm: EntityForm<'validationGroup'> = {
           ruleId: idOf<RuleId>(),
           ruleVersion: count.nullable(),
           severityOverride: z.enum(severities).nullable(),
+          enabled: z.boolean(),
         }),
       ),
     }),
