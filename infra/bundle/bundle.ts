@@ -1,8 +1,16 @@
+import { fileURLToPath } from 'node:url';
 import { build, type BuildOptions, type Metafile } from 'esbuild';
 import { entryOf, type FunctionName } from '../functions.ts';
 
 /** The process in which the engine runs, as a program of its own beside the function that starts it. */
 export const engineChild = { entry: 'shared/engine/child/main.ts', file: 'engine-child.mjs' } as const;
+
+/** A function finds its credentials in its environment, and need not carry the other ways of looking for them. */
+const credentials = {
+  '@aws-sdk/credential-provider-node': fileURLToPath(
+    new URL('../../shared/adapters/environment-credentials.ts', import.meta.url),
+  ),
+};
 
 /** Native: its place is beside the bundle, in node_modules. */
 const nativePackage = '@duckdb/node-bindings';
@@ -24,6 +32,7 @@ export const deployedForm = {
   format: 'esm',
   mainFields: ['module', 'main'],
   external: [nativePackage],
+  alias: credentials,
   banner: { js: banner },
   logLevel: 'silent',
 } as const satisfies BuildOptions;
