@@ -40,7 +40,7 @@ export default defineConfig({
       spanning('model', { testTimeout: 300_000 }),
       spanning('acceptance', { testTimeout: 180_000, serial: true, ports: 5_110 }),
       spanning('browser', {
-        testTimeout: 120_000,
+        testTimeout: 300_000,
         serial: true,
         globalSetup: 'test/browser/harness/chromium.ts',
         ports: 5_310,
