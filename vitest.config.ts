@@ -38,6 +38,7 @@ export default defineConfig({
       spanning('contract', { testTimeout: 60_000, globalSetup: 'test/contract/engine/global-setup.ts' }),
       spanning('flows', { testTimeout: 60_000 }),
       spanning('model', { testTimeout: 300_000 }),
+      spanning('simulation', { testTimeout: 300_000 }),
       spanning('acceptance', { testTimeout: 180_000, serial: true, ports: 5_110 }),
       spanning('browser', {
         testTimeout: 300_000,

@@ -1,11 +1,8 @@
-import { instantFromMillis, millisOf } from '../../kernel/instant.ts';
 import { eventOf } from '../event-part.ts';
 import { textAt } from '../fields.ts';
 import { type Found, type Invariant, none, unless } from '../invariant.ts';
+import { isClearlyBefore } from '../leeway.ts';
 import type { Step } from '../replay.ts';
-
-// Order is not told by time, and a commit that began just before the close may have read its clock just after.
-const leewayMillis = 5_000;
 
 const ends: Readonly<Record<string, readonly string[]>> = {
   run: ['FAILED', 'CANCELLED', 'SUPERSEDED'],
@@ -25,11 +22,10 @@ export const closedIsAbsorbing: Invariant = {
     const event = eventOf(part);
     if (event?.state.status !== 'CLOSED') return none;
     const { closedAt } = event.state;
-    const latest = instantFromMillis(millisOf(closedAt) + leewayMillis);
     const late = [...part.own.chains.keys()].flatMap((chain) =>
       part.own
         .history(chain)
-        .filter((step) => step.entry.at > latest && !isEnding(step))
+        .filter((step) => isClearlyBefore(closedAt, step.entry.at) && !isEnding(step))
         .map(({ entry }) => `${chain}: ${entry.command} changed it at ${entry.at}, after the close at ${closedAt}`),
     );
     const open = part.own.rows('fence').filter(({ status }) => status !== 'CLOSED');

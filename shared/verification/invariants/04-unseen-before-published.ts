@@ -1,5 +1,6 @@
 import { eventOf, participantsOf } from '../event-part.ts';
 import { type Found, type Invariant, none } from '../invariant.ts';
+import { isClearlyBefore } from '../leeway.ts';
 
 /**
  * What a dump shows of "nobody sees it before": no trace of anybody. That reading is refused as well is shown by the
@@ -12,7 +13,8 @@ export const unseenBeforePublished: Invariant = {
   check(part): Found {
     const event = eventOf(part);
     if (event === undefined) return none;
-    const early = (moment: string): boolean => event.publishedAt === undefined || moment < event.publishedAt;
+    const early = (moment: string): boolean =>
+      event.publishedAt === undefined || isClearlyBefore(moment, event.publishedAt);
     const steps = participantsOf(part).flatMap(({ steps }) => steps.slice(1));
     return [
       ...steps

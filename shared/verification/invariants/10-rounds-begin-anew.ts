@@ -1,6 +1,7 @@
 import { participantsOf } from '../event-part.ts';
 import { at, membersAt, numberAt, textAt } from '../fields.ts';
 import { type Found, type Invariant, none, unless } from '../invariant.ts';
+import { isClearlyBefore } from '../leeway.ts';
 import type { Step } from '../replay.ts';
 
 const sendsBack: readonly string[] = ['SENT', 'APPROVED', 'RECERT_REQUESTED'];
@@ -43,7 +44,7 @@ const evidence = (steps: readonly Step[]): Found => {
   const began = steps.findLast(({ before, after }) => numberAt(before, 'round') !== numberAt(after, 'round'))?.entry.at;
   return membersAt(last.after, 'tasks').flatMap(([user, task]) =>
     membersAt(task, 'completions')
-      .filter(([, completion]) => (textAt(completion, 'at') ?? '') < (began ?? ''))
+      .filter(([, completion]) => isClearlyBefore(textAt(completion, 'at') ?? '', began ?? ''))
       .map(([name]) => `${last.entry.chain}: ${user} counts ${name} from before the round`),
   );
 };

@@ -4,6 +4,7 @@ import type { CompletedRun, ValidationRun } from '../../domain/validation-run/st
 import { runId } from '../../kernel/ids.ts';
 import { at, numberAt, textAt } from '../fields.ts';
 import { type Found, none, type Part, unless } from '../invariant.ts';
+import { isClearlyBefore } from '../leeway.ts';
 import type { Submitting } from './submissions.ts';
 
 interface StepRules {
@@ -21,7 +22,10 @@ const wasOpened = ({ own }: Part, run: CompletedRun, user: string, completedAt: 
     .rows('view')
     .some(
       ({ view }) =>
-        view.runId === run.id && view.userId === user && view.at >= run.finishedAt && view.at <= completedAt,
+        view.runId === run.id &&
+        view.userId === user &&
+        !isClearlyBefore(view.at, run.finishedAt) &&
+        !isClearlyBefore(completedAt, view.at),
     );
 
 /** What is wrong with the run on which a step was completed. */

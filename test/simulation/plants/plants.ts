@@ -1,0 +1,102 @@
+import type { RunWorld } from '../play/run.ts';
+import type { TransactRequest, TransactWrite } from '../aws/table.ts';
+import { keyIn } from '../aws/table.ts';
+import { textAt } from '../aws/values.ts';
+import { jsonAnswer, targetOf, type WireAnswer, type WireCall } from '../aws/wire.ts';
+import type { ServiceName } from '../world/clients.ts';
+import { attachLateResults } from './late-result.ts';
+
+/* Faults of the product as it might have been written, planted where it meets the services: the tests' own test. */
+
+type Proceed = (call: WireCall) => Promise<WireAnswer>;
+type OnTransaction = (
+  request: TransactRequest,
+  proceed: (changed: TransactRequest) => Promise<WireAnswer>,
+) => Promise<WireAnswer>;
+
+const onTransactions =
+  (change: OnTransaction) =>
+  async (service: ServiceName, call: WireCall, proceed: Proceed): Promise<WireAnswer> => {
+    if (service !== 'table' || targetOf(call) !== 'TransactWriteItems') return proceed(call);
+    const request: TransactRequest = JSON.parse(call.body.toString());
+    return change(request, (changed) => proceed({ ...call, body: Buffer.from(JSON.stringify(changed)) }));
+  };
+
+const partitionOf = (write: TransactWrite): string => textAt(keyIn(write), 'pk') ?? '';
+
+const without =
+  (isLeftOut: (write: TransactWrite) => boolean): OnTransaction =>
+  async (request, proceed) => {
+    const TransactItems = request.TransactItems.filter((write) => !isLeftOut(write));
+    return TransactItems.length === 0 ? jsonAnswer({}) : proceed({ ...request, TransactItems });
+  };
+
+const withoutExpectation = (write: TransactWrite): TransactWrite => {
+  if (!('Put' in write) || write.Put.ConditionExpression !== 'version = :version') return write;
+  return { Put: { Item: write.Put.Item } };
+};
+
+const isAudit = (write: TransactWrite): boolean => /#AUDIT$|^AUDIT#/.test(partitionOf(write));
+
+/** The state first; of the second write some is lost on the way. */
+const auditAfterwards = (): OnTransaction => {
+  let commits = 0;
+  return async (request, proceed) => {
+    const entries = request.TransactItems.filter(isAudit);
+    const state = request.TransactItems.filter((write) => !isAudit(write));
+    const answer = await proceed({ ...request, TransactItems: state });
+    commits += 1;
+    if (entries.length > 0 && answer.status === 200 && commits % 25 !== 0) await proceed({ TransactItems: entries });
+    return answer;
+  };
+};
+
+/** Whoever is told twice reads it twice: an alert's name no longer says its occasion. */
+const alertsByNumber = () => {
+  let alerts = 0;
+  return async (service: ServiceName, call: WireCall, proceed: Proceed): Promise<WireAnswer> => {
+    const text = call.body.toString();
+    const [, id] = /"sk":\{"S":"ALERT#(alr_[0-9a-f]+)"/.exec(text) ?? [];
+    if (service !== 'table' || id === undefined || !/PutItem|TransactWriteItems/.test(targetOf(call)))
+      return proceed(call);
+    alerts += 1;
+    return proceed({ ...call, body: Buffer.from(text.replaceAll(id, `alr_${String(alerts).padStart(32, '0')}`)) });
+  };
+};
+
+/** Some objects are acknowledged and not stored. */
+const objectsAcknowledgedEarly = () => {
+  let writes = 0;
+  return async (service: ServiceName, call: WireCall, proceed: Proceed): Promise<WireAnswer> => {
+    if (service !== 'objects' || call.method !== 'PUT') return proceed(call);
+    writes += 1;
+    return writes % 5 === 0 ? { status: 200, body: '' } : proceed(call);
+  };
+};
+
+/** A table that has forgotten what conditions are. */
+export const unconditionalTable = onTransactions((request, proceed) =>
+  proceed({
+    ...request,
+    TransactItems: request.TransactItems.map((write) => ('Put' in write ? { Put: { Item: write.Put.Item } } : write)),
+  }),
+);
+
+/** By what was done wrong. */
+export const plants: Readonly<Record<string, () => RunWorld>> = {
+  'an unconditional write': () => ({
+    plant: onTransactions((request, proceed) =>
+      proceed({ ...request, TransactItems: request.TransactItems.map(withoutExpectation) }),
+    ),
+  }),
+  'an audit entry in a second write': () => ({ plant: onTransactions(auditAfterwards()) }),
+  'an acknowledgement before the object is durable': () => ({ plant: objectsAcknowledgedEarly() }),
+  'a late result that is attached': () => ({ prepare: attachLateResults }),
+  'a missing fence': () => ({
+    plant: onTransactions(without((write) => 'ConditionCheck' in write && partitionOf(write).includes('#FENCE#'))),
+  }),
+  'a missing idempotency record': () => ({
+    plant: onTransactions(without((write) => partitionOf(write).startsWith('IDEM#'))),
+  }),
+  'a double alert': () => ({ plant: alertsByNumber() }),
+};

@@ -1,0 +1,46 @@
+import { inMemoryParts, verify, violationsIn } from '../../../shared/verification/verify.ts';
+import type { TableRow } from '../../../shared/application/ports/table-rows.ts';
+import type { World } from '../world/world.ts';
+import type { Ledger, Told } from './client.ts';
+
+const isSuccess = ({ status }: { readonly status: number }): boolean => status < 300;
+
+const aboutMany = /\/(decisions|snapshots)$/;
+
+/** Every repeat was told the same, and what anybody was told is what is kept. */
+const untrueAnswers = ({ key, operation, replies, heard }: Told, kept: ReadonlySet<string>): readonly string[] => {
+  const first = replies.find(isSuccess);
+  const later = first === undefined ? [] : replies.slice(replies.indexOf(first));
+  const different = later.some((reply) => JSON.stringify(reply) !== JSON.stringify(first));
+  const lost = heard !== undefined && isSuccess(heard) && !kept.has(key);
+  // A request about many keeps that it was asked under its own key, and what was done under one a row.
+  const done = aboutMany.test(operation) ? [...kept].some((one) => one.startsWith(`${key}#`)) : kept.has(key);
+  const denied = heard !== undefined && !isSuccess(heard) && done;
+  return [
+    ...(different ? [`${key} ${operation}: a repeat was answered otherwise`] : []),
+    ...(lost ? [`${key} ${operation}: told a success that nobody kept`] : []),
+    ...(denied ? [`${key} ${operation}: told ${heard.status} of what was done`] : []),
+  ];
+};
+
+export const rowsOf = async (world: World): Promise<readonly TableRow[]> => {
+  const rows: TableRow[] = [];
+  for await (const row of world.ports.tableRows.all()) rows.push(row);
+  return rows;
+};
+
+/** Everything that is wrong with a world at rest. */
+export const wrongIn = async (world: World, ledger: Ledger): Promise<readonly string[]> => {
+  const rows = await rowsOf(world);
+  const kept = new Set(rows.flatMap((row) => (row.row === 'request' ? [row.request.key] : [])));
+  const verdict = await verify(inMemoryParts(rows), {
+    now: world.clock.now(),
+    objects: world.ports.objects,
+    live: true,
+  });
+  return [
+    ...violationsIn(verdict),
+    ...ledger.told.flatMap((told) => untrueAnswers(told, kept)),
+    ...world.broken.map((fault) => `the simulation cannot do this: ${String(fault)}`),
+  ];
+};

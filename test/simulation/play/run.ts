@@ -1,0 +1,72 @@
+import { chanceFrom } from '../../model/play/chance.ts';
+import { type FaultRates, noFaults } from '../world/faults.ts';
+import type { WorldOptions } from '../world/options.ts';
+import { World } from '../world/world.ts';
+import { millisOf } from '../../../shared/kernel/instant.ts';
+import { moment } from '../../builders/time.ts';
+import { beginningAt, drained } from './beginning.ts';
+import { idsOf } from './ids.ts';
+import { chanceEngine } from './chance-engine.ts';
+import { Ledger } from './client.ts';
+import { wrongIn } from './judge.ts';
+import { atWork } from './people.ts';
+import { type Profile, type ProfileName, profileNames, profileOf } from './profile.ts';
+
+export interface RunResult {
+  readonly seed: number;
+  readonly profile: ProfileName;
+  readonly stage: string;
+  readonly wrong: readonly string[];
+  readonly trace: string;
+  readonly calls: number;
+  readonly requests: number;
+}
+
+const settlingMinutes = 35;
+
+const profileOfSeed = (seed: number): ProfileName => profileNames[seed % profileNames.length] ?? 'safety';
+
+/** What a caller may put into a run, or leave out of it. */
+export interface RunWorld {
+  readonly plant?: WorldOptions['plant'];
+  readonly prepare?: (world: World) => void;
+  readonly changes?: Partial<Profile>;
+  readonly rates?: (rates: FaultRates) => FaultRates;
+}
+
+/** Moves the world until everybody has gone home. */
+const until = async (world: World, working: Promise<void>): Promise<void> => {
+  let home = false;
+  const going = working.finally(() => {
+    home = true;
+  });
+  const isHome = () => home;
+  while (!isHome()) await world.step();
+  await going;
+};
+
+/** One seed, one run: people and faults for a while, then neither, and then judgement. */
+export const runSeed = async (seed: number, given: RunWorld = {}): Promise<RunResult> => {
+  const chance = chanceFrom(seed);
+  const profile: Profile = { ...profileOf(profileOfSeed(seed), chance), ...given.changes };
+  const { image, eventId } = await beginningAt(profile.stage);
+  const world = new World({
+    image: { ...image, millis: Math.max(image.millis, millisOf(moment(profile.start))) },
+    chance,
+    rates: given.rates?.(profile.rates) ?? profile.rates,
+    ids: idsOf('R'),
+    engine: chanceEngine(chance),
+    plant: given.plant,
+  });
+  given.prepare?.(world);
+  const ledger = new Ledger();
+  await until(world, atWork(world, ledger, eventId, profile));
+  world.rates = noFaults;
+  world.queues.redrive();
+  world.flows.startAgain();
+  await drained(world, settlingMinutes);
+  const wrong = await wrongIn(world, ledger);
+  await world.stop();
+  const { name, stage } = profile;
+  return { seed, profile: name, stage, wrong, trace: world.trace, calls: world.calls, requests: ledger.told.length };
+};
