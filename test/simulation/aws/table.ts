@@ -30,6 +30,8 @@ export interface TableWorld {
   readonly now: () => number;
   readonly lagMillis: (index: IndexName) => number;
   readonly onInsert: (item: AttributeValues) => void;
+  /** Told of every write in the order of the writes. */
+  readonly onWrite?: (item: AttributeValues) => void;
 }
 
 const mostItems = 100;
@@ -128,6 +130,7 @@ export class SimulatedTable {
     if (JSON.stringify(after).length > mostItemBytes) throw invalid('an item of more than 400 KB');
     const now = this.#world.now();
     this.items.put(after, now, this.#world.lagMillis);
+    this.#world.onWrite?.(after);
     if (before === undefined) this.#world.onInsert(after);
   }
 }

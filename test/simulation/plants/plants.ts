@@ -31,11 +31,6 @@ const without =
     return TransactItems.length === 0 ? jsonAnswer({}) : proceed({ ...request, TransactItems });
   };
 
-const withoutExpectation = (write: TransactWrite): TransactWrite => {
-  if (!('Put' in write) || write.Put.ConditionExpression !== 'version = :version') return write;
-  return { Put: { Item: write.Put.Item } };
-};
-
 const isAudit = (write: TransactWrite): boolean => /#AUDIT$|^AUDIT#/.test(partitionOf(write));
 
 /** The state first; of the second write some is lost on the way. */
@@ -84,11 +79,7 @@ export const unconditionalTable = onTransactions((request, proceed) =>
 
 /** By what was done wrong. */
 export const plants: Readonly<Record<string, () => RunWorld>> = {
-  'an unconditional write': () => ({
-    plant: onTransactions((request, proceed) =>
-      proceed({ ...request, TransactItems: request.TransactItems.map(withoutExpectation) }),
-    ),
-  }),
+  'an unconditional write': () => ({ plant: unconditionalTable }),
   'an audit entry in a second write': () => ({ plant: onTransactions(auditAfterwards()) }),
   'an acknowledgement before the object is durable': () => ({ plant: objectsAcknowledgedEarly() }),
   'a late result that is attached': () => ({ prepare: attachLateResults }),

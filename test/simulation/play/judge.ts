@@ -41,6 +41,7 @@ export const wrongIn = async (world: World, ledger: Ledger): Promise<readonly st
   return [
     ...violationsIn(verdict),
     ...ledger.told.flatMap((told) => untrueAnswers(told, kept)),
+    ...world.closings.late,
     ...world.broken.map((fault) => `the simulation cannot do this: ${String(fault)}`),
   ];
 };

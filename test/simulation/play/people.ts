@@ -2,7 +2,7 @@ import { tardinessBody } from '../../builders/tardiness-body.ts';
 import { localPeople } from '../../model/system/people.ts';
 import type { World } from '../world/world.ts';
 import { Client, type Ledger } from './client.ts';
-import { workAsMember } from './members.ts';
+import { advance, workAsMember } from './members.ts';
 import type { Profile } from './profile.ts';
 import { close, publish, republish, workAsApprover } from './staff.ts';
 
@@ -32,6 +32,14 @@ export const atWork = async (world: World, ledger: Ledger, eventId: string, prof
   };
   const first = Math.floor(chance.next() * localPeople.length);
   const present = [...localPeople.slice(first), ...localPeople.slice(0, first)].slice(0, profile.members);
+  /** What everybody still wants to have done at the very moment of the close. */
+  const rush = present.map(async ({ name, organizationId: org }) => {
+    if (profile.closesAt === null) return;
+    const hurried = new Client(world, ledger, name, 'hurried');
+    await hurried.pause(profile.closesAt * total);
+    const wizard = await hurried.ask('GET', `/v1/certifications/${eventId}/${org}`);
+    if (wizard?.status === 200) await advance(hurried, { eventId, org }, wizard.body);
+  });
   const members = present.map(({ name, organizationId: org }) =>
     workAsMember(client(name), { eventId, org }, { ...profile, chance, isOver }),
   );
@@ -40,5 +48,5 @@ export const atWork = async (world: World, ledger: Ledger, eventId: string, prof
     chance,
     isOver,
   });
-  await Promise.all([...publishers, closer(), republisher(), approver, ...members]);
+  await Promise.all([...publishers, closer(), republisher(), approver, ...rush, ...members]);
 };

@@ -12,6 +12,7 @@ import type { WireAnswer, WireCall } from '../aws/wire.ts';
 import { type Actor, actAs, arrive, Killed } from './actors.ts';
 import { openClients, type ServiceName } from './clients.ts';
 import { VirtualClock } from './clock.ts';
+import { Closings } from './closings.ts';
 import { callFault, type FaultRates } from './faults.ts';
 import { simulatedFlows } from './flows.ts';
 import { functionsOf, portsOf } from './functions.ts';
@@ -36,6 +37,7 @@ export class World {
   readonly table: SimulatedTable;
   readonly objects: SimulatedObjects;
   readonly mails: SentMail[] = [];
+  readonly closings = new Closings();
   readonly schedules = createScheduleStore(undefined);
   readonly flows;
   readonly queues;
@@ -65,6 +67,7 @@ export class World {
       {
         now,
         lagMillis: () => (chance.next() < this.rates.indexLag ? Math.floor(chance.next() * indexLagMillis) : 0),
+        onWrite: (item) => this.closings.see(item),
         onInsert: (item) => this.#triggers.relay(textAt(item, 'pk') ?? ''),
       },
       image.items,
