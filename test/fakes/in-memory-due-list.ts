@@ -1,4 +1,5 @@
 import type { DueList, DueWork } from '../../shared/application/ports/due-list.ts';
+import { givenUpAt } from '../../shared/application/snapshots/given-up-at.ts';
 import type { Instant } from '../../shared/kernel/instant.ts';
 import type { InMemoryData } from './in-memory-data.ts';
 
@@ -16,6 +17,12 @@ const everything = (data: InMemoryData): readonly Timed[] => [
     }),
   ),
   ...[...data.leases.values()].map((lease): Timed => ({ dueAt: lease.endsAt, work: { kind: 'LEASE', lease } })),
+  ...[...data.states.snapshot.values()].map(
+    ({ state: { id, requestedAt, status } }): Timed => ({
+      dueAt: status === 'QUEUED' ? givenUpAt(requestedAt) : null,
+      work: { kind: 'SNAPSHOT', snapshotId: id },
+    }),
+  ),
   ...[...data.waits.values()].map(({ wait, dueAt }): Timed => ({ dueAt, work: { kind: 'WAIT', wait } })),
 ];
 

@@ -1,6 +1,7 @@
 import validate from 'asl-validator';
 import { describe, expect, test } from 'vitest';
 import { lintDefinition } from '../../local/flows/definition/lint.ts';
+import { patienceSeconds } from '../../shared/application/snapshots/given-up-at.ts';
 import { contracts } from './contract.ts';
 import { definitionOf, machines, payloadOf, type State, statesOf } from './definition.ts';
 
@@ -84,6 +85,10 @@ describe.each(machines)('the workflow %s', (machine) => {
       named(maps.filter(({ state }) => (state.MaxConcurrency ?? 0) < 1 || Number(state.MaxConcurrency) > 40)),
     ).toEqual([]);
   });
+});
+
+test('nobody gives up a snapshot while its flow may still be at work', () => {
+  expect(definitionOf('snapshot').TimeoutSeconds).toBeLessThan(patienceSeconds);
 });
 
 const ruleFields = new Set(['Variable', 'StringEquals', 'Next']);

@@ -24,6 +24,8 @@ const workIn = (item: Item): DueWork | undefined => {
       const wait = openWaitIn(item);
       return wait && { kind, wait };
     }
+    case 'SNAPSHOT':
+      return { kind, snapshotId: fromItem(forms.snapshot, item).state.id };
     case undefined:
       throw new Error(`item ${String(item['pk'])} / ${String(item['sk'])} does not belong into the due list`);
   }

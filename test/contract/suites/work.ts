@@ -141,6 +141,26 @@ export const describeWork = (open: OpenWorld): void => {
     });
   });
 
+  describe('a snapshot', () => {
+    const [queued, ...ended] = samples.snapshot;
+
+    it('is due two and a quarter hours after it was asked for, unless it has ended', async () => {
+      const world = await open();
+      if (!queued) throw new Error('there is no sample');
+      const asked = { ...queued, requestedAt: world.clock.now() };
+      await given(world, creating('snapshot', asked));
+      world.clock.advance(8_099);
+      expect(await dueKinds(world)).toEqual([]);
+      const dueAt = world.clock.advance(1);
+      expect((await world.dueList.due(dueAt)).work).toEqual([{ kind: 'SNAPSHOT', snapshotId: queued.id }]);
+      for (const end of ended) {
+        const read = await loaded(world, 'snapshot', asked);
+        await mustCommit(world, { transitions: [changing('snapshot', read, end)] });
+        expect(await dueKinds(world)).toEqual([]);
+      }
+    });
+  });
+
   describe('what is due', () => {
     it('comes in the order of its time, however many kinds and owners there are', async () => {
       const world = await open();

@@ -44,7 +44,8 @@ const query = (table: SimulatedTable, now: number, request: QueryRequest) => {
   const given = values[':sk'];
   const wanted = (sort: string): boolean => {
     if (given === undefined) return true;
-    return condition.includes('begins_with') ? sort.startsWith(textOf(given)) : sort <= textOf(given);
+    if (condition.includes('begins_with')) return sort.startsWith(textOf(given));
+    return condition.includes('>=') ? sort >= textOf(given) : sort <= textOf(given);
   };
   const forward = request.ScanIndexForward !== false;
   const sorted = all

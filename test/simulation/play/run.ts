@@ -1,7 +1,9 @@
 import { chanceFrom } from '../../model/play/chance.ts';
+import { textAt } from '../aws/values.ts';
 import { type FaultRates, noFaults } from '../world/faults.ts';
 import type { WorldOptions } from '../world/options.ts';
 import { World } from '../world/world.ts';
+import { patienceSeconds } from '../../../shared/application/snapshots/given-up-at.ts';
 import { millisOf } from '../../../shared/kernel/instant.ts';
 import { moment } from '../../builders/time.ts';
 import { beginningAt, drained } from './beginning.ts';
@@ -23,6 +25,8 @@ export interface RunResult {
 }
 
 const settlingMinutes = 35;
+/** When the sweeper has given up what a flow left, and said so. */
+const patienceMinutes = patienceSeconds / 60 + 15;
 
 const profileOfSeed = (seed: number): ProfileName => profileNames[seed % profileNames.length] ?? 'safety';
 
@@ -45,6 +49,10 @@ const until = async (world: World, working: Promise<void>): Promise<void> => {
   await going;
 };
 
+/** Whether a snapshot still waits: its flow may have ended without a word. */
+const isSnapshotLeft = ({ table }: World): boolean =>
+  table.items.all().some((item) => textAt(item, 'sk') === 'SNP' && textAt(item, 'gsi3pk') !== undefined);
+
 /** One seed, one run: people and faults for a while, then neither, and then judgement. */
 export const runSeed = async (seed: number, given: RunWorld = {}): Promise<RunResult> => {
   const chance = chanceFrom(seed);
@@ -63,8 +71,8 @@ export const runSeed = async (seed: number, given: RunWorld = {}): Promise<RunRe
   await until(world, atWork(world, ledger, eventId, profile));
   world.rates = noFaults;
   world.queues.redrive();
-  world.flows.startAgain();
   await drained(world, settlingMinutes);
+  if (isSnapshotLeft(world)) await drained(world, patienceMinutes);
   const wrong = await wrongIn(world, ledger);
   await world.stop();
   const { name, stage } = profile;

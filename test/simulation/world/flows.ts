@@ -5,7 +5,7 @@ import { createFlowService } from '../../../local/flows/api/service.ts';
 import { createAbortRules } from '../../../local/flows/execution/abort-rules.ts';
 import type { Execution } from '../../../local/flows/execution/execution.ts';
 import { FlowError } from '../../../local/flows/execution/flow-error.ts';
-import { hasEnded, inputOf, statusOf } from '../../../local/flows/execution/history.ts';
+import { hasEnded, statusOf } from '../../../local/flows/execution/history.ts';
 import { createTokenDesk } from '../../../local/flows/execution/token-desk.ts';
 import { createFlowEngine } from '../../../local/flows/flow-engine.ts';
 import type { LocalClock } from '../../../local/runtime.ts';
@@ -89,14 +89,6 @@ export const simulatedFlows = (world: FlowsWorld) => {
     interrupt: async (): Promise<void> => {
       await engine.suspend();
       engine.resume();
-    },
-    /** An operator follows the alarm: what failed without leaving a word is started again. */
-    startAgain: (): void => {
-      for (const execution of engine.all()) {
-        if (execution.history.at(-1)?.details['error'] !== 'FailureNotRecorded') continue;
-        const { machineArn, name } = execution;
-        engine.start({ machineArn, name: `${name}.again`, input: inputOf(execution) });
-      }
     },
     stop: () => engine.suspend(),
     adopt: (executions: readonly Execution[]) => engine.adopt(structuredClone(executions)),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { StateOf } from '../../../application/entities.ts';
+import { givenUpAt } from '../../../application/snapshots/given-up-at.ts';
 import type { CertificationEventId, OrganizationId, SnapshotId, UserId } from '../../../kernel/ids.ts';
 import type { EntityForm } from '../entity-form.ts';
 import { keys, listedAs } from '../keys.ts';
@@ -44,5 +45,6 @@ export const snapshotForm: EntityForm<'snapshot'> = {
   indexes: (state) => ({
     ...listedAs.snapshotOf(state, state.sequence),
     ...listedAs.snapshotOfCertificationEvent(state, state.sequence),
+    ...(state.status === 'QUEUED' ? listedAs.due(state.id, givenUpAt(state.requestedAt)) : {}),
   }),
 };
