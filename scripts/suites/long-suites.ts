@@ -1,4 +1,4 @@
-import { assembly, type Suite, vitest } from './suites.ts';
+import { assembly, check, type Suite, vitest } from './suites.ts';
 
 const sequencesInChorus = 25;
 
@@ -9,9 +9,20 @@ const modelOverHttp = (chorus: number): Suite => ({
   environment: { MODEL_SEED: String(1 + sequencesInChorus * chorus) },
 });
 
+const seedsInLine = 1_000;
+
+/** The simulation with seeds that the test command does not play; each line has a core of its own. */
+const moreSeeds = (line: number): Suite =>
+  check(
+    `simulation-${line + 1}`,
+    1_200,
+    ...['test/simulation/main.ts', '--seeds', String(seedsInLine), '--first', String(1 + seedsInLine * (line + 1))],
+  );
+
 /** What is too long for the test command: `npm run test:long`, all or those named. One line each. */
 export const longSuites: readonly Suite[] = [
   assembly,
   { ...vitest('model', 5_400, '--project', 'model'), environment: { MODEL_SEQUENCES: '10000', MODEL_SEED: '1001' } },
   ...Array.from({ length: 8 }, (_, chorus) => modelOverHttp(chorus)),
+  ...Array.from({ length: 2 }, (_, line) => moreSeeds(line)),
 ];

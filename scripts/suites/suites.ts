@@ -13,7 +13,7 @@ export interface Suite {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
-const check = (name: string, budgetSeconds: number, ...command: string[]): Suite => ({
+export const check = (name: string, budgetSeconds: number, ...command: string[]): Suite => ({
   name,
   kind: 'check',
   command,

@@ -15,7 +15,9 @@ const asked = async (state: SmallState) => {
   return {
     office,
     close: () =>
-      state.ask('admin', 'POST', `/v1/certification-events/${event}/close`, { body: { comment: 'done', confirm: true } }),
+      state.ask('admin', 'POST', `/v1/certification-events/${event}/close`, {
+        body: { comment: 'done', confirm: true },
+      }),
     retake: () => state.ask('ana', 'POST', `${path}/snapshot`, { body: {} }),
     statuses: async (): Promise<readonly string[]> =>
       (await state.ports.store.snapshotsOf(key)).map((read) => read.state.status),
