@@ -508,6 +508,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/certification-events/{id}/datamart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The views in which the data of its snapshots can be queried: their columns, and how much they hold */
+        get: operations["getDatamart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/certification-events/{id}/messages": {
         parameters: {
             query?: never;
@@ -1696,6 +1713,19 @@ export interface components {
             supersedes: string | null;
             warnings: string[];
             problem: string | null;
+        };
+        DatamartView: {
+            id: string;
+            view: string;
+            dataset: string;
+            title: string;
+            columns: {
+                name: string;
+                type: string;
+            }[];
+            rows: number;
+            snapshots: number;
+            updatedAt: string;
         };
         Message: {
             id: string;
@@ -3187,7 +3217,7 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["CertificationEventSummary"][];
                         nextCursor: string | null;
-                        total?: number;
+                        total: number;
                     };
                 };
             };
@@ -3521,7 +3551,7 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["Participant"][];
                         nextCursor: string | null;
-                        total?: number;
+                        total: number;
                     };
                 };
             };
@@ -3742,6 +3772,29 @@ export interface operations {
                             code: string | null;
                         }[];
                     };
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    getDatamart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The views in which the data of its snapshots can be queried: their columns, and how much they hold */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DatamartView"][];
                 };
             };
             default: components["responses"]["Refusal"];
@@ -3989,7 +4042,7 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["WorklistRow"][];
                         nextCursor: string | null;
-                        total?: number;
+                        total: number;
                     };
                 };
             };

@@ -26,4 +26,5 @@ export type CertificationEvent = Schemas['CertificationEvent'];
 export type CertificationEventBody = Schemas['CertificationEventBody'];
 export type Participant = Schemas['Participant'];
 export type Snapshot = Schemas['Snapshot'];
+export type DatamartView = Schemas['DatamartView'];
 export type EventReport = Schemas['EventReport'];

@@ -159,6 +159,7 @@ export const questions: Readonly<Record<OperationId, Question>> = {
   removeOverride: removes('participants'),
   listSnapshots: reads('events'),
   takeSnapshots: asks('events', oncePublished('202'), { organizationIds: [bearCreek] }),
+  getDatamart: reads('events'),
   messageCertifiers: asks('events', oncePublished('422 REFERENCE_UNKNOWN'), {
     organizationIds: ['999999'],
     subject: 'A',

@@ -1,6 +1,7 @@
 import type { Ports } from '../../../shared/application/ports/ports.ts';
 import type { Door } from '../../../shared/runtime/http/door.ts';
 import { decideDoor } from './decide.ts';
+import { getDatamartDoor } from './get-datamart.ts';
 import { getParticipantDoor } from './get-participant.ts';
 import { listAuditEntriesDoor } from './list-audit-entries.ts';
 import { listParticipantsDoor } from './list-participants.ts';
@@ -23,6 +24,7 @@ export const participantDoors = (ports: Ports): readonly Door[] => [
   removeOverrideDoor(ports),
   listSnapshotsDoor(ports),
   takeSnapshotsDoor(ports),
+  getDatamartDoor(ports),
   messageCertifiersDoor(ports),
   listMessagesDoor(ports),
   listStateRunsDoor(ports),

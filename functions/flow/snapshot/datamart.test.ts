@@ -55,6 +55,12 @@ const tableOver = async (addresses: readonly string[], event: string): Promise<v
   );
 };
 
+const shownTo = async (user: string, event: string) => {
+  const answer = await state.ask(user, 'GET', `/v1/certification-events/${event}/datamart`);
+  expect(answer.status).toBe(200);
+  return answer.body;
+};
+
 test('what snapshots pin is a partition of the datamart, and its views answer over the same objects', async () => {
   await deliver('255903', '1', '2', '3');
   await deliver('255901', '7');
@@ -83,6 +89,11 @@ test('what snapshots pin is a partition of the datamart, and its views answer ov
     ['students', '255901', null, 1n],
     ['students', '255903', null, 3n],
   ]);
+  const [shown, ...others] = await shownTo('stan', event);
+  expect(others).toEqual([]);
+  expect(shown).toMatchObject({ view: `${prefix}_students`, dataset: 'students', rows: 4, snapshots: 2 });
+  const described = await rows(`SELECT column_name FROM (DESCRIBE "${prefix}_students")`);
+  expect(described).toEqual(shown.columns.map(({ name }: { name: string }) => [name]));
 });
 
 test('a later snapshot takes the place of the one before, and no row is copied', async () => {
@@ -90,16 +101,19 @@ test('a later snapshot takes the place of the one before, and no row is copied',
   const event = await publishTardiness(state);
   await take(event, 'ana', '255903');
   const before = listOf(event);
+  state.clock.advance(60);
   await deliver('255903', '1', '2');
   const parquet = [...state.stored.keys()].filter((key) => key.endsWith('.parquet')).length;
   await take(event, 'ana', '255903');
   expect(listOf(event)).toHaveLength(1);
   expect(listOf(event)).not.toEqual(before);
   expect([...state.stored.keys()].filter((key) => key.endsWith('.parquet'))).toHaveLength(parquet);
+  expect(await shownTo('stan', event)).toMatchObject([{ rows: 2, snapshots: 1, updatedAt: state.clock.now() }]);
 });
 
 test('without any data there is nothing to register', async () => {
   const event = await publishTardiness(state);
   await take(event, 'ana', '255903');
   expect([...state.stored.keys()].filter((key) => key.includes('datamart/'))).toEqual([]);
+  expect(await shownTo('stan', event)).toEqual([]);
 });

@@ -1,23 +1,20 @@
-import type { CompletedSnapshot } from '../../domain/snapshot/state.ts';
 import type { DatasetDeclaration } from '../../engine/declaration.ts';
 import type { CertificationEventId } from '../../kernel/ids.ts';
 import type { PortsWithObjects } from '../ports/ports.ts';
 import { allSnapshots } from '../queries/snapshot-schedules.ts';
+import { heldNow } from './held.ts';
 import { datasetView, recordsView, tableStatement } from './sql.ts';
 
 /** The keys of the objects that hold now, by dataset, each once. */
 type Lists = ReadonlyMap<string, readonly string[]>;
 
-const holdsNow = ({ state }: CompletedSnapshot): boolean => state === 'CURRENT' || state === 'LOCKED';
-
 const listsNow = async ({ store }: PortsWithObjects, id: CertificationEventId): Promise<Lists> => {
-  const snapshots = await allSnapshots(store, id);
-  const pinned = snapshots
-    .flatMap((snapshot) => (snapshot.status === 'COMPLETED' && holdsNow(snapshot) ? snapshot.pinned : []))
-    .map(({ dataset, object }) => [dataset, object.key] as const);
-  const byDataset = Map.groupBy(pinned, ([dataset]) => dataset);
+  const held = heldNow(await allSnapshots(store, id));
   return new Map(
-    [...byDataset].sort().map(([dataset, found]) => [dataset, [...new Set(found.map(([, key]) => key))].sort()]),
+    [...held].map(([dataset, versions]) => [
+      dataset,
+      [...new Set(versions.map(({ pinned }) => pinned.object.key))].sort(),
+    ]),
   );
 };
 

@@ -18,7 +18,7 @@ const unwritten = 'org.apache.hadoop.hive.ql.io.HiveIgnoreKeyTextOutputFormat';
 const tableName = ({ name, version }: DatasetDeclaration): string => `${name}_v${version}`.toLowerCase();
 
 /** Views of a certification event bear its id; Athena's names know no hyphen. */
-const viewName = (certificationEventId: string, name: string): string =>
+export const viewName = (certificationEventId: string, name: string): string =>
   `${certificationEventId}_${name}`.replaceAll(/[^A-Za-z0-9_]/g, '_').toLowerCase();
 
 /**
@@ -41,6 +41,12 @@ TBLPROPERTIES (
   'storage.location.template' = '${folder}certification_event=\${certification_event}/'
 )`;
 };
+
+/** What a view shows of each row, beginning with the participant. */
+export const viewColumns = ({ columns }: DatasetDeclaration) => [
+  { name: 'organization_id', type: tableTypes.string },
+  ...columns.map(({ name, type }) => ({ name, type: tableTypes[type] })),
+];
 
 /** One dataset of one certification event, each row with the participant whose file it lies in: a district or a school. */
 export const datasetView = (declaration: DatasetDeclaration, certificationEventId: string): string => {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import * as schemas from '../schemas/certification.ts';
 import { certificationEventId, organizationId, requestId, snapshotId } from '../schemas/ids.ts';
-import { flag, pageOf, paging, yearFilter } from '../schemas/paging.ts';
+import { countedPageOf, flag, pageOf, paging, yearFilter } from '../schemas/paging.ts';
 import { participantStatus, userStatus } from '../schemas/participant.ts';
 import { run, snapshot, verifyReply } from '../schemas/run.ts';
 import { calendarDate, dayOrInstant, text } from '../schemas/text.ts';
@@ -34,7 +34,7 @@ export const listCertifications = operation({
     archived: flag.default(false),
     sort: z.enum(['eventName', '-eventName', 'dueDate', '-dueDate']).default('eventName'),
   }),
-  reply: pageOf(schemas.worklistRow),
+  reply: countedPageOf(schemas.worklistRow),
 });
 
 export const getCertification = operation({

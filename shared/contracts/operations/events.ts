@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import * as schemas from '../schemas/certification-event.ts';
 import { certificationEventId } from '../schemas/ids.ts';
-import { pageOf, paging, yearFilter } from '../schemas/paging.ts';
+import { countedPageOf, paging, yearFilter } from '../schemas/paging.ts';
 import { text } from '../schemas/text.ts';
 import { operation } from './operation.ts';
 
@@ -25,7 +25,7 @@ export const listCertificationEvents = operation({
     reportingYear: yearFilter.optional(),
     sort: z.enum(['name', '-name', 'status', '-status', 'reportingYear', '-reportingYear']).default('name'),
   }),
-  reply: pageOf(schemas.certificationEventSummary),
+  reply: countedPageOf(schemas.certificationEventSummary),
 });
 
 export const createCertificationEvent = operation({

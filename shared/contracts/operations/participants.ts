@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { auditEntry, auditSeal } from '../schemas/audit.ts';
 import * as schemas from '../schemas/certification-event.ts';
 import { certificationEventId, organizationId, userId } from '../schemas/ids.ts';
-import { pageOf, paging } from '../schemas/paging.ts';
+import { countedPageOf, pageOf, paging } from '../schemas/paging.ts';
 import { participant } from '../schemas/participant.ts';
-import { run, snapshot, snapshotSchedule } from '../schemas/run.ts';
+import { datamartView, run, snapshot, snapshotSchedule } from '../schemas/run.ts';
 import { calendarDate, text } from '../schemas/text.ts';
 import { operation } from './operation.ts';
 
@@ -30,7 +30,7 @@ export const listParticipants = operation({
     name: text(200).optional(),
     sort: z.enum(['name', '-name', 'number', '-number', 'status', '-status']).default('name'),
   }),
-  reply: pageOf(participant),
+  reply: countedPageOf(participant),
 });
 
 export const getParticipant = operation({
@@ -108,6 +108,16 @@ export const takeSnapshots = operation({
   body: schemas.takeSnapshotsBody,
   reply: schemas.snapshotsAsked,
   status: 202,
+});
+
+export const getDatamart = operation({
+  ...read,
+  operationId: 'getDatamart',
+  path: `${base}/{id}/datamart`,
+  summary: 'The views in which the data of its snapshots can be queried: their columns, and how much they hold',
+  params: one,
+  query: none,
+  reply: z.array(datamartView),
 });
 
 export const messageCertifiers = operation({
@@ -189,6 +199,7 @@ export const participantOperations = [
   removeOverride,
   listSnapshots,
   takeSnapshots,
+  getDatamart,
   messageCertifiers,
   listMessages,
   listStateRuns,

@@ -16,6 +16,9 @@ export const paging = {
 export const pageOf = <Item extends z.ZodType>(item: Item) =>
   z.object({ items: z.array(item), nextCursor: z.string().nullable(), total: z.int().optional() });
 
+/** One that says how many fit the filters in all: of certification events, participants and certifications. */
+export const countedPageOf = <Item extends z.ZodType>(item: Item) => pageOf(item).extend({ total: z.int() });
+
 /** `true` or `false` in a query. */
 export const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 

@@ -80,6 +80,20 @@ export const verifyReply = z.object({
   contentHash: z.string(),
 });
 
+/** A view over the rows that the snapshots of a certification event hold now; `rows` and `snapshots` count them. */
+export const datamartView = z
+  .object({
+    id: z.string(),
+    view: z.string(),
+    dataset: z.string(),
+    title: z.string(),
+    columns: z.array(z.object({ name: z.string(), type: z.string() })),
+    rows: z.int(),
+    snapshots: z.int(),
+    updatedAt: z.string(),
+  })
+  .meta({ id: 'DatamartView' });
+
 export const snapshotSchedule = z.object({
   kind: z.enum(['FULL', 'CLEANUP']),
   runAt: z.string(),

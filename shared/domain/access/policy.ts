@@ -112,6 +112,7 @@ export const policy = {
   listParticipants: [stateReader],
   getParticipant: [stateReader],
   listSnapshots: [stateReader],
+  getDatamart: [stateReader],
   listAuditEntries: [stateReader],
   listAuditSeals: [stateReader],
   getEventReport: [state({ EVENT_REPORT: 'R' })],

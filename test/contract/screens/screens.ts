@@ -60,6 +60,15 @@ export const screens: readonly Screen[] = [
     units: 2,
   },
   {
+    screen: 'the viewer: datamart views',
+    user: 'april',
+    path: event('/datamart'),
+    query: '',
+    queries: 2,
+    reads: 1,
+    units: 2,
+  },
+  {
     screen: 'the viewer: audit trail',
     user: 'april',
     path: event('/audit'),

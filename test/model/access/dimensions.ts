@@ -53,7 +53,7 @@ export const dimensions: ReadonlyMap<Operation, Dimension> = new Map([
   ...about('EVENT', ['ofState'], 'replaceCertificationEvent', 'discardChanges', 'publishCertificationEvent'),
   ...about('EVENT', ['ofState'], 'deleteCertificationEvent', 'closeCertificationEvent', 'listParticipants'),
   ...about('EVENT', ['ofState'], 'listSnapshots', 'listAuditEntries', 'takeSnapshots', 'listAuditSeals'),
-  ...about('EVENT', ['ofState'], 'messageCertifiers', 'listMessages', 'getEventReport'),
+  ...about('EVENT', ['ofState'], 'messageCertifiers', 'listMessages', 'getEventReport', 'getDatamart'),
   ...about('PARTICIPANT', ['ofState'], 'getParticipant', 'overrideDueDate', 'removeOverride', 'decide:APPROVE'),
   ...about('PARTICIPANT', ['ofState'], 'decide:REQUEST_RECERTIFICATION', 'decide:UNAPPROVE', 'decide:DECLINE_REQUEST'),
   ...about('PARTICIPANT', ['ofDistrict'], 'getCertification', 'listRuns', 'getHistory', 'runStep', 'completeStep'),

@@ -132,6 +132,8 @@ const sentences: Readonly<Partial<Record<Operation, Sentence>>> = {
   listParticipants: stateWith('EVENT_MANAGEMENT', 'R'),
   getParticipant: stateWith('EVENT_MANAGEMENT', 'R'),
   listSnapshots: stateWith('EVENT_MANAGEMENT', 'R'),
+  // Names, columns and how many rows: no snapshot content.
+  getDatamart: stateWith('EVENT_MANAGEMENT', 'R'),
   listAuditEntries: stateWith('EVENT_MANAGEMENT', 'R'),
   // The seals are part of the audit; what was written is read as the participants are; messages take W.
   listAuditSeals: stateWith('EVENT_MANAGEMENT', 'R'),

@@ -3,6 +3,7 @@ import { answerOf, api } from '../../../api/client.ts';
 import type { CertificationEvent } from '../../../api/shapes.ts';
 import { EmptyState } from '../../../parts/empty-state.tsx';
 import { Loading } from '../../../shell/outcomes.tsx';
+import { DatamartTable } from './datamart-table.tsx';
 import { ScheduleTable } from './schedule-table.tsx';
 import { SnapshotHistory } from './snapshot-history.tsx';
 import { TakeMissing } from './take-missing.tsx';
@@ -32,6 +33,11 @@ export const SnapshotsView = ({ event }: { readonly event: CertificationEvent })
       <section className="section">
         <h2>{t('snapshots.history')}</h2>
         <SnapshotHistory event={event} snapshots={list.snapshots} more={list} />
+      </section>
+      <section className="section">
+        <h2>{t('datamart.title')}</h2>
+        <p>{t('datamart.text')}</p>
+        <DatamartTable eventId={event.id} />
       </section>
     </>
   );

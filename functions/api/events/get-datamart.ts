@@ -1,0 +1,12 @@
+import { datamartViews } from '../../../shared/application/datamart/views.ts';
+import type { Ports } from '../../../shared/application/ports/ports.ts';
+import { certificationEventFor } from '../../../shared/application/queries/certification-events.ts';
+import { getDatamart } from '../../../shared/contracts/operations/participants.ts';
+import { ok } from '../../../shared/kernel/result.ts';
+import { door } from '../../../shared/runtime/http/door.ts';
+
+export const getDatamartDoor = ({ store }: Ports) =>
+  door(getDatamart, async ({ params, caller }) => {
+    const read = await certificationEventFor(store, caller, 'getDatamart', params.id);
+    return read.ok ? ok({ body: await datamartViews(store, params.id) }) : read;
+  });
