@@ -21,7 +21,11 @@ export const DecisionDialog = ({ eventId, type, participants, onClose }: Decisio
   const { t } = useTranslation('events');
   // Those who were ticked: the list behind goes on changing.
   const [asked] = useState(participants);
-  const decide = useDecide(eventId);
+  const decide = useDecide(eventId, (decided) => {
+    if (decided.some(({ outcome }) => outcome === 'REFUSED')) return;
+    onClose(new Set(decided.map(({ organizationId }) => organizationId)));
+    say(t(`decision.${type}.applied`, { count: decided.length }));
+  });
   const results = decide.data ?? [];
   const applied = new Set(
     results.filter(({ outcome }) => outcome === 'APPLIED').map(({ organizationId }) => organizationId),
@@ -45,18 +49,7 @@ export const DecisionDialog = ({ eventId, type, participants, onClose }: Decisio
     );
   return (
     <Dialog title={title} onClose={close}>
-      <DecisionForm
-        eventId={eventId}
-        type={type}
-        asked={asked}
-        decide={decide}
-        onDecided={(decided) => {
-          if (decided.some(({ outcome }) => outcome === 'REFUSED')) return;
-          onClose(new Set(decided.map(({ organizationId }) => organizationId)));
-          say(t(`decision.${type}.applied`, { count: decided.length }));
-        }}
-        onClose={close}
-      />
+      <DecisionForm eventId={eventId} type={type} asked={asked} decide={decide} onClose={close} />
     </Dialog>
   );
 };

@@ -6,7 +6,7 @@ import { Field } from '../../../parts/field.tsx';
 import { ProblemAlert } from '../../../parts/problem-alert.tsx';
 import { Button, ButtonGroup, Checkbox, Textarea, TextInput } from '../../../parts/uswds.tsx';
 import { useDraft } from '../../../session/use-draft.ts';
-import type { DecisionResult, DecisionType, useDecide } from './use-decide.ts';
+import type { DecisionType, useDecide } from './use-decide.ts';
 
 interface Given {
   reason: string;
@@ -19,14 +19,13 @@ interface DecisionFormProps {
   readonly type: DecisionType;
   readonly asked: readonly Participant[];
   readonly decide: ReturnType<typeof useDecide>;
-  readonly onDecided: (results: readonly DecisionResult[]) => void;
   readonly onClose: () => void;
 }
 
 const namesShown = 8;
 
 /** What a decision needs to be told. An approval of what was certified needs nothing; everything else a reason. */
-export const DecisionForm = ({ eventId, type, asked, decide, onDecided, onClose }: DecisionFormProps) => {
+export const DecisionForm = ({ eventId, type, asked, decide, onClose }: DecisionFormProps) => {
   const { t } = useTranslation(['events', 'shell']);
   const id = useId();
   const form = useForm<Given>({ defaultValues: { reason: '', newDueDate: '', confirmNotCertified: false } });
@@ -39,11 +38,7 @@ export const DecisionForm = ({ eventId, type, asked, decide, onDecided, onClose 
   return (
     <form
       noValidate
-      onSubmit={(event) =>
-        void form.handleSubmit((given) => decide.mutate({ type, organizationIds, ...given }, { onSuccess: onDecided }))(
-          event,
-        )
-      }
+      onSubmit={(event) => void form.handleSubmit((given) => decide.mutate({ type, organizationIds, ...given }))(event)}
     >
       <p>{t(`events:decision.${type}.text`)}</p>
       {asked.length > 1 && (

@@ -35,8 +35,11 @@ const sendSome = async (
   return (await answerOf(api.POST(path, { params: { path: { id: eventId }, header }, body }))).results;
 };
 
-/** Decides about any number of participants, so many at a time. Each has an outcome of its own. */
-export const useDecide = (eventId: string) =>
+/**
+ * Decides about any number of participants, so many at a time. Each has an outcome of its own. `onDecided` is told also
+ * when what had asked for the decision has left the page with it, as an answered request does.
+ */
+export const useDecide = (eventId: string, onDecided: (results: readonly DecisionResult[]) => void) =>
   useCommand<Decision, readonly DecisionResult[]>({
     send: async (decision, header) => {
       const results: DecisionResult[] = [];
@@ -49,4 +52,5 @@ export const useDecide = (eventId: string) =>
       return results;
     },
     changes: [['participants', eventId], ['participant', eventId], ['event', eventId], ['snapshots', eventId], ['me']],
+    onDone: onDecided,
   });
