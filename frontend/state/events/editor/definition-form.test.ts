@@ -78,6 +78,13 @@ describe('The form of a definition', () => {
   it('shows a time as the clocks of the agency do', () =>
     expect(formOf(event, '"1"', zone).missingSnapshotAt).toBe('2022-05-10T09:30'));
 
+  it('leaves a time as it is that was given to the second', () => {
+    const exact = { ...event, missingSnapshotAt: '2022-05-10T15:30:07.250Z' };
+    const form = formOf(exact, '"1"', zone);
+    expect(form.missingSnapshotAt).toBe('2022-05-10T09:30:07.250');
+    expect(bodyOf(form, zone).missingSnapshotAt).toBe('2022-05-10T15:30:07.250Z');
+  });
+
   it('goes on with the changes that are not published', () => {
     const { id: _id, ...rest } = event;
     const changed = { ...event, draft: { ...rest, name: 'Tardiness', participants: { all: true as const } } };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { CertificationEvent, CertificationEventBody } from '../../../api/shapes.ts';
 import { clockIn, momentOfClock } from '../../../../shared/kernel/calendar-date.ts';
-import { parseInstant } from '../../../../shared/kernel/instant.ts';
+import { type Instant, instantFromMillis, millisOf, parseInstant } from '../../../../shared/kernel/instant.ts';
 
 /** A definition as its form holds it: texts as they are typed, instants as the agency's clock shows them. */
 export interface DefinitionForm {
@@ -74,9 +74,18 @@ export const emptyDefinition = (reportingYear: string): DefinitionForm => ({
   requiredDatasets: [],
 });
 
+/** Clocks of all zones agree on the seconds. Those of a time that came through the API stay, or saving would change it unseen. */
 const clockOf = (instant: string | null, zone: string): string => {
   const moment = instant === null ? undefined : parseInstant(instant);
-  return moment === undefined ? '' : clockIn(moment, zone);
+  if (moment === undefined) return '';
+  const seconds = new Date(moment).toISOString().slice(16, -1);
+  return clockIn(moment, zone) + (seconds === ':00.000' ? '' : seconds);
+};
+
+const momentOf = (text: string, zone: string): Instant | null => {
+  const minute = momentOfClock(text, zone);
+  const seconds = Number(/T\d{2}:\d{2}:([\d.]+)$/.exec(text)?.[1] ?? 0);
+  return minute === undefined ? null : instantFromMillis(millisOf(minute) + seconds * 1_000);
 };
 
 /** What an editor goes on with: the unpublished changes, else what is there. */
@@ -126,9 +135,8 @@ export const bodyOf = (form: DefinitionForm, zone: string): CertificationEventBo
   level: form.level === '' ? null : form.level,
   participants: form.everybody ? { all: true } : form.participants,
   snapshotMethod: form.snapshotMethod === '' ? null : form.snapshotMethod,
-  missingSnapshotAt:
-    form.snapshotMethod === 'ON_CERT_START' ? (momentOfClock(form.missingSnapshotAt, zone) ?? null) : null,
-  fullSnapshotAt: form.snapshotMethod === 'FULL' ? (momentOfClock(form.fullSnapshotAt, zone) ?? null) : null,
+  missingSnapshotAt: form.snapshotMethod === 'ON_CERT_START' ? momentOf(form.missingSnapshotAt, zone) : null,
+  fullSnapshotAt: form.snapshotMethod === 'FULL' ? momentOf(form.fullSnapshotAt, zone) : null,
   allowDistrictRetake: form.allowDistrictRetake,
   requiredDatasets: form.requiredDatasets,
 });
