@@ -1,23 +1,16 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { Alert, Button } from '../../parts/uswds.tsx';
+import { Alert } from '../../parts/uswds.tsx';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../api/client.ts';
 import type { components } from '../../api/openapi.ts';
-import { useCommand } from '../../api/use-command.ts';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
-import { ProblemAlert } from '../../parts/problem-alert.tsx';
 import { Status } from '../../parts/status.tsx';
 import { TimeText, useNumberText } from '../../parts/time-text.tsx';
-import { say } from '../../parts/toasts.tsx';
+import { Synchronization } from './synchronization.tsx';
 
 type Lane = components['schemas']['DataStatus']['datasets'][number];
 type Version = NonNullable<Lane['state']>;
-
-interface DataLanesProps {
-  readonly organizationId: string;
-  readonly mayResync: boolean;
-}
 
 const VersionText = ({ version }: { readonly version: Version | null }) => {
   const { t } = useTranslation('district');
@@ -34,19 +27,11 @@ const VersionText = ({ version }: { readonly version: Version | null }) => {
 };
 
 /** What has been delivered and what of it the state already has, dataset by dataset. */
-export const DataLanes = ({ organizationId, mayResync }: DataLanesProps) => {
+export const DataLanes = ({ organizationId }: { readonly organizationId: string }) => {
   const { t } = useTranslation('district');
-  const path = { orgId: organizationId };
-  const queryKey = ['data', organizationId];
   const { data: status } = useSuspenseQuery({
-    queryKey,
-    queryFn: () => answerOf(api.GET('/v1/organizations/{orgId}/data', { params: { path } })),
-  });
-  const resync = useCommand<undefined, unknown>({
-    send: (_nothing, header) =>
-      answerOf(api.POST('/v1/organizations/{orgId}/resync', { params: { path, header }, body: {} })),
-    changes: [queryKey],
-    onDone: () => say(t('data.resynced')),
+    queryKey: ['data', organizationId],
+    queryFn: () => answerOf(api.GET('/v1/organizations/{orgId}/data', { params: { path: { orgId: organizationId } } })),
   });
   const columns: readonly Column<Lane>[] = [
     { id: 'dataset', header: t('run.dataset'), cell: ({ dataset }) => <span className="name">{dataset}</span> },
@@ -62,15 +47,8 @@ export const DataLanes = ({ organizationId, mayResync }: DataLanesProps) => {
   ];
   return (
     <section aria-label={t('data.lanes')}>
-      <div className="step-head">
-        <h2>{t('data.lanes')}</h2>
-        {mayResync && (
-          <Button type="button" outline disabled={resync.isPending} onClick={() => resync.mutate(undefined)}>
-            {t('data.resync')}
-          </Button>
-        )}
-      </div>
-      <ProblemAlert error={resync.error} />
+      <h2>{t('data.lanes')}</h2>
+      <Synchronization organizationId={organizationId} isPaused={status.paused} />
       {status.paused && (
         <Alert type="warning" slim className="notice">
           {t('data.paused')}

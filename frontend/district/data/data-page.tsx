@@ -15,7 +15,7 @@ export const DataPage = () => {
   return (
     <Page title={t('data.title')} lead={t('data.lead', { district: me.organization.name })}>
       {isPermitted('createUpload') && <SendFile organizationId={me.organizationId} />}
-      <DataLanes organizationId={me.organizationId} mayResync={isPermitted('resyncData')} />
+      <DataLanes organizationId={me.organizationId} />
       {isPermitted('getReconciliation') && <Reconciliation organizationId={me.organizationId} />}
     </Page>
   );

@@ -6,6 +6,7 @@ import { TimeText, useNumberText } from '../../parts/time-text.tsx';
 import type { Work } from '../certification-query.ts';
 import { CompareSnapshots } from './compare-snapshots.tsx';
 import { TakeSnapshot } from './take-snapshot.tsx';
+import { SnapshotReport } from '../../parts/runs/snapshot-report.tsx';
 import { VerifySnapshot } from '../../parts/runs/verify-snapshot.tsx';
 
 interface SnapshotBoxProps {
@@ -70,6 +71,7 @@ export const SnapshotBox = ({ certification, work }: SnapshotBoxProps) => {
         )}
         {snapshot?.status === 'COMPLETED' && (
           <>
+            <SnapshotReport id={snapshot.id} />
             <VerifySnapshot id={snapshot.id} />
             <CompareSnapshots id={snapshot.id} />
           </>

@@ -7,6 +7,7 @@ import type { Participant } from '../../../api/shapes.ts';
 import { useCommand } from '../../../api/use-command.ts';
 import { ConfirmDialog } from '../../../parts/confirm-dialog.tsx';
 import { EmptyState } from '../../../parts/empty-state.tsx';
+import { SnapshotReport } from '../../../parts/runs/snapshot-report.tsx';
 import { VerifySnapshot } from '../../../parts/runs/verify-snapshot.tsx';
 import { TimeText, useNumberText } from '../../../parts/time-text.tsx';
 import { say } from '../../../parts/toasts.tsx';
@@ -45,7 +46,12 @@ const Contents = ({ id }: { readonly id: string }) => {
           </li>
         ))}
       </ul>
-      {snapshot.status === 'COMPLETED' && <VerifySnapshot id={id} />}
+      {snapshot.status === 'COMPLETED' && (
+        <div className="run-buttons">
+          <SnapshotReport id={id} />
+          <VerifySnapshot id={id} />
+        </div>
+      )}
     </>
   );
 };
