@@ -63,7 +63,7 @@ export const EventReportPage = () => {
       label: t('events:report.event'),
       choices: events.map(({ id, name, reportingYearLabel }) => ({
         value: id,
-        label: `${name} (${reportingYearLabel})`,
+        label: year === undefined ? `${name} (${reportingYearLabel})` : name,
       })),
     },
     {
