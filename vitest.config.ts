@@ -1,10 +1,16 @@
 import { defineConfig } from 'vitest/config';
 
+interface Spanning {
+  readonly testTimeout: number;
+  readonly serial?: true;
+  readonly globalSetup?: string;
+  readonly ports?: number;
+  /** How long `expect.poll` asks. */
+  readonly pollMs?: number;
+}
+
 /** Unit tests stand beside the code; what spans rooms lies under test/<project>. */
-const spanning = (
-  name: string,
-  options: { testTimeout: number; serial?: true; globalSetup?: string; ports?: number },
-) => ({
+const spanning = (name: string, options: Spanning) => ({
   test: {
     name,
     include: [`test/${name}/**/*.test.ts`],
@@ -14,7 +20,7 @@ const spanning = (
     globalSetup: options.globalSetup ?? [],
     // Suites that start the system may run beside each other.
     env: options.ports === undefined ? {} : { TEST_PORTS: String(options.ports) },
-    expect: { requireAssertions: true },
+    expect: { requireAssertions: true, poll: { timeout: options.pollMs ?? 1_000 } },
   },
 });
 
@@ -42,6 +48,7 @@ export default defineConfig({
       spanning('acceptance', { testTimeout: 180_000, serial: true, ports: 5_110 }),
       spanning('browser', {
         testTimeout: 300_000,
+        pollMs: 60_000,
         serial: true,
         globalSetup: 'test/browser/harness/chromium.ts',
         ports: 5_310,

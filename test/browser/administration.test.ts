@@ -1,6 +1,7 @@
 import { describe, it } from 'vitest';
 import { useBrowser } from './harness/browser.ts';
-import { look, press } from './harness/look.ts';
+import { press } from './harness/hands.ts';
+import { look } from './harness/look.ts';
 
 const browser = useBrowser();
 

@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { useBrowser } from './harness/browser.ts';
-import { look, press } from './harness/look.ts';
+import { dialogOf, headed, press } from './harness/hands.ts';
+import { look } from './harness/look.ts';
+import { endSession, signInAgain } from './harness/session.ts';
 
 const browser = useBrowser();
 
@@ -76,20 +78,18 @@ describe('A certifier of Grand Bend certifies with the mouse', () => {
     await page.getByLabel('Reason').fill('Three late arrivals were booked on the wrong day.');
     await look(page, 'request-recertification');
 
-    const { system } = browser;
-    await system.moveTo(system.now() + 2 * 3_600_000);
-    const issuer = await page.context().route('**/oauth2/token', (route) => route.abort());
-    await page.getByRole('dialog').getByRole('button', { name: 'Request Recertification' }).click();
+    const renew = await endSession(browser, page);
+    await press(dialogOf(page), 'Request Recertification');
     await page.getByRole('dialog', { name: 'Your session has ended' }).waitFor();
-    browser.complaints();
     await look(page, 'session-ended');
-    await issuer.dispose();
-    await press(page, 'Sign in again');
+    await renew();
+    await signInAgain(page);
 
-    await page.getByRole('button', { name: 'Request Recertification' }).click();
+    await headed(page, 'Student Tardiness');
+    await press(page, 'Request Recertification');
     const reason = page.getByLabel('Reason');
     await expect.poll(() => reason.inputValue()).toBe('Three late arrivals were booked on the wrong day.');
-    await page.getByRole('dialog').getByRole('button', { name: 'Request Recertification' }).click();
+    await press(dialogOf(page), 'Request Recertification');
     await page.getByText('has asked the state to send this certification back').waitFor();
     await look(page, 'request-pending');
   });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { seedFile, withoutImpossibleExits } from '../story/deliver.ts';
 import { useBrowser } from './harness/browser.ts';
-import { look, press } from './harness/look.ts';
+import { press } from './harness/hands.ts';
+import { look } from './harness/look.ts';
 
 const browser = useBrowser();
 const dataset = 'studentSchoolAssociations';

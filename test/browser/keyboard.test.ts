@@ -7,7 +7,8 @@ const longestWay = 60;
 
 /** Tabs until the element has the focus, as somebody without a mouse comes to it. */
 const tabTo = async (page: Page, target: Locator): Promise<void> => {
-  await target.waitFor();
+  // What is at work takes no focus.
+  await expect.poll(() => target.isEnabled(), { timeout: 30_000 }).toBe(true);
   for (let step = 0; step < longestWay; step += 1) {
     if (await target.evaluate((element) => element.matches(':focus'))) return;
     await page.keyboard.press('Tab');
@@ -26,10 +27,10 @@ const readReport = async (page: Page): Promise<void> => {
   await go(page, button(page, 'Open report'));
   const dialog = page.getByRole('dialog');
   await dialog.waitFor();
-  expect(await dialog.evaluate((element) => element.matches(':focus-within'))).toBe(true);
+  await expect.poll(() => dialog.evaluate((element) => element.matches(':focus-within'))).toBe(true);
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
-  expect(await button(page, 'Open report').evaluate((element) => element.matches(':focus'))).toBe(true);
+  await expect.poll(() => button(page, 'Open report').evaluate((element) => element.matches(':focus'))).toBe(true);
 };
 
 describe('A certifier without a mouse', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { useBrowser } from './harness/browser.ts';
-import { look, press } from './harness/look.ts';
+import { press } from './harness/hands.ts';
+import { look } from './harness/look.ts';
 
 const browser = useBrowser();
 const hostile = '<img src=x onerror="window.ran = 1">';
@@ -53,8 +54,8 @@ describe('Rules, groups and datasets', () => {
     await look(page, 'group-new');
     await press(page, 'Create');
     await page.getByRole('heading', { level: 1, name: 'People' }).waitFor();
-    expect((await page.getByRole('rowheader').allInnerTexts())[0]).toContain('ENR001');
-    expect((await page.getByRole('rowheader').allInnerTexts())[1]).toContain('Not run');
+    await page.getByRole('rowheader').first().filter({ hasText: 'ENR001' }).waitFor();
+    await page.getByRole('rowheader').nth(1).filter({ hasText: 'Not run' }).waitFor();
     await look(page, 'group');
   });
 
@@ -94,5 +95,9 @@ describe('How it stands', () => {
     await press(page, 'Compare now');
     await page.getByRole('table', { name: 'Compare the two copies' }).waitFor();
     await look(page, 'reconciliation');
+    await press(page, 'Pause synchronization');
+    await page.getByText('The synchronization is paused').waitFor();
+    await press(page, 'Resume synchronization');
+    await page.getByRole('button', { name: 'Pause synchronization' }).waitFor();
   });
 });

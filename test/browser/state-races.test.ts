@@ -4,12 +4,11 @@ import { bearCreek, createOpen, definition, grandBend, publishNew } from '../sto
 import { hire, put } from '../story/directory.ts';
 import { expectStatus, listAt, textAt } from '../story/read.ts';
 import { useBrowser } from './harness/browser.ts';
-import { look, press } from './harness/look.ts';
+import { dialogOf, headed, press, shows, tick } from './harness/hands.ts';
+import { look } from './harness/look.ts';
+import { endSession, signInAgain } from './harness/session.ts';
 
 const browser = useBrowser();
-
-const dialog = (page: Page) => page.getByRole('dialog');
-const tick = (page: Page, label: string) => page.locator('label', { hasText: label }).first().click();
 
 /** A second approver of the category, with all it takes. */
 const secondApprover = async (): Promise<string> => {
@@ -27,11 +26,9 @@ const secondApprover = async (): Promise<string> => {
 const askToApprove = async (page: Page, reason: string): Promise<void> => {
   await tick(page, 'Choose Bear Creek ISD');
   await press(page, 'Approve Certification');
-  await tick(page, 'Approve also where not every certifier has submitted');
-  await dialog(page).getByLabel('Reason').fill(reason);
+  await tick(dialogOf(page), 'Approve also where not every certifier has submitted');
+  await dialogOf(page).getByLabel('Reason').fill(reason);
 };
-
-const approve = (page: Page) => dialog(page).getByRole('button', { name: 'Approve Certification' }).click();
 
 describe('Two people at the same thing', () => {
   it('approve the same participant: the second is told what the first has done', async () => {
@@ -42,17 +39,15 @@ describe('Two people at the same thing', () => {
     const second = await browser.open(await secondApprover(), path);
     await askToApprove(first, 'It has no data of this kind.');
     await askToApprove(second, 'I have spoken to the superintendent.');
-    await approve(first);
-    await first.getByText('1 certification is approved.').waitFor();
-    await approve(second);
-    await dialog(second).getByText('This is not possible now').waitFor();
-    await dialog(second).getByText('Certification Approved by State').waitFor();
-    await dialog(second)
-      .getByText(/^Approved by /)
-      .waitFor();
+    await press(dialogOf(first), 'Approve Certification');
+    await shows(first, '1 certification is approved.');
+    await press(dialogOf(second), 'Approve Certification');
+    await shows(dialogOf(second), 'This is not possible now');
+    await shows(dialogOf(second), 'Certification Approved by State');
+    await shows(dialogOf(second), /^Approved by /);
     await look(second, 'second-approver');
-    await dialog(second).getByRole('button', { name: 'Close' }).last().click();
-    await second.getByText('Approved without certification').waitFor();
+    await dialogOf(second).getByRole('button', { name: 'Close' }).last().click();
+    await shows(second, 'Approved without certification');
   });
 
   it('edit the same definition: the second compares, and saves his own over it only if he wants', async () => {
@@ -63,11 +58,29 @@ describe('Two people at the same thing', () => {
     const theirs = await definition(admin, { name: 'Theirs', participants: [grandBend] });
     expectStatus(await put(admin, `/v1/certification-events/${eventId}`, theirs), 200);
     await press(page, 'Save');
-    await dialog(page).getByRole('cell', { name: 'Theirs' }).waitFor();
+    await dialogOf(page).getByRole('cell', { name: 'Theirs' }).waitFor();
     await look(page, 'saved-meanwhile');
     await press(page, 'Save mine over it');
-    await page.getByText('Saved.').waitFor();
+    await shows(page, 'Saved.');
     const saved = expectStatus(await admin.get(`/v1/certification-events/${eventId}`), 200);
     expect(saved).toMatchObject({ name: 'Mine', participants: [bearCreek, grandBend] });
+  });
+});
+
+describe('An editor whose session ends', () => {
+  it('comes back with what was typed, and saves it', async () => {
+    const page = await browser.open('state-admin', '/certification-events/new');
+    await page.getByLabel('Name', { exact: true }).fill('Typed before the end');
+    await page.getByLabel('Description').fill('It took an hour.');
+    const renew = await endSession(browser, page);
+    await press(page, 'Save');
+    await page.getByRole('dialog', { name: 'Your session has ended' }).waitFor();
+    await renew();
+    await signInAgain(page);
+    const name = page.getByLabel('Name', { exact: true });
+    await expect.poll(() => name.inputValue()).toBe('Typed before the end');
+    await expect.poll(() => page.getByLabel('Description').inputValue()).toBe('It took an hour.');
+    await press(page, 'Save');
+    await headed(page, 'Edit Event: Typed before the end');
   });
 });

@@ -8,9 +8,3 @@ export const look = async (page: Page, name: string): Promise<void> => {
   expect.soft(await faultsOf(page), name).toEqual([]);
   await picture(page, name);
 };
-
-export const press = (page: Page, name: string | RegExp): Promise<void> =>
-  page
-    .getByRole('button', { name, exact: typeof name === 'string' })
-    .first()
-    .click();
