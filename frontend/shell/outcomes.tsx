@@ -33,6 +33,8 @@ export const PageFailed = ({ error, reset }: ErrorComponentProps) => {
   const router = useRouter();
   const queries = useQueryErrorResetBoundary();
   if (isRefused(error, 'NOT_FOUND')) return <NotFound />;
+  // What somebody has no right to does not come by asking again.
+  const isForbidden = isRefused(error, 'FORBIDDEN');
   const again = () => {
     queries.reset();
     reset();
@@ -42,9 +44,13 @@ export const PageFailed = ({ error, reset }: ErrorComponentProps) => {
     <Page title={t('pageFailed.title')}>
       <ProblemAlert error={error instanceof Error ? error : new Error(String(error))}>
         <p>
-          <Button type="button" onClick={again}>
-            {t('pageFailed.again')}
-          </Button>
+          {isForbidden ? (
+            <Link to="/home">{t('notFound.home')}</Link>
+          ) : (
+            <Button type="button" onClick={again}>
+              {t('pageFailed.again')}
+            </Button>
+          )}
         </p>
       </ProblemAlert>
     </Page>

@@ -57,7 +57,7 @@ export const suites: readonly Suite[] = [
   project('model', 110, needsAssembly),
   project('simulation', 120),
   project('acceptance', 480, needsAssembly),
-  project('browser', 340, needsAssembly),
+  project('browser', 600, needsAssembly),
 ];
 
 /** The suites of these names (all when none is named) with what they need, in running order. Throws on an unknown name. */
