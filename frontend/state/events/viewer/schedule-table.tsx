@@ -13,7 +13,7 @@ interface ScheduleTableProps {
 }
 
 const tones: Readonly<Record<Schedule['status'], Tone>> = {
-  SCHEDULED: 'waiting',
+  SCHEDULED: 'busy',
   RUNNING: 'busy',
   COMPLETED: 'done',
   FAILED: 'wrong',
