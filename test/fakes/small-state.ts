@@ -45,8 +45,8 @@ export const aSmallState = async (now: string, engineChild?: string) => {
       .filter((message) => message.type === 'START_EXECUTION')
       .filter((message) => message.machine === machine);
   const unsound = () => unsoundIn(rowsOf(data), { clock, objects });
-  // Made for a whole file it outlives each test, and nobody is asked afterwards.
-  if (expect.getState().currentTestName !== undefined) onTestFinished(async () => expect(await unsound()).toEqual([]));
+  // With an engine of its own it is made for a whole file and outlives each test: nobody is asked afterwards.
+  if (engineChild === undefined) onTestFinished(async () => expect(await unsound()).toEqual([]));
   const engine = { findings: findingsReader(), reports: reportWriter(), rules: inProcessRules(engineChild) };
   const files = { objects, folders: workFolders(), comparer: dataComparer(), schoolRows: duckDbSchoolRows() };
   const all = { ...ports, ...files, ...engine };

@@ -288,9 +288,9 @@ describe('Access', () => {
         "certifier with three rights": 21,
         "nobody": 0,
         "reviewer": 34,
-        "state approver": 49,
-        "state reviewer": 38,
-        "state user without category": 34,
+        "state approver": 50,
+        "state reviewer": 39,
+        "state user without category": 35,
       }
     `);
   });
