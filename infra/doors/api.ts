@@ -6,10 +6,15 @@ import { doorIn, type Surroundings } from './surroundings.ts';
 
 /** The doors of the HTTP API. None sends anything: they commit, and the relay sends what was committed. */
 export const apiDoors = (scope: Construct, around: Surroundings): Readonly<Record<Area, Door>> => {
-  const { data, uploads, settings } = around;
+  const { data, uploads, settings, issuer } = around;
   const door = doorIn(scope, around);
-  // Which claim of the token names the person; issuer, audience and scope were checked by the gateway.
-  const people = use({ USER_ID_CLAIM: settings.userIdClaim });
+  // The gateway asks the same of a token, besides its signature, and the function asks again.
+  const people = use({
+    TOKEN_ISSUER: issuer.url,
+    TOKEN_CLIENT_ID: issuer.clientId,
+    TOKEN_SCOPE: issuer.apiScope,
+    USER_ID_CLAIM: settings.userIdClaim,
+  });
   return {
     events: door('api-events', people, data.table.commit('GSI1', 'GSI2')),
     certifications: door(

@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import { Door, type House } from '../constructs/door.ts';
-import type { SignIn } from '../constructs/sign-in.ts';
+import type { Issuer, SignIn } from '../constructs/sign-in.ts';
 import type { StoreBucket } from '../constructs/store-bucket.ts';
 import type { Use } from '../constructs/use.ts';
 import type { FunctionName } from '../functions.ts';
@@ -16,6 +16,8 @@ export interface Surroundings {
   /** Where people open the pages: mails point there. */
   readonly origin: string;
   readonly uploads: StoreBucket;
+  /** Who vouches for people. */
+  readonly issuer: Issuer;
   /** Undefined where the agency's own issuer signs people in: then the product lets nobody in or out. */
   readonly signIn: SignIn | undefined;
 }

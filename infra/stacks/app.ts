@@ -30,7 +30,8 @@ export class AppStack extends Stack {
     const { ownIssuer, apiScope } = settings;
     const signIn = ownIssuer ? undefined : new SignIn(this, 'SignIn', { settings, origin: web.pages.origin });
     const issuer = signIn?.issuer ?? { url: ownIssuer?.url ?? '', clientId: ownIssuer?.clientId ?? '', apiScope };
-    const around: Surroundings = { house, settings, data, origin: web.pages.origin, uploads: web.uploads, signIn };
+    const { pages, uploads } = web;
+    const around: Surroundings = { house, settings, data, origin: pages.origin, uploads, issuer, signIn };
 
     new ApiDoors(this, 'Api', { house, apiId: web.api.ref, issuer, operations, doors: apiDoors(this, around) });
     const tasks = flowDoors(this, around);

@@ -15,6 +15,9 @@ export type EnvironmentName =
   | 'SCHEDULE_DLQ_ARN'
   | 'FIRE_FUNCTION_ARN'
   | 'USER_POOL_ID'
+  | 'TOKEN_ISSUER'
+  | 'TOKEN_CLIENT_ID'
+  | 'TOKEN_SCOPE'
   | 'USER_ID_CLAIM'
   | 'MAIL_FROM'
   | 'PUBLIC_ORIGIN';

@@ -13,6 +13,7 @@ import { apiHandler } from '../../shared/runtime/http/api-handler.ts';
 import { findCaller } from '../../shared/runtime/http/find-caller.ts';
 import { unknownRoute } from '../../shared/runtime/http/unknown-route.ts';
 import { expectDeclared } from './declared.ts';
+import { claimsOf, trustedHere } from './tokens.ts';
 
 export interface Asked {
   readonly body?: unknown;
@@ -62,7 +63,6 @@ export const triggerOf = (
 ): APIGatewayProxyEventV2WithJWTAuthorizer => {
   const given = path.split('/');
   const route = bySpecificity.find((row) => row.method === method && matched(row.segments, given));
-  const claims = { username: user, token_use: 'access' };
   const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
   const http = { method, path, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: 'test' };
   return {
@@ -89,7 +89,7 @@ export const triggerOf = (
       stage: '$default',
       time: '',
       timeEpoch: 0,
-      authorizer: { principalId: user, integrationLatency: 0, jwt: { claims, scopes: [] } },
+      authorizer: { principalId: user, integrationLatency: 0, jwt: { claims: claimsOf(user), scopes: [] } },
     },
   };
 };
@@ -101,7 +101,7 @@ export const context: Context = JSON.parse('{"awsRequestId": "test"}');
 export const inProcessApi = (ports: ValidationPorts) => {
   // What is logged is nobody's concern in a test that asks for answers.
   logger.setLogLevel('SILENT');
-  const handler = apiHandler(allDoors(ports), findCaller(ports, 'username'), unknownRoute(operations));
+  const handler = apiHandler(allDoors(ports), findCaller(ports, trustedHere), unknownRoute(operations));
   let asked = 0;
   return async (user: string, method: string, path: string, request: Asked = {}): Promise<Answered> => {
     asked += 1;

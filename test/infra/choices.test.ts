@@ -121,6 +121,15 @@ describe('an agency with an issuer of its own', () => {
     expect(given).toHaveLength(functionNames.filter((name) => name.startsWith('api-')).length);
     expect(new Set(given)).toEqual(new Set(['upn']));
   });
+
+  test('its doors take only the tokens that its routes take', () => {
+    const doors = ofType(resources, 'AWS::Lambda::Function')
+      .map(({ Properties }) => Properties.Environment?.Variables)
+      .filter((variables) => variables?.USER_ID_CLAIM !== undefined);
+    expect(
+      doors.map(({ TOKEN_ISSUER, TOKEN_CLIENT_ID, TOKEN_SCOPE }) => [TOKEN_ISSUER, TOKEN_CLIENT_ID, TOKEN_SCOPE]),
+    ).toEqual(doors.map(() => ['https://login.agency.gov/attest', 'pages', 'attest.use']));
+  });
 });
 
 describe('other choices', () => {

@@ -3,7 +3,7 @@ import { recordHistory } from './linear/history.ts';
 import { isLinearizable, type Recorded, type Register } from './linear/linearizable.ts';
 import { unconditionalTable } from './plants/plants.ts';
 
-const histories = 1_000;
+const historiesInCase = 100;
 const start: Register = { name: 'old', version: 1 };
 const at = (begun: number, ended: number, operation: Recorded['operation']): Recorded => ({ begun, ended, operation });
 const saw = (name: string, version: number) => ({ kind: 'READ', saw: { name, version } }) as const;
@@ -33,17 +33,20 @@ describe('the checker', () => {
   });
 });
 
-it(`${histories} histories of people who write the same thing at once are each explained by one order`, async () => {
-  const unexplained: number[] = [];
-  let operations = 0;
-  for (let seed = 1; seed <= histories; seed += 1) {
-    const { recorded, start: begun } = await recordHistory(seed);
-    operations += recorded.length;
-    if (!isLinearizable(recorded, begun)) unexplained.push(seed);
-  }
-  expect(unexplained).toEqual([]);
-  expect(operations).toBeGreaterThan(histories * 8);
-});
+it.each(Array.from({ length: 10 }, (_, part) => 1 + part * historiesInCase))(
+  `${historiesInCase} histories of people who write the same thing at once are each explained by one order (from %i)`,
+  async (first) => {
+    const unexplained: number[] = [];
+    let operations = 0;
+    for (let seed = first; seed < first + historiesInCase; seed += 1) {
+      const { recorded, start: begun } = await recordHistory(seed);
+      operations += recorded.length;
+      if (!isLinearizable(recorded, begun)) unexplained.push(seed);
+    }
+    expect(unexplained).toEqual([]);
+    expect(operations).toBeGreaterThan(historiesInCase * 8);
+  },
+);
 
 it('a table that forgets what a write expects is found out', async () => {
   const unexplained: number[] = [];

@@ -1,5 +1,5 @@
+import { trustedTokens } from '../../../shared/wiring/trusted-tokens.ts';
 import { printer } from '../../../shared/engine/report/print/printer.ts';
-import { env } from '../../../shared/runtime/env.ts';
 import { apiHandler } from '../../../shared/runtime/http/api-handler.ts';
 import { findCaller } from '../../../shared/runtime/http/find-caller.ts';
 import { tablePorts } from '../../../shared/wiring/table.ts';
@@ -7,4 +7,4 @@ import { reportDoors } from './doors.ts';
 
 const ports = { ...tablePorts(), printer: printer() };
 
-export const handler = apiHandler(reportDoors(ports), findCaller(ports, env('USER_ID_CLAIM')));
+export const handler = apiHandler(reportDoors(ports), findCaller(ports, trustedTokens()));

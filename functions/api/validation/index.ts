@@ -1,7 +1,7 @@
+import { trustedTokens } from '../../../shared/wiring/trusted-tokens.ts';
 import { objectStore } from '../../../shared/wiring/objects.ts';
 import { tablePorts } from '../../../shared/wiring/table.ts';
 import { workFolders } from '../../../shared/adapters/system/work-folders.ts';
-import { env } from '../../../shared/runtime/env.ts';
 import { apiHandler } from '../../../shared/runtime/http/api-handler.ts';
 import { findCaller } from '../../../shared/runtime/http/find-caller.ts';
 import { validationDoors } from './doors.ts';
@@ -12,4 +12,4 @@ import { ruleEngine } from '../../../shared/engine/trial/rule-engine.ts';
 const engine = { folders: workFolders(), findings: findingsReader(), reports: reportWriter(), rules: ruleEngine() };
 const ports = { ...tablePorts(), objects: objectStore('data', 'reports'), ...engine, comparer: dataComparer() };
 
-export const handler = apiHandler(validationDoors(ports), findCaller(ports, env('USER_ID_CLAIM')));
+export const handler = apiHandler(validationDoors(ports), findCaller(ports, trustedTokens()));

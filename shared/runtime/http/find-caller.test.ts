@@ -2,6 +2,8 @@ import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { aSmallState, type SmallState } from '../../../test/fakes/small-state.ts';
 import { triggerOf } from '../../../test/fakes/in-process-api.ts';
+import { claimsOf, trustedHere } from '../../../test/fakes/tokens.ts';
+import { millisOf } from '../../kernel/instant.ts';
 import { findCaller } from './find-caller.ts';
 
 let state: SmallState;
@@ -15,11 +17,18 @@ const withClaims = (claims: Record<string, string>): APIGatewayProxyEventV2WithJ
   return { ...trigger, requestContext: { ...trigger.requestContext, authorizer } };
 };
 
-const find = (claims: Record<string, string>, claim = 'username') => findCaller(state.ports, claim)(withClaims(claims));
+const find = (claims: Record<string, string>, personClaim = 'username') =>
+  findCaller(state.ports, { ...trustedHere, personClaim })(withClaims(claims));
+
+const without = (...names: readonly string[]): Record<string, string> =>
+  Object.fromEntries(Object.entries(claimsOf('ana')).filter(([name]) => !names.includes(name)));
+
+/** Seconds from now, as a token tells them. */
+const inSeconds = (seconds: number): string => String(millisOf(state.clock.now()) / 1_000 + seconds);
 
 describe('whoever calls', () => {
   test('is known by the claim that was agreed on, with rights and settings as they are stored', async () => {
-    const found = await find({ 'custom:person': 'ana', username: 'somebody', token_use: 'access' }, 'custom:person');
+    const found = await find({ ...claimsOf('somebody'), 'custom:person': 'ana' }, 'custom:person');
     expect(found).toMatchObject({
       ok: true,
       value: {
@@ -31,21 +40,42 @@ describe('whoever calls', () => {
     });
   });
 
-  test('may come from an issuer of the agency’s own, which does not say what a token is for', async () => {
-    expect(await find({ username: 'ana' })).toMatchObject({ ok: true });
+  test.each<[string, () => Record<string, string>]>([
+    ['does not say what a token is for', () => without('token_use')],
+    ['names its client as the audience', () => ({ ...without('client_id', 'token_use'), aud: 'pages' })],
+    ['names it in a list', () => ({ ...without('client_id'), aud: '[pages]' })],
+    ['says scp for scope, as a list', () => ({ ...without('scope'), scp: '[openid attest/api]' })],
+    ['has a clock that is a little fast', () => ({ ...claimsOf('ana'), iat: inSeconds(59), nbf: inSeconds(59) })],
+  ])('may come from an issuer of the agency’s own, which %s', async (_what, claims) => {
+    expect(await find(claims())).toMatchObject({ ok: true });
   });
 
   test.each([
-    ['no claims', {}],
-    ['an identity token', { username: 'ana', token_use: 'id' }],
-    ['an empty name', { username: '', token_use: 'access' }],
-    ['no name', { token_use: 'access', sub: 'ana' }],
-  ])('with %s is asked to sign in', async (_what, claims: Record<string, string>) => {
-    expect(await find(claims)).toEqual({ ok: false, failure: { code: 'UNAUTHENTICATED' } });
+    ['no claims', () => ({})],
+    ['an identity token', () => ({ ...without('client_id'), aud: 'pages', token_use: 'id' })],
+    ['an empty name', () => claimsOf('')],
+    ['no name', () => ({ ...without('username'), sub: 'ana' })],
+    ['a token of another issuer', () => ({ ...claimsOf('ana'), iss: `${trustedHere.issuer}x` })],
+    ['a token of no issuer', () => without('iss')],
+    ['a token for another client', () => ({ ...claimsOf('ana'), client_id: 'other' })],
+    ['a token for nobody', () => without('client_id')],
+    ['a foreign audience beside ours', () => ({ ...without('client_id'), aud: '[other pages]' })],
+    ['a foreign audience beside the right client', () => ({ ...claimsOf('ana'), aud: '[other pages]' })],
+    ['the right audience for another client', () => ({ ...claimsOf('ana'), aud: 'pages', client_id: 'other' })],
+    ['an empty list of audiences', () => ({ ...without('client_id'), aud: '[]' })],
+    ['no scope', () => without('scope')],
+    ['other scopes only', () => ({ ...claimsOf('ana'), scope: 'openid attest/apis attest' })],
+    ['a token that has lapsed', () => ({ ...claimsOf('ana'), exp: inSeconds(0) })],
+    ['a token without an end', () => without('exp')],
+    ['a token whose end nobody can read', () => ({ ...claimsOf('ana'), exp: 'never' })],
+    ['a token of the future', () => ({ ...claimsOf('ana'), nbf: inSeconds(61) })],
+    ['a token made in the future', () => ({ ...claimsOf('ana'), iat: inSeconds(61) })],
+  ] satisfies [string, () => Record<string, string>][])('with %s is asked to sign in', async (_what, claims) => {
+    expect(await find(claims())).toEqual({ ok: false, failure: { code: 'UNAUTHENTICATED' } });
   });
 
   test.each(['stranger', 'gone', 'ana ', 'ANA', '../ana', 'x'.repeat(65)])('as %j is let in nowhere', async (name) => {
-    expect(await find({ username: name, token_use: 'access' })).toEqual({ ok: false, failure: { code: 'FORBIDDEN' } });
+    expect(await find(claimsOf(name))).toEqual({ ok: false, failure: { code: 'FORBIDDEN' } });
   });
 
   test('without any authorizer, on a route that is open by mistake, is asked to sign in', async () => {
@@ -54,7 +84,7 @@ describe('whoever calls', () => {
     const open: APIGatewayProxyEventV2WithJWTAuthorizer = JSON.parse(
       JSON.stringify({ ...trigger, requestContext: context }),
     );
-    expect(await findCaller(state.ports, 'username')(open)).toEqual({
+    expect(await findCaller(state.ports, trustedHere)(open)).toEqual({
       ok: false,
       failure: { code: 'UNAUTHENTICATED' },
     });

@@ -4,10 +4,15 @@ export interface Register {
   readonly version: number;
 }
 
-/** What somebody saw. LOST: whether it was written, and when, nobody told him. */
+/** What somebody saw; a writing may be answered without its version. LOST: whether it was written, and when, nobody told him. */
 export type Operation =
   | { readonly kind: 'READ'; readonly saw: Register }
-  | { readonly kind: 'WRITTEN'; readonly expected: number | null; readonly name: string; readonly version: number }
+  | {
+      readonly kind: 'WRITTEN';
+      readonly expected: number | null;
+      readonly name: string;
+      readonly version: number | null;
+    }
   | { readonly kind: 'STALE'; readonly expected: number | null }
   | { readonly kind: 'LOST'; readonly expected: number | null; readonly name: string };
 
@@ -30,8 +35,8 @@ const after = (register: Register, operation: Operation): Register | undefined =
     case 'LOST':
       return fits(operation.expected, register) ? { name: operation.name, version: register.version + 1 } : register;
     case 'WRITTEN':
-      return fits(operation.expected, register) && operation.version === register.version + 1
-        ? { name: operation.name, version: operation.version }
+      return fits(operation.expected, register) && (operation.version ?? register.version + 1) === register.version + 1
+        ? { name: operation.name, version: register.version + 1 }
         : undefined;
   }
 };

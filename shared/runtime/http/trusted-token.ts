@@ -1,0 +1,65 @@
+import { type Instant, millisOf } from '../../kernel/instant.ts';
+
+/** Whose tokens let people in: exactly those that the gateway is told to take. */
+export interface TrustedTokens {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly scope: string;
+  /** The claim that names the person. */
+  readonly personClaim: string;
+}
+
+/** As the gateway hands them on: every claim is a text, and a list stands in brackets, `[a b]`. */
+export type Claims = Readonly<Record<string, unknown>>;
+
+const leewaySeconds = 60;
+
+const textIn = (claims: Claims, name: string): string | undefined => {
+  const value = claims[name];
+  return typeof value === 'string' && value !== '' ? value : undefined;
+};
+
+const listIn = (text: string | undefined): readonly string[] =>
+  (text ?? '')
+    .replace(/^\[(.*)\]$/s, '$1')
+    .split(/\s+/)
+    .filter(Boolean);
+
+const secondsIn = (claims: Claims, name: string, absent: number): number => {
+  const text = textIn(claims, name);
+  return text === undefined ? absent : Number(text);
+};
+
+/** An issuer names its client by `aud` or, as Cognito does, by `client_id`; where both stand, both must be ours. */
+const isForUs = (claims: Claims, { clientId }: TrustedTokens): boolean => {
+  const named = [...listIn(textIn(claims, 'aud')), ...listIn(textIn(claims, 'client_id'))];
+  return named.length > 0 && named.every((one) => one === clientId);
+};
+
+/** A comparison with what is no number is false, so that a time nobody can read lets nobody in. */
+const isOfNow = (claims: Claims, now: Instant): boolean => {
+  const seconds = millisOf(now) / 1_000;
+  return (
+    secondsIn(claims, 'exp', 0) > seconds &&
+    secondsIn(claims, 'nbf', 0) <= seconds + leewaySeconds &&
+    secondsIn(claims, 'iat', 0) <= seconds + leewaySeconds
+  );
+};
+
+/** An identity token says who somebody is to the pages. Cognito says what a token is for; another issuer may not. */
+const isForAccess = (claims: Claims): boolean => (claims['token_use'] ?? 'access') === 'access';
+
+/**
+ * Who may come in by these claims, under the name that the issuer gives him. The gateway has checked the signature and
+ * everything here before: this holds where a route lost its scope, its authorizer was changed, or does not ask so much.
+ */
+export const personIn = (claims: Claims, trusted: TrustedTokens, now: Instant): string | undefined => {
+  const granted = [...listIn(textIn(claims, 'scope')), ...listIn(textIn(claims, 'scp'))];
+  const isTrusted =
+    claims['iss'] === trusted.issuer &&
+    isForUs(claims, trusted) &&
+    isForAccess(claims) &&
+    granted.includes(trusted.scope) &&
+    isOfNow(claims, now);
+  return isTrusted ? textIn(claims, trusted.personClaim) : undefined;
+};
