@@ -1,9 +1,11 @@
 import { addDays, atHour } from '../../../shared/kernel/calendar-date.ts';
 import { type Instant, millisOf } from '../../../shared/kernel/instant.ts';
 import { districts, groups, localPeople } from '../system/people.ts';
+import { type Setting, usualSetting } from '../system/played.ts';
 import type { Decision } from '../workflow/decision.ts';
-import type { ModelDefinition, World } from '../workflow/world.ts';
-import { commandOf } from './candidates.ts';
+import type { GroupChange } from '../workflow/library.ts';
+import type { ModelDefinition, ModelRule, World } from '../workflow/world.ts';
+import { anyCommandOf, commandOf } from './candidates.ts';
 import type { Chance } from './chance.ts';
 import type { Command } from './commands.ts';
 import { advanceOf } from './diligent.ts';
@@ -87,6 +89,7 @@ const joins = (user: string): Command => ({ type: 'setMember', by: 'bea', org: b
 
 interface Beginning {
   readonly definition?: Partial<ModelDefinition>;
+  readonly setting?: Partial<Setting>;
   /** How many commands of the opening come first. */
   readonly opened: number;
   readonly stretches: readonly Stretch[];
@@ -95,7 +98,7 @@ interface Beginning {
 const opened = (...stretches: readonly Stretch[]): Beginning => ({ opened: opening.length, stretches });
 
 /** The later ones are directed at edges that chance seldom finds. */
-const beginnings: readonly Beginning[] = [
+const shared: readonly Beginning[] = [
   { opened: 0, stretches: [] },
   { opened: 2, stretches: [] },
   opened(),
@@ -165,6 +168,78 @@ const beginnings: readonly Beginning[] = [
   },
 ];
 
+const keeper = { by: 'admin' } as const;
+const group = groups[0] ?? '';
+const setsGroup = (change: GroupChange): Command => ({ type: 'changeGroup', ...keeper, group, change });
+const setsCategory = (active: boolean): Command => ({ type: 'changeCategory', ...keeper, active });
+const setsRule = (status: ModelRule): Command => ({ type: 'changeRule', ...keeper, rule: 'absence', status });
+const confirmedClose: Command = { type: 'close', ...keeper, confirm: true };
+const linked: Partial<ModelDefinition> = { groups: [group], active: true };
+
+/** About what others have too, when they share the product: the library. */
+const alone: readonly Beginning[] = [
+  {
+    definition: linked,
+    opened: 0,
+    stretches: [
+      setsGroup({ active: false }),
+      publish,
+      setsGroup({ active: true }),
+      setsCategory(false),
+      publish,
+      setsCategory(true),
+      publish,
+      setsCategory(false),
+      { type: 'flows' },
+      setsCategory(false),
+    ],
+  },
+  {
+    setting: { isCategoryPublished: false },
+    opened: 0,
+    stretches: [
+      publish,
+      joins('ana'),
+      { type: 'publishCategory', ...keeper },
+      joins('ana'),
+      joins('cora'),
+      publish,
+      { type: 'flows' },
+      movesTo(4, 9),
+      { of: 'ana', commands: 6 },
+    ],
+  },
+  {
+    definition: linked,
+    ...opened(
+      setsRule('ARCHIVED'),
+      setsRule('ACTIVE'),
+      { of: 'gus', commands: 5 },
+      setsGroup({ rules: ['tardiness', 'absence'] }),
+      { of: 'gus', commands: 3 },
+      { type: 'save', ...keeper, change: { description: 'more is looked at' } },
+      publish,
+      { type: 'flows' },
+      { of: 'gus', commands: 6 },
+    ),
+  },
+  {
+    definition: linked,
+    ...opened(
+      setsGroup({ rules: ['absence'] }),
+      setsRule('ACTIVE'),
+      setsRule('ARCHIVED'),
+      setsGroup({ rules: ['tardiness', 'absence'] }),
+      setsGroup({ active: false }),
+      { of: 'gus', commands: 8 },
+      { type: 'save', ...keeper, change: { description: 'not now' } },
+      publish,
+      confirmedClose,
+      setsCategory(false),
+    ),
+  },
+];
+
 const personCalled = (name: string) => {
   const person = localPeople.find((one) => one.name === name);
   if (person === undefined) throw new Error(`nobody is called ${name}`);
@@ -179,12 +254,19 @@ const stretchedOut = (plan: readonly Stretch[]): readonly Maker[] =>
     return Array.from({ length: commands }, () => (world: World) => advanceOf(world, personCalled(of)));
   });
 
+/** Whether a sequence has the whole product to itself, or shares its library, people and workers with others. */
+export interface Company {
+  readonly isAlone: boolean;
+}
+
 /** One sequence: its first definition, and its commands, each made when its turn comes from the world as it is then. */
-export const sequenceOf = (chance: Chance, begin: Begin) => {
-  const beginning = chance.pick(beginnings);
+export const sequenceOf = (chance: Chance, begin: Begin, { isAlone }: Company) => {
+  const beginning = chance.pick(isAlone ? [...shared, ...alone] : shared);
   const first = [...opening.slice(0, beginning.opened), ...stretchedOut(beginning.stretches)];
   return {
     definition: { ...anyDefinition(chance, begin), ...beginning.definition },
-    next: (world: World, index: number): Command => first[index]?.(world) ?? commandOf(world, chance),
+    setting: { ...usualSetting, ...beginning.setting },
+    next: (world: World, index: number): Command =>
+      first[index]?.(world) ?? (isAlone ? anyCommandOf(world, chance) : commandOf(world, chance)),
   };
 };

@@ -4,6 +4,7 @@ import { stepNames, type World } from '../workflow/world.ts';
 import type { Chance } from './chance.ts';
 import type { Command } from './commands.ts';
 import { advance, manage, respond } from './diligent.ts';
+import { commandAlone } from './candidates-alone.ts';
 import { changeOf, hour, moments, newDate, removedOnes } from './values.ts';
 
 /* One command of a kind, with values that are mostly good and sometimes at an edge. */
@@ -194,3 +195,10 @@ const weights: Readonly<Record<Kind, number>> = {
 };
 
 export const commandOf = (world: World, chance: Chance): Command => makers[chance.weighted(weights)](world, chance);
+
+/** How often a sequence that shares its product with nobody does something that others would notice. */
+const shareAlone = 0.06;
+
+/** The same, and now and then something that only a sequence without company may do. */
+export const anyCommandOf = (world: World, chance: Chance): Command =>
+  chance.next() < shareAlone ? commandAlone(world, chance) : commandOf(world, chance);

@@ -107,7 +107,7 @@ const gathered = async (
     if (place === undefined) throw new Error('every sequence has a place');
     const asked = asking(place);
     const first = { firstDay: firstDayOf(asked), zone: asked.zone };
-    const { definition, next } = sequenceOf(chanceFrom(seed), first);
+    const { definition, next } = sequenceOf(chanceFrom(seed), first, { isAlone: false });
     voices.push({ seed, next, sequence: await begin(asked, definition, edges), commands: [], differences: [] });
   }
   return voices;

@@ -1,8 +1,9 @@
 import type { CalendarDate } from '../../../shared/kernel/calendar-date.ts';
 import type { RunOutcome } from '../system/played.ts';
 import type { Decision } from '../workflow/decision.ts';
+import type { GroupChange } from '../workflow/library.ts';
 import type { Publication } from '../workflow/publication.ts';
-import type { ModelDefinition, StepName } from '../workflow/world.ts';
+import type { ModelDefinition, ModelRule, StepName } from '../workflow/world.ts';
 
 /** What a sequence is made of: plain values, so that a failing one can be printed, shortened and played again. */
 /** What the manager of a district's lists does. */
@@ -33,11 +34,19 @@ export type StateCommand = { readonly by: string } & (
   | { readonly type: 'message'; readonly orgs: readonly string[]; readonly onlyUnfinished: boolean }
 );
 
+/** What the keeper of the state's library does with category, rules and groups. */
+export type LibraryCommand = { readonly by: string } & (
+  | { readonly type: 'changeCategory'; readonly active: boolean }
+  | { readonly type: 'publishCategory' }
+  | { readonly type: 'changeRule'; readonly rule: string; readonly status: ModelRule }
+  | { readonly type: 'changeGroup'; readonly group: string; readonly change: GroupChange }
+);
+
 export type WorldCommand =
   | { readonly type: 'flows' }
   | { readonly type: 'work'; readonly outcome: RunOutcome }
   | { readonly type: 'moveTo'; readonly millis: number };
 
-export type PersonCommand = LocalCommand | StateCommand | MemberCommand;
+export type PersonCommand = LocalCommand | StateCommand | MemberCommand | LibraryCommand;
 
 export type Command = PersonCommand | WorldCommand;

@@ -1,6 +1,7 @@
 import { managers, newcomers, localPeople } from '../system/people.ts';
 import { removeMember, setMember } from '../workflow/members.ts';
-import { accepted, type Verdict } from '../workflow/verdict.ts';
+import { mayListMembers } from '../workflow/library.ts';
+import { refuseUnless, type Verdict } from '../workflow/verdict.ts';
 import type { World } from '../workflow/world.ts';
 import type { MemberCommand } from './commands.ts';
 import type { Play } from './play.ts';
@@ -10,9 +11,11 @@ import type { Play } from './play.ts';
 const homeOf = (name: string): string | undefined =>
   [...localPeople, ...newcomers].find((one) => one.name === name)?.organizationId;
 
+const listIsThere = ({ library: { category } }: World): Verdict => refuseUnless(category.published, 'NOT_FOUND');
+
 /** Only the district's own manager; another district does not even know of the list. */
-const right = ({ by, org }: MemberCommand): Verdict => {
-  if (managers.get(org) === by) return accepted;
+const right = (world: World, { by, org, type }: MemberCommand): Verdict => {
+  if (managers.get(org) === by) return type === 'setMember' ? mayListMembers(world) : listIsThere(world);
   const isElsewhere = [...managers].some(([home, name]) => name === by && home !== org) || (homeOf(by) ?? org) !== org;
   return [isElsewhere ? 'NOT_FOUND' : 'FORBIDDEN'];
 };
@@ -20,7 +23,7 @@ const right = ({ by, org }: MemberCommand): Verdict => {
 export const playMember = (world: World, command: MemberCommand): Play => {
   const { by, org, user } = command;
   const path = (categoryId: string): string => `/v1/categories/${categoryId}/local-members/${org}/${user}`;
-  const may = right(command);
+  const may = right(world, command);
   const verdict: Verdict = may.length > 0 || homeOf(user) === org ? may : ['NOT_FOUND'];
   if (command.type === 'removeMember')
     return {

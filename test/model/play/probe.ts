@@ -75,6 +75,9 @@ const draftLacks = [
   'DATES_INVALID',
   'SNAPSHOT_TIME_INVALID',
   'REASON_REQUIRED',
+  'CATEGORY_INACTIVE',
+  'CATEGORY_NOT_PUBLISHED',
+  'GROUP_INACTIVE',
 ];
 
 const withoutAddressee = ['NO_RECIPIENTS', 'REFERENCE_UNKNOWN', 'INVALID_INPUT'];
@@ -82,6 +85,8 @@ const withoutAddressee = ['NO_RECIPIENTS', 'REFERENCE_UNKNOWN', 'INVALID_INPUT']
 const excused: Readonly<Record<string, readonly string[]>> = {
   publishCertificationEvent: draftLacks,
   messageCertifiers: withoutAddressee,
+  // Which group the state runs is its choice.
+  runOnLane: ['GROUP_INACTIVE'],
 };
 
 /** The reason to refuse; null: it was accepted. */

@@ -1,5 +1,6 @@
 import { day } from '../../builders/time.ts';
 import { playedInProcess } from '../system/in-process.ts';
+import type { Setting } from '../system/played.ts';
 import { Edges } from '../workflow/edges.ts';
 import type { ModelDefinition, World } from '../workflow/world.ts';
 import { sequenceOf } from './beginning.ts';
@@ -29,8 +30,14 @@ export const emptyCoverage = (): Coverage => ({ edges: new Edges(), states: new 
 
 type Next = (world: World, index: number) => Command | undefined;
 
-const playOut = async (definition: ModelDefinition, next: Next, { edges, states }: Coverage): Promise<Outcome> => {
-  const played = await playedInProcess(firstDay);
+/** What a sequence begins with. */
+interface First {
+  readonly definition: ModelDefinition;
+  readonly setting: Setting;
+}
+
+const playOut = async ({ definition, setting }: First, next: Next, { edges, states }: Coverage): Promise<Outcome> => {
+  const played = await playedInProcess(firstDay, setting);
   const sequence = await begin(played, definition, edges);
   const commands: Command[] = [];
   for (;;) {
@@ -43,23 +50,23 @@ const playOut = async (definition: ModelDefinition, next: Next, { edges, states 
   }
 };
 
-const replay = (definition: ModelDefinition, commands: readonly Command[]): Promise<Outcome> =>
-  playOut(definition, (_world, index) => commands[index], emptyCoverage());
+const replay = (first: First, commands: readonly Command[]): Promise<Outcome> =>
+  playOut(first, (_world, index) => commands[index], emptyCoverage());
 
-const shortened = async (definition: ModelDefinition, failing: Outcome): Promise<Outcome> => {
+const shortened = async (first: First, failing: Outcome): Promise<Outcome> => {
   let shortest = failing;
   for (let index = failing.commands.length - 1; index >= 0; index -= 1) {
     const without = shortest.commands.filter((_command, place) => place !== index);
-    const outcome = await replay(definition, without);
+    const outcome = await replay(first, without);
     if (outcome.differences.length > 0) shortest = outcome;
   }
   return shortest;
 };
 
-const told = (seed: number, definition: ModelDefinition, { commands, differences }: Outcome): string =>
+const told = (seed: number, first: First, { commands, differences }: Outcome): string =>
   [
     `seed ${seed}: text and product differ`,
-    JSON.stringify(definition),
+    JSON.stringify(first),
     ...commands.map((command) => JSON.stringify(command)),
     ...differences,
   ].join('\n');
@@ -67,9 +74,9 @@ const told = (seed: number, definition: ModelDefinition, { commands, differences
 /** Throws the shortened story of the first sequence in which text and product differ. */
 export const proveSequence = async (seed: number, coverage: Coverage): Promise<number> => {
   const chance = chanceFrom(seed);
-  const { definition, next } = sequenceOf(chance, { firstDay, zone });
+  const { next, ...first } = sequenceOf(chance, { firstDay, zone }, { isAlone: true });
   const ending = (world: World, index: number) => (index < commandsInSequence ? next(world, index) : undefined);
-  const outcome = await playOut(definition, ending, coverage);
-  if (outcome.differences.length > 0) throw new Error(told(seed, definition, await shortened(definition, outcome)));
+  const outcome = await playOut(first, ending, coverage);
+  if (outcome.differences.length > 0) throw new Error(told(seed, first, await shortened(first, outcome)));
   return outcome.commands.length;
 };

@@ -6,11 +6,12 @@ import type { Edges } from '../workflow/edges.ts';
 import { shownStatus } from '../workflow/participant.ts';
 import { flows, moveTo, work } from '../workflow/system.ts';
 import type { ModelDefinition, World } from '../workflow/world.ts';
-import type { Command, MemberCommand, PersonCommand, StateCommand, WorldCommand } from './commands.ts';
+import type { Command, LibraryCommand, MemberCommand, PersonCommand, StateCommand, WorldCommand } from './commands.ts';
 import { differences } from './compare.ts';
 import { againstOffer, type Offers, rowsAgainstOffer } from './offered.ts';
 import { playLocal } from './local.ts';
 import { playMember } from './members.ts';
+import { playLibrary } from './library.ts';
 import { statusOf, type Play } from './play.ts';
 import { deadlines } from './values.ts';
 import { bodyOf, playState } from './state.ts';
@@ -19,6 +20,26 @@ import { bodyOf, playState } from './state.ts';
 
 /** The day on which a sequence begins. */
 export const firstDayOf = ({ now, zone }: Asked): CalendarDate => dateIn(instantFromMillis(now()), zone);
+
+const firstLibrary = ({ setting, groupIds }: Asked['place']): World['library'] => ({
+  category: { active: true, published: setting.isCategoryPublished },
+  rules: new Map([
+    ['tardiness', 'ACTIVE'],
+    ['absence', 'DRAFT'],
+  ]),
+  groups: new Map([...groupIds.keys()].map((name) => [name, { active: true, rules: ['tardiness'] }])),
+});
+
+/** Nobody can be listed in a category that districts do not see yet. */
+const firstMembers = ({ setting }: Asked['place']): World['members'] =>
+  new Map(
+    [...new Set(localPeople.map(({ organizationId }) => organizationId))].map((home) => [
+      home,
+      localPeople
+        .filter(({ organizationId }) => setting.isCategoryPublished && organizationId === home)
+        .map(({ name, role }) => ({ userId: name, role })),
+    ]),
+  );
 
 const newWorld = (asked: Asked, definition: ModelDefinition, edges: Edges): World => {
   edges.reach('E1');
@@ -32,18 +53,13 @@ const newWorld = (asked: Asked, definition: ModelDefinition, edges: Edges): Worl
       published: null,
       publishing: null,
       revision: 0,
+      pins: '',
       fired: new Set(),
       closedAt: null,
     },
+    library: firstLibrary(asked.place),
     participants: new Map(),
-    members: new Map(
-      [...new Set(localPeople.map(({ organizationId }) => organizationId))].map((home) => [
-        home,
-        localPeople
-          .filter(({ organizationId }) => organizationId === home)
-          .map(({ name, role }) => ({ userId: name, role })),
-      ]),
-    ),
+    members: firstMembers(asked.place),
     listsChanged: new Set(),
     runs: 0,
     edges,
@@ -51,6 +67,10 @@ const newWorld = (asked: Asked, definition: ModelDefinition, edges: Edges): Worl
 };
 
 const ofState = ['override', 'removeOverride', 'runOnLane'];
+
+const ofLibrary = ['changeCategory', 'publishCategory', 'changeRule', 'changeGroup'];
+
+const isLibrary = (command: PersonCommand): command is LibraryCommand => ofLibrary.includes(command.type);
 
 const isState = (command: PersonCommand): command is StateCommand =>
   !('org' in command) || ofState.includes(command.type);
@@ -60,6 +80,7 @@ const isMember = (command: PersonCommand): command is MemberCommand =>
 
 export const playOf = (world: World, command: PersonCommand): Play => {
   if (isMember(command)) return playMember(world, command);
+  if (isLibrary(command)) return playLibrary(world, command);
   return isState(command) ? playState(world, command) : playLocal(world, command);
 };
 
@@ -79,7 +100,20 @@ const playWorld = async (world: World, played: Played, command: WorldCommand): P
   }
 };
 
+const notePublication = ({ event, edges }: World, code: string): void => {
+  if (event.published !== null) {
+    if (code === 'GROUP_INACTIVE') edges.reach('E7 GROUP_INACTIVE');
+    return;
+  }
+  if (code === 'CATEGORY_INACTIVE') edges.reach('E4 CATEGORY_INACTIVE');
+  if (code === 'CATEGORY_NOT_PUBLISHED') edges.reach('E4 CATEGORY_NOT_PUBLISHED');
+  if (code === 'GROUP_INACTIVE') edges.reach('E4 GROUP_INACTIVE');
+};
+
 const noteRefusal = (world: World, command: PersonCommand, code: string): void => {
+  if (code === 'CATEGORY_IN_USE') world.edges.reach('K in use');
+  if (code === 'REFERENCE_UNKNOWN' && command.type === 'changeGroup') world.edges.reach('L archived refused');
+  if (command.type === 'publish') notePublication(world, code);
   if (code === 'EVENT_CLOSED' && isState(command)) world.edges.reach('E10');
   if (code === 'NOT_PUBLISHED' && command.type === 'close') world.edges.reach('E11');
   if (code === 'ALREADY_PUBLISHED' && command.type === 'delete') world.edges.reach('E12');

@@ -137,7 +137,10 @@ const onLane = (world: World, command: Of<'runOnLane'>): Play => {
     stateRight(world, by, 'MEMBER'),
     live(world),
     refuseUnless(participant?.status !== 'WITHDRAWN', 'WRONG_STATUS'),
-    refuseUnless(lane === 'STATE' || participant?.snapshot?.status === 'COMPLETED', 'NO_SNAPSHOT'),
+    [
+      ...refuseUnless(world.library.groups.get(group)?.active === true, 'GROUP_INACTIVE'),
+      ...refuseUnless(lane === 'STATE' || participant?.snapshot?.status === 'COMPLETED', 'NO_SNAPSHOT'),
+    ],
   );
   return {
     ask: (asked, eventId) => {

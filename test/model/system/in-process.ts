@@ -32,7 +32,8 @@ import { takenBack } from '../../fakes/taken-back.ts';
 import { unsoundIn } from '../../fakes/sound.ts';
 import { outcomeEngine } from './outcome-engine.ts';
 import { groups, seedModelState } from './people.ts';
-import type { Played, Question, Reply, RunOutcome } from './played.ts';
+import { ruleIds, seedLibrary } from './library.ts';
+import type { Played, Question, Reply, RunOutcome, Setting } from './played.ts';
 
 /** Nobody reads these reports: that they were asked for is what counts. */
 const emptyReports: ReportWriter = {
@@ -45,12 +46,13 @@ type Execution = { readonly machine: MachineName; readonly name: string; readonl
 const plainOf = (value: unknown): Record<string, unknown> => JSON.parse(JSON.stringify(value));
 
 /** The whole product in this process, over the contract-tested fakes: its relay, workflows, timers and workers are real. */
-export const playedInProcess = async (start: string): Promise<Played> => {
+export const playedInProcess = async (start: string, setting: Setting): Promise<Played> => {
   const clock = settableClock(moment(start));
   const data = emptyData();
   const objects = inMemoryObjects(clock);
   const table = inMemoryPorts({ clock, ids: countingIds() }, data);
-  await seedModelState(table);
+  await seedModelState(table, setting);
+  await seedLibrary(table, setting);
   const executions = new Map<string, Execution>();
   const begun: Execution[] = [];
   const answered: { readonly token: string; readonly outcome: unknown }[] = [];
@@ -158,14 +160,20 @@ export const playedInProcess = async (start: string): Promise<Played> => {
 
   const api = inProcessApi(ports);
   const ask = async ({ by, method, path, body }: Question): Promise<Reply> => {
-    const headers = method === 'PUT' || method === 'DELETE' ? { 'if-match': '*' } : {};
+    const headers = method === 'PUT' || method === 'PATCH' || method === 'DELETE' ? { 'if-match': '*' } : {};
     const { status, body: answer } = await api(by, method, path, body === undefined ? { headers } : { headers, body });
     return { status, body: answer };
   };
 
   return {
     zone: 'America/Denver',
-    place: { categoryId: attendance, reportingYear: 2026, groupIds: new Map(groups.map((name) => [name, name])) },
+    place: {
+      categoryId: attendance,
+      reportingYear: 2026,
+      groupIds: new Map(groups.map((name) => [name, name])),
+      ruleIds,
+      setting,
+    },
     now: () => millisOf(clock.now()),
     nextMoment: tick,
     ask,

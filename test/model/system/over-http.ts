@@ -39,7 +39,7 @@ export const askingOverHttp = (system: TestSystem): ((place: Place) => Asked) =>
     now: () => system.now(),
     nextMoment: () => system.now(),
     ask: async ({ by, method, path, body }) => {
-      const headers = method === 'PUT' || method === 'DELETE' ? { 'if-match': '*' } : {};
+      const headers = method === 'PUT' || method === 'PATCH' || method === 'DELETE' ? { 'if-match': '*' } : {};
       const sent = body === undefined ? { headers } : { headers, body };
       return (await as(by)).send(method, path, sent);
     },

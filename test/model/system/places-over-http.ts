@@ -5,7 +5,7 @@ import { expectStatus, listAt, textAt } from '../../story/read.ts';
 import { until } from '../../story/until.ts';
 import { nameOf } from './over-http.ts';
 import { districts, groups, localPeople, managers, newcomers } from './people.ts';
-import type { Place } from './played.ts';
+import { type Place, usualSetting } from './played.ts';
 
 /* The model's state, made by the operations of its people: a third district, five persons, two groups, a category a sequence. */
 
@@ -64,7 +64,7 @@ export const makePlaces = async (system: TestSystem, names: readonly string[]): 
   const places: Place[] = [];
   for (const name of names) {
     const categoryId = await makeCategory(system, admin, name);
-    places.push({ categoryId, reportingYear: 2022, groupIds });
+    places.push({ categoryId, reportingYear: 2022, groupIds, ruleIds: new Map(), setting: usualSetting });
   }
   return places;
 };

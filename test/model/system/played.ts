@@ -9,16 +9,26 @@ export interface Reply {
 
 export interface Question {
   readonly by: string;
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: string;
   readonly body?: unknown;
 }
+
+/** How the world is when a sequence begins. */
+export interface Setting {
+  /** Districts see the category and have listed their members. */
+  readonly isCategoryPublished: boolean;
+}
+
+export const usualSetting: Setting = { isCategoryPublished: true };
 
 /** What the product calls the category and the groups of a sequence. */
 export interface Place {
   readonly categoryId: string;
   readonly reportingYear: number;
   readonly groupIds: ReadonlyMap<string, string>;
+  readonly ruleIds: ReadonlyMap<string, string>;
+  readonly setting: Setting;
 }
 
 /** The product as people ask it, over its doors. */

@@ -1,4 +1,7 @@
-/** The edges of the transition tables, by the numbers the text gives them; R: a run's status, S: a snapshot's status and state. */
+/**
+ * The edges of the transition tables, by the numbers the text gives them; R: a run's status, S: a snapshot's status and state,
+ * K: the category, L: a rule of the library, G: a group; a row with a code: what is refused for it.
+ */
 export const edgeNames = [
   ...['E1', 'E2', 'E3', 'E4', 'E5', 'E6', 'E7', 'E8', 'E9', 'E10', 'E11', 'E12'],
   ...['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7', 'P8', 'P9', 'P10', 'P11', 'P12', 'P13', 'P14', 'P15', 'P16', 'P17'],
@@ -7,6 +10,9 @@ export const edgeNames = [
   ...['W1', 'W2', 'W3', 'W4', 'W5', 'W6', 'W7', 'W8', 'W9', 'W10', 'W11', 'W12', 'W13', 'W14'],
   ...['M sent', 'R of the state', 'R QUEUED-COMPLETED', 'R QUEUED-FAILED', 'R QUEUED-CANCELLED', 'R FAILED-retry'],
   ...['S QUEUED-COMPLETED', 'S CURRENT-SUPERSEDED', 'S CURRENT-LOCKED', 'S LOCKED-CURRENT', 'S LOCKED-HISTORY'],
+  ...['K ACTIVE-INACTIVE', 'K INACTIVE-ACTIVE', 'K UNPUBLISHED-PUBLISHED', 'K in use'],
+  ...['L DRAFT-ACTIVE', 'L ACTIVE-ARCHIVED', 'L archived refused', 'G ACTIVE-INACTIVE', 'G INACTIVE-ACTIVE'],
+  ...['E4 CATEGORY_INACTIVE', 'E4 CATEGORY_NOT_PUBLISHED', 'E4 GROUP_INACTIVE', 'E7 GROUP_INACTIVE'],
 ] as const;
 
 export type Edge = (typeof edgeNames)[number];

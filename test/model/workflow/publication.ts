@@ -1,5 +1,6 @@
 import { newRound } from './decision.ts';
 import { timesFit } from './certification-event.ts';
+import { libraryGuards, pinnedBy } from './library.ts';
 import { newTask, reconcile } from './members.ts';
 import { isDone, isOpenForWork } from './participant.ts';
 import { finishSnapshot } from './snapshot.ts';
@@ -20,6 +21,7 @@ const guards = (world: World, definition: ModelDefinition): Verdict => [
       (definition.snapshotMethod !== 'ON_CERT_START' || definition.missingSnapshotAt !== null),
     'SNAPSHOT_TIME_INVALID',
   ),
+  ...libraryGuards(world, definition.groups),
 ];
 
 const hasCertified = (participant: ModelParticipant): boolean =>
@@ -72,14 +74,9 @@ const hasWorked = ({ runs, tasks }: ModelParticipant): boolean =>
   runs.size > 0 || tasks.some(({ completed }) => completed.size > 0);
 
 /** What publishing the changes undoes for somebody; then the preview must have been confirmed. */
-const undoes = (
-  world: World,
-  before: ModelDefinition,
-  after: ModelDefinition,
-  { requireRecertification }: Publication,
-): boolean => {
+const undoes = (world: World, after: ModelDefinition, { requireRecertification }: Publication): boolean => {
   const present = [...world.participants.values()].filter(({ status }) => status !== 'WITHDRAWN');
-  const groupsChange = before.groups.join() !== after.groups.join();
+  const groupsChange = world.event.pins !== pinnedBy(world, after.groups);
   return (
     removedBy(world, after).some(hasWorked) ||
     (groupsChange && present.some((one) => hasWorked(one) && isOpenForWork(one))) ||
@@ -113,14 +110,16 @@ export const mayPublish = (world: World, publication: Publication): Verdict => {
     ...datesMayMove(world, event.published, event.draft),
     ...refuseUnless(namesOnly(removedBy(world, event.draft), withdrawals), 'REFERENCE_UNKNOWN'),
     ...removalsAreReasoned(world, event.draft, withdrawals),
-    ...refuseUnless(confirm || !undoes(world, event.published, event.draft, publication), 'CONFIRMATION_REQUIRED'),
+    ...refuseUnless(confirm || !undoes(world, event.draft, publication), 'CONFIRMATION_REQUIRED'),
   ];
 };
 
-export const publish = ({ event, participants }: World, { requireRecertification, withdrawals }: Publication): void => {
+export const publish = (world: World, { requireRecertification, withdrawals }: Publication): void => {
+  const { event, participants } = world;
   if (event.draft === null) return;
   const snapshotsFirst = [...participants.values()].filter(({ snapshot }) => snapshot?.status === 'QUEUED');
-  event.publishing = { definition: event.draft, requireRecertification, withdrawals, snapshotsFirst };
+  const pins = pinnedBy(world, event.draft.groups);
+  event.publishing = { definition: event.draft, requireRecertification, withdrawals, pins, snapshotsFirst };
   event.draft = null;
   if (event.status === 'OPEN') event.status = 'PUBLISHING';
 };
@@ -172,7 +171,7 @@ export const finishPublication = (world: World): void => {
   const { event } = world;
   const { publishing, published } = event;
   if (publishing === null) return;
-  const { definition, requireRecertification, snapshotsFirst } = publishing;
+  const { definition, requireRecertification, snapshotsFirst, pins } = publishing;
   for (const participant of snapshotsFirst) finishSnapshot(world, participant);
   world.edges.reach(published === null ? 'E4' : 'E7');
   event.published = definition;
@@ -180,7 +179,8 @@ export const finishPublication = (world: World): void => {
   event.status = 'PUBLISHED';
   event.revision += 1;
   if (definition.snapshotMethod === 'NONE') world.edges.reach('W12');
-  const groupsChanged = published !== null && published.groups.join() !== definition.groups.join();
+  const groupsChanged = published !== null && event.pins !== pins;
+  event.pins = pins;
   for (const participant of world.participants.values()) {
     if (participant.status === 'WITHDRAWN') continue;
     if (!definition.participants.includes(participant.organizationId)) withdraw(participant);

@@ -47,10 +47,13 @@ export interface ModelEvent {
     definition: ModelDefinition;
     requireRecertification: boolean;
     withdrawals: readonly string[];
+    pins: string;
     /** Asked for before this publication, so taken before it. */
     snapshotsFirst: readonly ModelParticipant[];
   } | null;
   revision: number;
+  /** The rules that the published revision validates with. */
+  pins: string;
   /** The times for which the snapshot schedules have fired. */
   readonly fired: Set<string>;
   closedAt: number | null;
@@ -104,12 +107,22 @@ export interface Member {
   readonly role: 'CERTIFIER' | 'REVIEWER';
 }
 
-/** All the model knows: one certification event, its participants, the category's people, the clock. */
+export type ModelRule = 'DRAFT' | 'ACTIVE' | 'ARCHIVED';
+
+/** The state's library: the category, and the rules and groups by the names the model has for them. */
+export interface ModelLibrary {
+  readonly category: { active: boolean; published: boolean };
+  readonly rules: Map<string, ModelRule>;
+  readonly groups: ReadonlyMap<string, { active: boolean; rules: readonly string[] }>;
+}
+
+/** All the model knows: one certification event, its participants, the category's people, the state's library, the clock. */
 export interface World {
   now: number;
   readonly zone: string;
   readonly firstDay: CalendarDate;
   readonly event: ModelEvent;
+  readonly library: ModelLibrary;
   readonly participants: Map<string, ModelParticipant>;
   readonly members: Map<string, Member[]>;
   /** Lists that have changed and are not followed yet. */

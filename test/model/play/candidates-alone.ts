@@ -1,0 +1,46 @@
+import { groups } from '../system/people.ts';
+import type { ModelRule, World } from '../workflow/world.ts';
+import type { Chance } from './chance.ts';
+import type { Command } from './commands.ts';
+
+/* Commands that a sequence gives only when nobody shares the product with it. */
+
+const keepers = ['admin', 'admin', 'admin', 'admin', 'admin', 'april'];
+
+type Maker = (world: World, chance: Chance) => Command;
+
+const changeRule: Maker = (_world, chance) => ({
+  type: 'changeRule',
+  by: chance.pick(keepers),
+  rule: chance.pick(['absence', 'absence', 'tardiness']),
+  status: chance.pick<ModelRule>(['DRAFT', 'ACTIVE', 'ARCHIVED']),
+});
+
+/** What is inactive mostly becomes active again; a group is never left without a rule. */
+const changeGroup: Maker = ({ library }, chance) => {
+  const group = chance.pick(groups);
+  const { active = true } = library.groups.get(group) ?? {};
+  const rules = chance.pick([['tardiness'], ['tardiness', 'absence'], ['absence']]);
+  const change = !active || chance.next() < 0.4 ? { active: !active } : { rules };
+  return { type: 'changeGroup', by: chance.pick(keepers), group, change };
+};
+
+const makers = {
+  changeCategory: ({ library }, chance) => ({
+    type: 'changeCategory',
+    by: chance.pick(keepers),
+    active: !library.category.active || chance.next() < 0.2,
+  }),
+  publishCategory: (_world, chance) => ({ type: 'publishCategory', by: chance.pick(keepers) }),
+  changeRule,
+  changeGroup,
+} as const satisfies Readonly<Record<string, Maker>>;
+
+const weights: Readonly<Record<keyof typeof makers, number>> = {
+  changeCategory: 2,
+  publishCategory: 1,
+  changeRule: 3,
+  changeGroup: 4,
+};
+
+export const commandAlone = (world: World, chance: Chance): Command => makers[chance.weighted(weights)](world, chance);

@@ -1,0 +1,48 @@
+import type { Ports } from '../../../shared/application/ports/ports.ts';
+import type { Insert, Transition } from '../../../shared/application/ports/unit-of-work.ts';
+import { groupId, ruleId } from '../../../shared/kernel/ids.ts';
+import { attendance, system } from '../../builders/people.ts';
+import { aGroup, aRule } from '../../builders/rule-library.ts';
+import type { Setting } from './played.ts';
+
+/* What the model's library has beside the small state's: a second group, a rule still being written, a category not yet shown. */
+
+/** What the product calls the rules of the model. */
+export const ruleIds: ReadonlyMap<string, string> = new Map([
+  ['tardiness', 'rul_tardy'],
+  ['absence', 'rul_absence'],
+]);
+
+export const seedLibrary = async (
+  { store, unitOfWork, clock }: Ports,
+  { isCategoryPublished }: Setting,
+): Promise<void> => {
+  const command = 'seed';
+  const enrollment = aGroup({ id: groupId('grp_enrollment'), name: 'Enrollment' });
+  const absence = aRule({ id: ruleId('rul_absence'), code: 'ABS-1', name: 'Absence' }, 'DRAFT');
+  const category = await store.load('category', attendance);
+  const hidden: readonly Transition[] =
+    category === undefined || isCategoryPublished
+      ? []
+      : [
+          {
+            entity: 'category',
+            key: attendance,
+            before: category,
+            after: { ...category.state, published: false },
+            command,
+          },
+        ];
+  const transitions: readonly Transition[] = [
+    { entity: 'validationGroup', key: enrollment.id, before: null, after: enrollment, command },
+    { entity: 'rule', key: absence.id, before: null, after: absence, command },
+    ...hidden,
+  ];
+  const inserts: readonly Insert[] = [
+    { row: 'ruleCode', code: absence.newest.code, ruleId: absence.id },
+    { row: 'ruleVersion', version: absence.newest },
+  ];
+  const all = { actor: system, now: clock.now(), requestId: 'seed', transitions, inserts };
+  const { kind } = await unitOfWork.commit(all);
+  if (kind !== 'COMMITTED') throw new Error(`the model's library is ${kind}`);
+};
