@@ -63,9 +63,11 @@ export const failRun = (
     run: { type: 'failRun', problem },
   });
 
-const end = async (ports: RunPorts, run: ValidationRun, abort: AbortSignal): Promise<void> => {
+/** A worker that was only slow keeps what it found to itself once somebody else has taken its run over. */
+const end = async (ports: RunPorts, run: ValidationRun, owner: string, abort: AbortSignal): Promise<Execution> => {
   const caller = await systemCaller(ports, 'run-worker', run.id);
   const outcome = await validate(ports, caller, run, abort);
+  if (!(await ports.leases.renew(run.id, owner, ports.clock.now()))) return 'LEFT';
   await recordRun(ports, caller, run, {
     participant: onStep(run, (of) => ({
       type: 'recordRunEnded',
@@ -76,6 +78,7 @@ const end = async (ports: RunPorts, run: ValidationRun, abort: AbortSignal): Pro
     })),
     run: { type: 'completeRun', outcome },
   });
+  return 'DONE';
 };
 
 /**
@@ -90,8 +93,7 @@ export const executeRun = async (ports: RunPorts, id: RunId, owner: string, abor
     if (first.state.status === 'QUEUED') await begin(ports, await systemCaller(ports, 'run-worker', id), first.state);
     const started = await ports.store.load('run', id);
     if (started?.state.status !== 'RUNNING') return 'LEFT';
-    await end(ports, started.state, abort);
-    return 'DONE';
+    return await end(ports, started.state, owner, abort);
   } finally {
     await ports.leases.release(id, owner);
   }

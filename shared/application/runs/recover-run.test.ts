@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
+import { cannedEngine } from '../../../test/fakes/canned-engine.ts';
 import { aSmallState, publishTardiness } from '../../../test/fakes/small-state.ts';
 import { runId } from '../../kernel/ids.ts';
 import { systemCaller } from '../system-caller.ts';
+import type { ValidationEngine } from '../ports/engine.ts';
 import { executeRun } from './execute-run.ts';
 import { recoverRun } from './recover-run.ts';
 
@@ -9,6 +11,21 @@ const lostEngine = {
   run: async () => {
     throw new Error('the worker has gone');
   },
+};
+
+/** An engine that is at work until it is let go. */
+const slowEngine = () => {
+  const waiting = Promise.withResolvers<undefined>();
+  const begun = Promise.withResolvers<undefined>();
+  return {
+    begun: begun.promise,
+    letGo: () => waiting.resolve(undefined),
+    run: async (...job: Parameters<ValidationEngine['run']>) => {
+      begun.resolve(undefined);
+      await waiting.promise;
+      return cannedEngine([]).run(...job);
+    },
+  };
 };
 
 /** A run of Bear Creek that waits in the queue. */
@@ -20,7 +37,10 @@ const queued = async () => {
   const path = `/v1/certifications/${event}/255903/steps/district-validation/runs`;
   const id = runId((await ask('ana', 'POST', path, { body: {} })).body.id);
   return {
-    work: () => executeRun({ ...ports, engine: lostEngine }, id, 'worker', new AbortController().signal),
+    work: (engine: Pick<ValidationEngine, 'run'> = lostEngine, worker = 'worker') =>
+      executeRun({ ...ports, engine }, id, worker, new AbortController().signal),
+    minutesLater: () => clock.advance(300),
+    step: async () => (await ask('ana', 'GET', `/v1/certifications/${event}/255903`)).body.steps[0].status,
     recover: async () => recoverRun(ports, await systemCaller(ports, 'sweeper', 'sweep'), { runId: id }),
     close: async () => {
       const body = { comment: 'done', confirm: true };
@@ -54,4 +74,31 @@ it('a run that was put back before the close does not start after it', async () 
   await close();
   expect(await work()).toBe('LEFT');
   expect(await status()).toBe('CANCELLED');
+});
+
+it('a worker that was only slow changes nothing once its run was put back', async () => {
+  const { work, recover, minutesLater, status, step } = await queued();
+  const slow = slowEngine();
+  const late = work(slow);
+  await slow.begun;
+  minutesLater();
+  await recover();
+  slow.letGo();
+  expect(await late).toBe('LEFT');
+  expect([await status(), await step()]).toEqual(['QUEUED', 'RUNNING']);
+  const other = slowEngine();
+  other.letGo();
+  expect(await work(other, 'another worker')).toBe('DONE');
+  expect([await status(), await step()]).toEqual(['COMPLETED', 'NEEDS_VIEW']);
+});
+
+it('a slow worker whose run nobody took over still brings its result', async () => {
+  const { work, minutesLater, status } = await queued();
+  const slow = slowEngine();
+  const late = work(slow);
+  await slow.begun;
+  minutesLater();
+  slow.letGo();
+  expect(await late).toBe('DONE');
+  expect(await status()).toBe('COMPLETED');
 });
