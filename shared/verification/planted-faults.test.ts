@@ -34,15 +34,15 @@ describe('every invariant', () => {
   });
 });
 
-describe('what a newer revision has made stale', () => {
-  const attached = (stale: boolean): Plant =>
+describe('what a newer revision or snapshot has made stale', () => {
+  const attached = (step: string, over: object): Plant =>
     both(
       changed(
         entity('participant', ({ organizationId }) => organizationId === '255903'),
-        { state: { steps: { 'state-validation': { status: 'QUEUED', stale } } } },
+        { state: { steps: { [step]: { status: 'QUEUED', ...over } } } },
       ),
       changed(
-        entity('run', ({ step }) => step === 'state-validation'),
+        entity('run', (run) => run.step === step),
         { state: { status: 'SUPERSEDED' } },
       ),
     );
@@ -53,7 +53,9 @@ describe('what a newer revision has made stale', () => {
   };
 
   test('may wait for a run that ended superseded; what counts may not', async () => {
-    expect(await found(attached(true))).toEqual([]);
-    expect(await found(attached(false))).not.toEqual([]);
+    expect(await found(attached('state-validation', { stale: true }))).toEqual([]);
+    expect(await found(attached('state-validation', { stale: false }))).not.toEqual([]);
+    expect(await found(attached('snapshot-validation', { snapshotId: 'snp_older' }))).toEqual([]);
+    expect(await found(attached('snapshot-validation', {}))).not.toEqual([]);
   });
 });

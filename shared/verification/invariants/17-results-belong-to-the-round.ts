@@ -1,6 +1,7 @@
 import { chainOf } from '../../application/audit/chain.ts';
 import type { Participant, StepRun, ValidationStep } from '../../domain/participant/state.ts';
 import { validationSteps } from '../../domain/participant/state.ts';
+import { isStaleRun } from '../../domain/participant/steps.ts';
 import { eventOf, participantsOf } from '../event-part.ts';
 import { type Found, type Invariant, none, type Part, unless } from '../invariant.ts';
 
@@ -12,8 +13,8 @@ const judge = (part: Part, participant: Participant, step: ValidationStep, attac
   if (row?.entity !== 'run') return [`${where}: the run ${attached.runId} of ${step} is missing`];
   const run = row.state;
   const isFrozen = participant.status === 'WITHDRAWN' || eventOf(part)?.state.status === 'CLOSED';
-  // Nobody waits any more for what was made stale: its end is not told to the participant.
-  const isForgotten = isFrozen || (attached.stale && run.status === 'SUPERSEDED');
+  // Nobody waits any more for what was made stale, by other groups or a newer snapshot: its end is not told to the participant.
+  const isForgotten = isFrozen || (isStaleRun(participant, step, attached) && run.status === 'SUPERSEDED');
   const agrees = isUnderWay(attached.status) ? isForgotten || isUnderWay(run.status) : run.status === attached.status;
   return [
     ...unless(

@@ -240,6 +240,41 @@ const alone: readonly Beginning[] = [
   },
 ];
 
+const lost: readonly Stretch[] = [{ type: 'hang' }, { type: 'sweep' }];
+const step = 'district-validation';
+
+/** Workers that do not answer. */
+const unanswered: readonly Beginning[] = [
+  {
+    definition: linked,
+    ...opened(
+      { of: 'gus', commands: 2 },
+      ...lost,
+      ...lost,
+      { type: 'late' },
+      ...lost,
+      { type: 'retry', ...gus, step },
+      { type: 'hang' },
+      { type: 'late' },
+      { of: 'gus', commands: 4 },
+    ),
+  },
+  {
+    definition: linked,
+    ...opened(
+      { of: 'gus', commands: 2 },
+      { type: 'hang' },
+      { type: 'cancel', ...gus, step },
+      { type: 'late' },
+      { type: 'retry', ...gus, step },
+      ...lost,
+      { type: 'work', outcome: 'CLEAN' },
+      { type: 'late' },
+      { of: 'gus', commands: 6 },
+    ),
+  },
+];
+
 const personCalled = (name: string) => {
   const person = localPeople.find((one) => one.name === name);
   if (person === undefined) throw new Error(`nobody is called ${name}`);
@@ -261,7 +296,7 @@ export interface Company {
 
 /** One sequence: its first definition, and its commands, each made when its turn comes from the world as it is then. */
 export const sequenceOf = (chance: Chance, begin: Begin, { isAlone }: Company) => {
-  const beginning = chance.pick(isAlone ? [...shared, ...alone] : shared);
+  const beginning = chance.pick(isAlone ? [...shared, ...alone, ...unanswered] : shared);
   const first = [...opening.slice(0, beginning.opened), ...stretchedOut(beginning.stretches)];
   return {
     definition: { ...anyDefinition(chance, begin), ...beginning.definition },

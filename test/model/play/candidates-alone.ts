@@ -25,7 +25,14 @@ const changeGroup: Maker = ({ library }, chance) => {
   return { type: 'changeGroup', by: chance.pick(keepers), group, change };
 };
 
+const inWorld =
+  (type: 'hang' | 'late' | 'sweep'): Maker =>
+  () => ({ type });
+
 const makers = {
+  hang: inWorld('hang'),
+  late: inWorld('late'),
+  sweep: inWorld('sweep'),
   changeCategory: ({ library }, chance) => ({
     type: 'changeCategory',
     by: chance.pick(keepers),
@@ -37,6 +44,9 @@ const makers = {
 } as const satisfies Readonly<Record<string, Maker>>;
 
 const weights: Readonly<Record<keyof typeof makers, number>> = {
+  hang: 4,
+  late: 2,
+  sweep: 4,
   changeCategory: 2,
   publishCategory: 1,
   changeRule: 3,

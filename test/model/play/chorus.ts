@@ -5,6 +5,7 @@ import { askingOverHttp } from '../system/over-http.ts';
 import { groups } from '../system/people.ts';
 import type { Place } from '../system/played.ts';
 import type { Edges } from '../workflow/edges.ts';
+import { isUnderWay as isRunUnderWay } from '../workflow/run.ts';
 import { type Finding, moveTo, work } from '../workflow/system.ts';
 import { definitionOf, type World } from '../workflow/world.ts';
 import { type Begin, hourOf, sequenceOf } from './beginning.ts';
@@ -48,8 +49,7 @@ const isUnderWay = ({ event, participants, listsChanged }: World): boolean =>
   event.publishing !== null ||
   listsChanged.size > 0 ||
   [...participants.values()].some(
-    ({ snapshot, runs }) =>
-      snapshot?.status === 'QUEUED' || [...runs.values()].some(({ status }) => status === 'QUEUED'),
+    ({ snapshot, runs }) => snapshot?.status === 'QUEUED' || [...runs.values()].some(isRunUnderWay),
   );
 
 const restsWithinMs = 300_000;

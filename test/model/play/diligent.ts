@@ -33,7 +33,7 @@ export const advanceOf = (world: World, { name: by, organizationId: org }: Local
   if (step === 'snapshot-validation' && participant.snapshot === null)
     return { type: 'takeSnapshot', by, org, confirm: true };
   const shown = shownStep(world, participant, task, step);
-  if (shown === 'QUEUED') return { type: 'work', outcome: 'CLEAN' };
+  if (shown === 'QUEUED' || shown === 'RUNNING') return { type: 'work', outcome: 'CLEAN' };
   if (shown === 'NEEDS_VIEW' && participant.runs.get(step)?.viewers.has(by) !== true)
     return { type: 'view', by, org, step };
   if (shown === 'NEEDS_VIEW' || !hasGroups(world)) return { type: 'complete', by, org, step };

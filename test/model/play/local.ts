@@ -13,6 +13,7 @@ import {
   withdrawSubmission,
 } from '../workflow/participant.ts';
 import { managers } from '../system/people.ts';
+import { isUnderWay } from '../workflow/run.ts';
 import { reconcile } from '../workflow/members.ts';
 import { mayTake, take } from '../workflow/snapshot.ts';
 import { complete, mayComplete, mayRun, mayStart, maySubmit, run, start, submit } from '../workflow/step.ts';
@@ -51,10 +52,10 @@ const onRun = (world: World, command: Of<'run' | 'complete' | 'view' | 'cancel' 
         ask,
         status: 200,
         verdict: decide.verdict('ANY', () =>
-          firstOf(live(world), refuseUnless(newest?.status === 'QUEUED', 'RUN_FINISHED')),
+          firstOf(live(world), refuseUnless(newest !== undefined && isUnderWay(newest), 'RUN_FINISHED')),
         ),
         effect: () => {
-          world.edges.reach('R QUEUED-CANCELLED');
+          world.edges.reach(newest?.status === 'RUNNING' ? 'R RUNNING-CANCELLED' : 'R QUEUED-CANCELLED');
           if (newest !== undefined) newest.status = 'CANCELLED';
         },
       };

@@ -4,6 +4,7 @@ import type { Asked, Played, Reply } from '../system/played.ts';
 import { localPeople } from '../system/people.ts';
 import type { Edges } from '../workflow/edges.ts';
 import { shownStatus } from '../workflow/participant.ts';
+import { hang, late, sweep } from '../workflow/lost.ts';
 import { flows, moveTo, work } from '../workflow/system.ts';
 import type { ModelDefinition, World } from '../workflow/world.ts';
 import type { Command, LibraryCommand, MemberCommand, PersonCommand, StateCommand, WorldCommand } from './commands.ts';
@@ -62,6 +63,7 @@ const newWorld = (asked: Asked, definition: ModelDefinition, edges: Edges): Worl
     members: firstMembers(asked.place),
     listsChanged: new Set(),
     runs: 0,
+    hung: [],
     edges,
   };
 };
@@ -94,6 +96,18 @@ const playWorld = async (world: World, played: Played, command: WorldCommand): P
       await played.work(command.outcome);
       world.now = played.now();
       return work(world, () => command.outcome);
+    case 'hang':
+      await played.hang();
+      world.now = played.now();
+      return hang(world);
+    case 'late':
+      await played.late();
+      world.now = played.now();
+      return late(world);
+    case 'sweep':
+      await played.sweep();
+      world.now = played.now();
+      return sweep(world);
     case 'moveTo':
       await played.moveTo(command.millis);
       return moveTo(world, command.millis);

@@ -7,7 +7,7 @@ import { workFolders } from '../../../shared/adapters/system/work-folders.ts';
 import type { MachineName } from '../../../shared/application/outbox.ts';
 import type { ReportWriter } from '../../../shared/application/ports/engine.ts';
 import { deliver } from '../../../shared/application/relay/deliver.ts';
-import { executeRun, failRun } from '../../../shared/application/runs/execute-run.ts';
+import { sweep } from '../../../shared/application/sweep/sweep.ts';
 import { systemCaller } from '../../../shared/application/system-caller.ts';
 import { fireTimer } from '../../../shared/application/timers/fire.ts';
 import { runApprovalTask } from '../../../shared/application/flows/approval/tasks.ts';
@@ -30,16 +30,19 @@ import { rowsOf } from '../../fakes/in-memory-rows.ts';
 import { settableClock } from '../../fakes/settable-clock.ts';
 import { takenBack } from '../../fakes/taken-back.ts';
 import { unsoundIn } from '../../fakes/sound.ts';
-import { outcomeEngine } from './outcome-engine.ts';
 import { groups, seedModelState } from './people.ts';
 import { ruleIds, seedLibrary } from './library.ts';
-import type { Played, Question, Reply, RunOutcome, Setting } from './played.ts';
+import type { Played, Question, Reply, Setting } from './played.ts';
+import { workersOf } from './workers.ts';
 
 /** Nobody reads these reports: that they were asked for is what counts. */
 const emptyReports: ReportWriter = {
   write: async (_format, header, _results, _findings, target) => writeFile(target, header.title),
   writeTables: async (_format, header, _tables, target) => writeFile(target, header.title),
 };
+
+/** The sweeper comes round every five minutes. */
+const sweepMillis = 300_000;
 
 type Execution = { readonly machine: MachineName; readonly name: string; readonly input: unknown };
 
@@ -147,15 +150,16 @@ export const playedInProcess = async (start: string, setting: Setting): Promise<
     }
   };
 
-  const work = async (outcome: RunOutcome): Promise<void> => {
-    for (const id of runs.splice(0)) {
-      const engine = outcomeEngine(outcome);
-      const fault = await engine.faultOf(executeRun({ ...ports, engine }, id, 'worker', new AbortController().signal));
-      const run = await ports.store.load('run', id);
-      if (fault !== null && run !== undefined)
-        await failRun(ports, await systemCaller(ports, 'run-worker', id), run.state, fault);
+  const workers = workersOf(ports, runs);
+
+  const moveTo = async (millis: number): Promise<void> => {
+    clock.advance((millis - millisOf(clock.now())) / 1000);
+    for (const [id, { version, dueAt }] of [...timers]) {
+      if (dueAt > millis) continue;
+      timers.delete(id);
+      await fireTimer(ports, await systemCaller(ports, 'schedule', id), id, version);
     }
-    await relay();
+    await flows();
   };
 
   const api = inProcessApi(ports);
@@ -185,18 +189,32 @@ export const playedInProcess = async (start: string, setting: Setting): Promise<
     work: async (outcome) => {
       tick();
       await flows();
-      await work(outcome);
+      await workers.work(outcome);
+      await relay();
     },
-    moveTo: async (millis) => {
-      clock.advance((millis - millisOf(clock.now())) / 1000);
-      for (const [id, { version, dueAt }] of [...timers]) {
-        if (dueAt > millis) continue;
-        timers.delete(id);
-        await fireTimer(ports, await systemCaller(ports, 'schedule', id), id, version);
-      }
+    hang: async () => {
+      tick();
+      await flows();
+      await workers.hang();
+      await relay();
+    },
+    late: async () => {
+      tick();
+      await workers.late();
       await flows();
     },
-    unsound: () => unsoundIn(rowsOf(data), { clock, objects }),
+    sweep: async () => {
+      await moveTo(millisOf(clock.now()) + sweepMillis);
+      const { failed, damaged } = await sweep(ports);
+      if (failed > 0 || damaged.length > 0) throw new Error(`the sweeper could not do ${failed} things`);
+      await flows();
+    },
+    moveTo,
+    unsound: async () => {
+      // Nobody is left at work when all is judged.
+      await workers.late();
+      return unsoundIn(rowsOf(data), { clock, objects });
+    },
   };
 };
 

@@ -47,6 +47,12 @@ export interface Played extends Asked {
   flows(): Promise<void>;
   /** Works on every run that waits. */
   work(outcome: RunOutcome): Promise<void>;
+  /** Workers take every run that waits, and do not answer. */
+  hang(): Promise<void>;
+  /** Whoever did not answer does so after all. */
+  late(): Promise<void>;
+  /** Five minutes later the sweeper has come round, and what it puts back waits again. */
+  sweep(): Promise<void>;
   /** What became due has happened when this resolves. */
   moveTo(millis: number): Promise<void>;
   /** Asks, and takes back whatever came of it. */

@@ -1,4 +1,5 @@
 import { millisOf } from '../../../shared/kernel/instant.ts';
+import { isUnderWay } from './run.ts';
 import { firstOf, refuseUnless, type Verdict } from './verdict.ts';
 import { type ModelDefinition, overAt, startsAt, type World } from './world.ts';
 
@@ -60,7 +61,7 @@ const openWork = ({ participants }: World): boolean =>
     (one) =>
       (one.status !== 'WITHDRAWN' && one.status !== 'APPROVED') ||
       one.snapshot?.status === 'QUEUED' ||
-      [...one.runs.values()].some(({ status }) => status === 'QUEUED'),
+      [...one.runs.values()].some(isUnderWay),
   );
 
 export const mayClose = (world: World, confirm: boolean): Verdict => {

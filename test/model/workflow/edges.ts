@@ -9,6 +9,8 @@ export const edgeNames = [
   ...['U1', 'U2', 'U3', 'U4', 'U5', 'U6', 'U7', 'U8', 'U9', 'U10', 'U11', 'U12', 'U13'],
   ...['W1', 'W2', 'W3', 'W4', 'W5', 'W6', 'W7', 'W8', 'W9', 'W10', 'W11', 'W12', 'W13', 'W14'],
   ...['M sent', 'R of the state', 'R QUEUED-COMPLETED', 'R QUEUED-FAILED', 'R QUEUED-CANCELLED', 'R FAILED-retry'],
+  ...['R QUEUED-RUNNING', 'R RUNNING-QUEUED', 'R RUNNING-FAILED', 'R RUNNING-CANCELLED', 'R lost-COMPLETED'],
+  ...['R late', 'R late ignored'],
   ...['S QUEUED-COMPLETED', 'S CURRENT-SUPERSEDED', 'S CURRENT-LOCKED', 'S LOCKED-CURRENT', 'S LOCKED-HISTORY'],
   ...['K ACTIVE-INACTIVE', 'K INACTIVE-ACTIVE', 'K UNPUBLISHED-PUBLISHED', 'K in use'],
   ...['L DRAFT-ACTIVE', 'L ACTIVE-ARCHIVED', 'L archived refused', 'G ACTIVE-INACTIVE', 'G INACTIVE-ACTIVE'],

@@ -1,4 +1,5 @@
 import { certifiersOf, dueDateOf, inTime, isDone, isOpenForWork, liveAndActive, opened } from './participant.ts';
+import { queueRun } from './run.ts';
 import { firstOf, refuseUnless, type Verdict } from './verdict.ts';
 import { definitionOf, later, type ModelParticipant, type ModelTask, type World } from './world.ts';
 
@@ -79,14 +80,5 @@ export const finishSnapshot = (world: World, participant: ModelParticipant): voi
   world.edges.reach('S QUEUED-COMPLETED');
   participant.snapshot.status = 'COMPLETED';
   if (definitionOf(world).groups.length === 0 || !isOpenForWork(participant)) return;
-  world.runs += 1;
-  participant.runs.set('snapshot-validation', {
-    number: world.runs,
-    step: 'snapshot-validation',
-    snapshot: participant.snapshot.sequence,
-    status: 'QUEUED',
-    blockers: 0,
-    stale: false,
-    viewers: new Set(),
-  });
+  queueRun(world, participant, 'snapshot-validation');
 };

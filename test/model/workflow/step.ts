@@ -1,4 +1,5 @@
 import { certifiersOf, inTime, isOpenForWork, isDone, liveAndActive, opened, send } from './participant.ts';
+import { isUnderWay, queueRun } from './run.ts';
 import { queueSnapshot } from './snapshot.ts';
 import { accepted, firstOf, refuseUnless, type Verdict } from './verdict.ts';
 import {
@@ -35,7 +36,7 @@ const isCompleted = (world: World, participant: ModelParticipant, task: ModelTas
 };
 
 const ofRun = (run: ModelRun): string => {
-  if (run.status === 'QUEUED') return 'QUEUED';
+  if (isUnderWay(run)) return run.status;
   if (run.status !== 'COMPLETED') return 'NOT_STARTED';
   return run.blockers > 0 ? 'BLOCKED' : 'NEEDS_VIEW';
 };
@@ -79,18 +80,9 @@ export const mayRun = (world: World, participant: ModelParticipant, step: StepNa
 /** W1, W4: the same request while one waits is the same run. */
 export const run = (world: World, participant: ModelParticipant, step: StepName): void => {
   const open = participant.runs.get(step);
-  if (open?.status === 'QUEUED' && !open.stale) return;
+  if (open !== undefined && isUnderWay(open) && !open.stale) return;
   world.edges.reach(step === 'district-validation' ? 'W1' : 'W4');
-  world.runs += 1;
-  participant.runs.set(step, {
-    number: world.runs,
-    step,
-    snapshot: step === 'snapshot-validation' ? (participant.snapshot?.sequence ?? null) : null,
-    status: 'QUEUED',
-    blockers: 0,
-    stale: false,
-    viewers: new Set(),
-  });
+  queueRun(world, participant, step);
 };
 
 const started = ({ role, status }: ModelTask): Verdict =>

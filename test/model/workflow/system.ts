@@ -3,6 +3,7 @@ import type { RunOutcome } from '../system/played.ts';
 import { followLists } from './members.ts';
 import { finishPublication } from './publication.ts';
 import { isOpenForWork } from './participant.ts';
+import { isWaiting } from './run.ts';
 import { finishSnapshot, queueSnapshot } from './snapshot.ts';
 import { type ModelParticipant, type ModelRun, startsAt, type StepName, type World } from './world.ts';
 
@@ -50,7 +51,7 @@ const doneEdges = {
 } as const satisfies Readonly<Record<StepName, unknown>>;
 
 /** What nobody waits for any more counts for nothing, whatever it found. */
-const finishRun = (world: World, run: ModelRun, outcome: RunOutcome): void => {
+export const finishRun = (world: World, run: ModelRun, outcome: RunOutcome): void => {
   if (run.stale) {
     run.status = 'SUPERSEDED';
     return;
@@ -60,15 +61,14 @@ const finishRun = (world: World, run: ModelRun, outcome: RunOutcome): void => {
     run.status = 'FAILED';
     return;
   }
-  world.edges.reach('R QUEUED-COMPLETED');
+  world.edges.reach(run.losses > 0 ? 'R lost-COMPLETED' : 'R QUEUED-COMPLETED');
   run.status = 'COMPLETED';
   run.blockers = outcome === 'FATAL' ? 3 : outcome === 'ERRORED' ? 1 : 0;
   const [blocked, clean] = doneEdges[run.step];
   if (run.blockers > 0 || run.step !== 'district-validation') world.edges.reach(run.blockers > 0 ? blocked : clean);
 };
 
-const runsOf = ({ runs }: ModelParticipant): readonly ModelRun[] =>
-  [...runs.values()].filter(({ status }) => status === 'QUEUED');
+const runsOf = ({ runs }: ModelParticipant): readonly ModelRun[] => [...runs.values()].filter(isWaiting);
 
 /** What a run of this participant finds. */
 export type Finding = (participant: ModelParticipant) => RunOutcome;

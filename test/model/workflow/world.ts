@@ -63,7 +63,11 @@ export interface ModelRun {
   readonly number: number;
   readonly step: StepName;
   readonly snapshot: number | null;
-  status: 'QUEUED' | 'COMPLETED' | 'FAILED' | 'CANCELLED' | 'SUPERSEDED';
+  status: 'QUEUED' | 'RUNNING' | 'COMPLETED' | 'FAILED' | 'CANCELLED' | 'SUPERSEDED';
+  /** The worker that is at it and does not answer; null: none. */
+  worker: Hung | null;
+  /** How many workers were lost over it. */
+  losses: number;
   blockers: number;
   /** Changed groups or a newer snapshot: it counts no more. */
   stale: boolean;
@@ -116,6 +120,11 @@ export interface ModelLibrary {
   readonly groups: ReadonlyMap<string, { active: boolean; rules: readonly string[] }>;
 }
 
+/** A worker that does not answer. */
+export interface Hung {
+  readonly run: ModelRun;
+}
+
 /** All the model knows: one certification event, its participants, the category's people, the state's library, the clock. */
 export interface World {
   now: number;
@@ -129,6 +138,7 @@ export interface World {
   readonly listsChanged: Set<string>;
   /** What one run of a step finds, when nothing says otherwise. */
   runs: number;
+  readonly hung: Hung[];
   readonly edges: Edges;
 }
 
