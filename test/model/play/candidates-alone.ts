@@ -26,10 +26,11 @@ const changeGroup: Maker = ({ library }, chance) => {
 };
 
 const inWorld =
-  (type: 'hang' | 'late' | 'sweep'): Maker =>
+  (type: 'failingFlows' | 'hang' | 'late' | 'sweep'): Maker =>
   () => ({ type });
 
 const makers = {
+  failingFlows: inWorld('failingFlows'),
   hang: inWorld('hang'),
   late: inWorld('late'),
   sweep: inWorld('sweep'),
@@ -44,6 +45,7 @@ const makers = {
 } as const satisfies Readonly<Record<string, Maker>>;
 
 const weights: Readonly<Record<keyof typeof makers, number>> = {
+  failingFlows: 8,
   hang: 4,
   late: 2,
   sweep: 4,

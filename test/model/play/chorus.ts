@@ -8,9 +8,10 @@ import type { Edges } from '../workflow/edges.ts';
 import { isUnderWay as isRunUnderWay } from '../workflow/run.ts';
 import { type Finding, moveTo, work } from '../workflow/system.ts';
 import { definitionOf, type World } from '../workflow/world.ts';
-import { type Begin, hourOf, sequenceOf } from './beginning.ts';
+import { sequenceOf } from './beginning.ts';
 import { chanceFrom } from './chance.ts';
 import type { Command } from './commands.ts';
+import { type Begin, hourOf } from './stretches.ts';
 import { begin, compared, firstDayOf, noting, playPerson, type Sequence } from './sequence.ts';
 
 /*

@@ -43,7 +43,7 @@ export type LibraryCommand = { readonly by: string } & (
 );
 
 export type WorldCommand =
-  | { readonly type: 'flows' | 'hang' | 'late' | 'sweep' }
+  | { readonly type: 'flows' | 'failingFlows' | 'hang' | 'late' | 'sweep' }
   | { readonly type: 'work'; readonly outcome: RunOutcome }
   | { readonly type: 'moveTo'; readonly millis: number };
 

@@ -2,6 +2,7 @@ import { localPeople, type LocalPerson } from '../system/people.ts';
 import type { Decision } from '../workflow/decision.ts';
 import { isDone } from '../workflow/participant.ts';
 import { hasGroups, shownStep } from '../workflow/step.ts';
+import { hasSnapshot } from '../workflow/snapshot.ts';
 import { definitionOf, type ParticipantStatus, stepNames, type World } from '../workflow/world.ts';
 import type { Chance } from './chance.ts';
 import type { Command } from './commands.ts';
@@ -30,7 +31,7 @@ export const advanceOf = (world: World, { name: by, organizationId: org }: Local
     return { type: 'start', by, org };
   const step = stepNames.find((one) => !['COMPLETED', 'SKIPPED'].includes(shownStep(world, participant, task, one)));
   if (step === undefined) return { type: 'submit', by, org, accepted: true };
-  if (step === 'snapshot-validation' && participant.snapshot === null)
+  if (step === 'snapshot-validation' && !hasSnapshot(participant))
     return { type: 'takeSnapshot', by, org, confirm: true };
   const shown = shownStep(world, participant, task, step);
   if (shown === 'QUEUED' || shown === 'RUNNING') return { type: 'work', outcome: 'CLEAN' };

@@ -44,14 +44,14 @@ const onRun = (world: World, command: Of<'run' | 'complete' | 'view' | 'cancel' 
       return {
         ask,
         status: 200,
-        verdict: decide.verdict('ANY', () => refuseUnless(newest?.status === 'COMPLETED', 'RUN_NOT_FINISHED')),
+        verdict: decide.ofMember('ANY', () => refuseUnless(newest?.status === 'COMPLETED', 'RUN_NOT_FINISHED')),
         effect: () => newest?.viewers.add(by),
       };
     case 'cancel':
       return {
         ask,
         status: 200,
-        verdict: decide.verdict('ANY', () =>
+        verdict: decide.ofMember('ANY', () =>
           firstOf(live(world), refuseUnless(newest !== undefined && isUnderWay(newest), 'RUN_FINISHED')),
         ),
         effect: () => {
@@ -63,7 +63,7 @@ const onRun = (world: World, command: Of<'run' | 'complete' | 'view' | 'cancel' 
       return {
         ask,
         status: 202,
-        verdict: decide.verdict('ANY', (one) => {
+        verdict: decide.ofMember('ANY', (one) => {
           const failed = newest?.status === 'FAILED' || newest?.status === 'CANCELLED';
           return firstOf(live(world), refuseUnless(failed, 'RUN_NOT_FAILED'), mayRun(world, one, step));
         }),
@@ -76,8 +76,10 @@ const onRun = (world: World, command: Of<'run' | 'complete' | 'view' | 'cancel' 
       return {
         ask: onCertification(by, org, `/steps/${step}/runs`),
         status: 202,
-        verdict: decide.verdict('ANY', (one) => mayRun(world, one, step)),
-        effect: () => decide.act((one) => run(world, one, step)),
+        verdict: decide.ofMember('ANY', (one) => mayRun(world, one, step)),
+        effect: () => {
+          if (participant !== undefined) run(world, participant, step);
+        },
       };
     case 'complete':
       return {
@@ -119,8 +121,10 @@ const onRequest = (world: World, { by, org, type }: Of<'request' | 'withdrawRequ
     return {
       ask: onCertification(by, org, '/recertification-requests', { reason: 'two students were left out' }),
       status: 201,
-      verdict: decide.verdict('CERTIFIER', (one) => mayRequest(world, one)),
-      effect: () => decide.act((one, task) => request(world, one, task)),
+      verdict: decide.ofMember('CERTIFIER', (one) => mayRequest(world, one)),
+      effect: () => {
+        if (decide.participant !== undefined) request(world, decide.participant, by);
+      },
     };
   return {
     ask: named(
@@ -135,12 +139,11 @@ const onRequest = (world: World, { by, org, type }: Of<'request' | 'withdrawRequ
       }),
     ),
     status: 200,
-    verdict: decide.verdict('CERTIFIER', (one, task) => mayWithdrawRequest(world, one, task)),
-    effect: () =>
-      decide.act((one) => {
-        world.edges.reach('P13');
-        endRequest(world, one);
-      }),
+    verdict: decide.ofMember('CERTIFIER', (one) => mayWithdrawRequest(world, one, by)),
+    effect: () => {
+      world.edges.reach('P13');
+      if (decide.participant !== undefined) endRequest(world, decide.participant);
+    },
   };
 };
 

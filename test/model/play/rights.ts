@@ -6,24 +6,33 @@ import type { ModelParticipant, ModelTask, World } from '../workflow/world.ts';
 
 export interface Decider {
   readonly participant: ModelParticipant | undefined;
+  /** For everybody on the list, also who has no part in this round. */
+  ofMember(needs: 'ANY' | 'CERTIFIER', then: (participant: ModelParticipant) => Verdict): Verdict;
   verdict(needs: 'ANY' | 'CERTIFIER', then: (participant: ModelParticipant, task: ModelTask) => Verdict): Verdict;
   act(effect: (participant: ModelParticipant, task: ModelTask) => void): void;
 }
+
+const ofTask = (
+  task: ModelTask | undefined,
+  participant: ModelParticipant,
+  then: (participant: ModelParticipant, task: ModelTask) => Verdict,
+): Verdict => (task === undefined ? ['FORBIDDEN', 'NOT_FOUND', 'WRONG_STATUS'] : then(participant, task));
 
 /** A member finds his participant, a certifier may also act for it; everybody else finds nothing. */
 export const member = (world: World, by: string, org: string): Decider => {
   const participant = world.participants.get(org);
   const known = world.members.get(org)?.find(({ userId }) => userId === by);
   const task = participant?.tasks.find(({ userId }) => userId === by);
+  const ofMember: Decider['ofMember'] = (needs, then) => {
+    if (participant === undefined || known === undefined || participant.status === 'WITHDRAWN') return ['NOT_FOUND'];
+    // His part follows the list a little later.
+    const lacksRole = known.role !== 'CERTIFIER' || task?.role === 'REVIEWER';
+    return needs === 'CERTIFIER' && lacksRole ? ['FORBIDDEN'] : then(participant);
+  };
   return {
     participant,
-    verdict(needs, then) {
-      if (participant === undefined || known === undefined || participant.status === 'WITHDRAWN') return ['NOT_FOUND'];
-      if (needs === 'CERTIFIER' && known.role !== 'CERTIFIER') return ['FORBIDDEN'];
-      // His part follows the list a little later.
-      if (needs === 'CERTIFIER' && task?.role === 'REVIEWER') return ['FORBIDDEN'];
-      return task === undefined ? ['FORBIDDEN', 'NOT_FOUND', 'WRONG_STATUS'] : then(participant, task);
-    },
+    ofMember,
+    verdict: (needs, then) => ofMember(needs, (one) => ofTask(task, one, then)),
     act(effect) {
       if (participant !== undefined && task !== undefined) effect(participant, task);
     },

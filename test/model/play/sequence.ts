@@ -5,7 +5,7 @@ import { localPeople } from '../system/people.ts';
 import type { Edges } from '../workflow/edges.ts';
 import { shownStatus } from '../workflow/participant.ts';
 import { hang, late, sweep } from '../workflow/lost.ts';
-import { flows, moveTo, work } from '../workflow/system.ts';
+import { failingFlows, flows, moveTo, work } from '../workflow/system.ts';
 import type { ModelDefinition, World } from '../workflow/world.ts';
 import type { Command, LibraryCommand, MemberCommand, PersonCommand, StateCommand, WorldCommand } from './commands.ts';
 import { differences } from './compare.ts';
@@ -96,6 +96,10 @@ const playWorld = async (world: World, played: Played, command: WorldCommand): P
       await played.work(command.outcome);
       world.now = played.now();
       return work(world, () => command.outcome);
+    case 'failingFlows':
+      await played.failingFlows();
+      world.now = played.now();
+      return failingFlows(world);
     case 'hang':
       await played.hang();
       world.now = played.now();

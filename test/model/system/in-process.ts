@@ -60,6 +60,7 @@ export const playedInProcess = async (start: string, setting: Setting): Promise<
   const begun: Execution[] = [];
   const answered: { readonly token: string; readonly outcome: unknown }[] = [];
   const runs: RunId[] = [];
+  let snapshotsFail = false;
   const timers = new Map<string, { readonly version: number; readonly dueAt: number }>();
   const ports = {
     ...table,
@@ -122,6 +123,9 @@ export const playedInProcess = async (start: string, setting: Setting): Promise<
       for (const one of listOf(planned['chunks']))
         await runPublishTask(ports, publishTask.parse({ task: 'create-participants', ...common, ...one }));
       await runPublishTask(ports, publishTask.parse({ task: 'flip', ...common }));
+    } else if (machine === 'snapshot' && snapshotsFail && !name.includes('.again-')) {
+      const error = 'no space';
+      await runSnapshotTask(ports, snapshotTask.parse({ task: 'record-failure', ...common, error }));
     } else if (machine === 'snapshot') {
       const planned = plainOf(await runSnapshotTask(ports, snapshotTask.parse({ task: 'plan', ...common })));
       for (const one of listOf(planned['chunks']))
@@ -185,6 +189,12 @@ export const playedInProcess = async (start: string, setting: Setting): Promise<
     flows: async () => {
       tick();
       await flows();
+    },
+    failingFlows: async () => {
+      tick();
+      snapshotsFail = true;
+      await flows();
+      snapshotsFail = false;
     },
     work: async (outcome) => {
       tick();

@@ -45,6 +45,8 @@ export interface Asked {
 export interface Played extends Asked {
   /** Sends what was committed and brings every workflow as far as it goes without a person. */
   flows(): Promise<void>;
+  /** The same, while no snapshot can be taken: of whole lists only the first attempt fails. */
+  failingFlows(): Promise<void>;
   /** Works on every run that waits. */
   work(outcome: RunOutcome): Promise<void>;
   /** Workers take every run that waits, and do not answer. */

@@ -92,21 +92,23 @@ export const mayRequest = (world: World, participant: ModelParticipant): Verdict
     refuseUnless(participant.status === 'SENT' || participant.status === 'APPROVED', 'WRONG_STATUS'),
   );
 
-/** P9, P10: the one who asks waits, the others stay as they are. */
-export const request = (world: World, participant: ModelParticipant, task: ModelTask): void => {
+/** P9, P10: the one who asks waits, the others stay as they are. Who joined the list since it was sent has no part that waits. */
+export const request = (world: World, participant: ModelParticipant, by: string): void => {
   const previous = participant.status === 'APPROVED' ? 'APPROVED' : 'SENT';
   world.edges.reach(previous === 'SENT' ? 'P9' : 'P10');
-  world.edges.reach('U7');
-  participant.request = { by: task.userId, previous, task: task.status };
+  const task = participant.tasks.find(({ userId }) => userId === by);
+  participant.request = { by, previous, task: task?.status ?? null };
   participant.status = 'RECERT_REQUESTED';
+  if (task === undefined) return;
+  world.edges.reach('U7');
   task.status = 'REQUEST_PENDING';
 };
 
-export const mayWithdrawRequest = (world: World, participant: ModelParticipant, task: ModelTask): Verdict =>
+export const mayWithdrawRequest = (world: World, participant: ModelParticipant, by: string): Verdict =>
   firstOf(
     live(world),
     refuseUnless(participant.request !== null, 'NO_OPEN_REQUEST'),
-    refuseUnless(participant.request?.by === task.userId, 'FORBIDDEN', 'NO_OPEN_REQUEST', 'WRONG_STATUS'),
+    refuseUnless(participant.request?.by === by, 'FORBIDDEN', 'NO_OPEN_REQUEST', 'WRONG_STATUS'),
   );
 
 /** Declined or withdrawn: both the participant and the one who asked are what they were. */
@@ -115,6 +117,6 @@ export const endRequest = (world: World, participant: ModelParticipant): void =>
   if (open === null) return;
   world.edges.reach('U9');
   participant.status = open.previous;
-  for (const task of participant.tasks) if (task.userId === open.by) task.status = open.task;
+  for (const task of participant.tasks) if (task.userId === open.by) task.status = open.task ?? task.status;
   participant.request = null;
 };

@@ -34,7 +34,7 @@ export const permittedLocally = (world: World, participant: ModelParticipant, ta
     ['withdrawSubmission', mayWithdrawSubmission(world, participant, task)],
     ['confirmSent', mayConfirmSent(world, participant)],
     ['requestRecertification', mayRequest(world, participant)],
-    ['withdrawRecertificationRequest', mayWithdrawRequest(world, participant, task)],
+    ['withdrawRecertificationRequest', mayWithdrawRequest(world, participant, task.userId)],
   ]);
 };
 

@@ -3,7 +3,7 @@ import { timesFit } from './certification-event.ts';
 import { libraryGuards, pinnedBy } from './library.ts';
 import { newTask, reconcile } from './members.ts';
 import { isDone, isOpenForWork } from './participant.ts';
-import { finishSnapshot } from './snapshot.ts';
+import type { SnapshotEnd } from './snapshot.ts';
 import { firstOf, refuseUnless, type Verdict } from './verdict.ts';
 import { type ModelDefinition, type ModelParticipant, overAt, today, type World } from './world.ts';
 
@@ -167,12 +167,12 @@ const withdraw = (participant: ModelParticipant): void => {
 };
 
 /** The flow has done its work: the revision is what everybody sees. */
-export const finishPublication = (world: World): void => {
+export const finishPublication = (world: World, end: SnapshotEnd): void => {
   const { event } = world;
   const { publishing, published } = event;
   if (publishing === null) return;
   const { definition, requireRecertification, snapshotsFirst, pins } = publishing;
-  for (const participant of snapshotsFirst) finishSnapshot(world, participant);
+  for (const participant of snapshotsFirst) end(world, participant);
   world.edges.reach(published === null ? 'E4' : 'E7');
   event.published = definition;
   event.publishing = null;

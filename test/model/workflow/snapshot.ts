@@ -5,9 +5,14 @@ import { definitionOf, later, type ModelParticipant, type ModelTask, type World 
 
 /* C.7: one CURRENT snapshot a participant and round; a retake is the next in sequence. */
 
+/** One that failed is none: it may be taken, and the clean-up takes it. */
+export const hasSnapshot = ({ snapshot }: ModelParticipant): boolean =>
+  snapshot !== null && snapshot.status !== 'FAILED';
+
 export const queueSnapshot = (world: World, participant: ModelParticipant, by: string | null): void => {
-  world.edges.reach(participant.snapshot === null ? 'W8' : 'W11');
-  if (participant.snapshot !== null) world.edges.reach('S CURRENT-SUPERSEDED');
+  world.edges.reach(hasSnapshot(participant) ? 'W11' : 'W8');
+  if (hasSnapshot(participant)) world.edges.reach('S CURRENT-SUPERSEDED');
+  if (participant.snapshot?.status === 'FAILED') world.edges.reach('S FAILED-QUEUED');
   participant.snapshots += 1;
   participant.snapshot = { sequence: participant.snapshots, status: 'QUEUED', state: 'CURRENT', requestedBy: by };
   const run = participant.runs.get('snapshot-validation');
@@ -73,9 +78,22 @@ export const takeForState = (world: World, participant: ModelParticipant): void 
   if (setsBack) setBack(world, participant, null);
 };
 
+/** How the flow of a queued snapshot ends. */
+export type SnapshotEnd = (world: World, participant: ModelParticipant) => void;
+
+const isTaken = ({ snapshot, status }: ModelParticipant): boolean =>
+  snapshot?.status === 'QUEUED' && status !== 'WITHDRAWN';
+
+/** What could not be taken stays said so, until somebody takes it again. */
+export const failSnapshot = (world: World, participant: ModelParticipant): void => {
+  if (participant.snapshot === null || !isTaken(participant)) return;
+  world.edges.reach('S QUEUED-FAILED');
+  participant.snapshot.status = 'FAILED';
+};
+
 /** W9: done, and the run of step 3 on it is queued where groups are linked and the work has not been settled meanwhile. */
 export const finishSnapshot = (world: World, participant: ModelParticipant): void => {
-  if (participant.snapshot?.status !== 'QUEUED' || participant.status === 'WITHDRAWN') return;
+  if (participant.snapshot === null || !isTaken(participant)) return;
   world.edges.reach('W9');
   world.edges.reach('S QUEUED-COMPLETED');
   participant.snapshot.status = 'COMPLETED';

@@ -46,6 +46,8 @@ export const shownStep = (world: World, participant: ModelParticipant, task: Mod
   if (isSkipped(world, step)) return 'SKIPPED';
   if (task.submitted || isCompleted(world, participant, task, step)) return 'COMPLETED';
   if (step === 'snapshot-validation' && participant.snapshot?.status === 'QUEUED') return 'QUEUED';
+  // What could not be taken is to be taken first.
+  if (step === 'snapshot-validation' && participant.snapshot?.status === 'FAILED') return 'NOT_STARTED';
   const run = participant.runs.get(step);
   if (!hasGroups(world)) return wasReviewed(task, step) ? 'STALE' : 'NOT_STARTED';
   if (run === undefined) return 'NOT_STARTED';

@@ -4,7 +4,7 @@ import { followLists } from './members.ts';
 import { finishPublication } from './publication.ts';
 import { isOpenForWork } from './participant.ts';
 import { isWaiting } from './run.ts';
-import { finishSnapshot, queueSnapshot } from './snapshot.ts';
+import { failSnapshot, finishSnapshot, hasSnapshot, queueSnapshot, type SnapshotEnd } from './snapshot.ts';
 import { type ModelParticipant, type ModelRun, startsAt, type StepName, type World } from './world.ts';
 
 /* What happens without a person: workflows, schedules, and the workers of C.6. */
@@ -31,18 +31,24 @@ const fireSchedules = (world: World): void => {
     if (time > world.now || world.event.fired.has(name)) continue;
     world.event.fired.add(name);
     for (const participant of world.participants.values())
-      if (isOpenForWork(participant) && participant.snapshot === null) queueSnapshot(world, participant, null);
+      if (isOpenForWork(participant) && !hasSnapshot(participant)) {
+        if (participant.snapshot !== null) world.edges.reach('S FAILED-cleanup');
+        queueSnapshot(world, participant, null);
+        finishSnapshot(world, participant);
+      }
   }
 };
 
-/** Everything that was committed is done, as far as it goes without a person. */
-export const flows = (world: World): void => {
-  finishPublication(world);
+/** Everything that was committed is done, as far as it goes without a person; each snapshot that was asked for ends so. */
+export const flows = (world: World, end: SnapshotEnd = finishSnapshot): void => {
+  finishPublication(world, end);
   followLists(world);
+  if (world.event.status !== 'CLOSED') for (const participant of world.participants.values()) end(world, participant);
   fireSchedules(world);
-  if (world.event.status === 'CLOSED') return;
-  for (const participant of world.participants.values()) finishSnapshot(world, participant);
 };
+
+/** Flows of single snapshots fail; one over a whole list is begun anew and does it then. */
+export const failingFlows = (world: World): void => flows(world, failSnapshot);
 
 const doneEdges = {
   'district-validation': ['W2', 'W2'],

@@ -76,7 +76,7 @@ export interface ModelRun {
 
 export interface ModelSnapshot {
   readonly sequence: number;
-  status: 'QUEUED' | 'COMPLETED';
+  status: 'QUEUED' | 'COMPLETED' | 'FAILED';
   state: 'CURRENT' | 'LOCKED';
   readonly requestedBy: string | null;
 }
@@ -102,7 +102,7 @@ export interface ModelParticipant {
   snapshots: number;
   deadline: CalendarDate | null;
   approval: { previous: ParticipantStatus; tasks: Map<string, TaskStatus>; notCertified: boolean } | null;
-  request: { by: string; previous: 'SENT' | 'APPROVED'; task: TaskStatus } | null;
+  request: { by: string; previous: 'SENT' | 'APPROVED'; task: TaskStatus | null } | null;
   awaitsConfirmation: boolean;
 }
 
