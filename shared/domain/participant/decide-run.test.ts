@@ -51,6 +51,11 @@ describe('Generate Report', () => {
     expect(journey.does('ben', run('district-validation')).happened).toEqual([]);
   });
 
+  it('is the run that the snapshot has queued, while it is under way', () => {
+    const journey = aJourney().starts('ana').snapshotTaken();
+    expect(journey.does('ana', run('snapshot-validation')).happened).toEqual([]);
+  });
+
   it('replaces the run under way when newer data have arrived', () => {
     const journey = aJourney().runs('ana', 'district-validation');
     const replaced = journey.participant.steps['district-validation']?.runId;
