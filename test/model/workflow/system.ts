@@ -41,8 +41,8 @@ const fireSchedules = (world: World): void => {
 
 /** Everything that was committed is done, as far as it goes without a person; each snapshot that was asked for ends so. */
 export const flows = (world: World, end: SnapshotEnd = finishSnapshot): void => {
-  finishPublication(world, end);
   followLists(world);
+  finishPublication(world, end);
   if (world.event.status !== 'CLOSED') for (const participant of world.participants.values()) end(world, participant);
   fireSchedules(world);
 };
