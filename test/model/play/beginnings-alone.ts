@@ -1,8 +1,18 @@
 import { groups } from '../system/people.ts';
 import type { GroupChange } from '../workflow/library.ts';
-import type { ModelDefinition, ModelRule } from '../workflow/world.ts';
+import type { ModelDefinition, ModelRule, StateRole } from '../workflow/world.ts';
 import type { Command } from './commands.ts';
-import { type Beginning, gus, joins, movesTo, opened, publish, type Stretch } from './stretches.ts';
+import {
+  type Beginning,
+  certified,
+  gus,
+  joins,
+  movesTo,
+  opened,
+  publish,
+  stateDecides,
+  type Stretch,
+} from './stretches.ts';
 
 /* How sequences begin that have the whole product to themselves: library, workers, snapshots. */
 
@@ -133,4 +143,32 @@ const unanswered: readonly Beginning[] = [
   },
 ];
 
-export const alone: readonly Beginning[] = [...ofLibrary, ...unanswered, ...untaken];
+const grants = (user: string, letters: string): Command => ({ type: 'setLetters', ...keeper, user, letters });
+const appoints = (role: StateRole | null): Command => ({ type: 'setStateMember', ...keeper, user: 'april', role });
+const approves = stateDecides('APPROVE', gus.org);
+
+/** Rights taken away and given back, and the approver's part in the category. */
+const unentitled: readonly Beginning[] = [
+  opened(
+    certified,
+    grants('april', 'RW'),
+    approves,
+    grants('april', 'RWAD'),
+    appoints('REVIEWER'),
+    approves,
+    appoints(null),
+    appoints('APPROVER'),
+    approves,
+  ),
+  opened(
+    { of: 'gus', commands: 4 },
+    grants('gus', 'R'),
+    { of: 'gus', commands: 1 },
+    grants('gus', ''),
+    { of: 'gus', commands: 1 },
+    grants('gus', 'RWAD'),
+    { of: 'gus', commands: 8 },
+  ),
+];
+
+export const alone: readonly Beginning[] = [...ofLibrary, ...unanswered, ...untaken, ...unentitled];

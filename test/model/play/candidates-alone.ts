@@ -1,4 +1,5 @@
-import { groups } from '../system/people.ts';
+import { groups, localPeople } from '../system/people.ts';
+import { holds, usualLetters } from '../workflow/rights.ts';
 import type { ModelRule, World } from '../workflow/world.ts';
 import type { Chance } from './chance.ts';
 import type { Command } from './commands.ts';
@@ -25,6 +26,25 @@ const changeGroup: Maker = ({ library }, chance) => {
   return { type: 'changeGroup', by: chance.pick(keepers), group, change };
 };
 
+/** Whoever lacks something mostly gets it back. */
+const setLetters: Maker = (world, chance) => {
+  const people = ['april', 'april', 'stan', ...localPeople.map(({ name }) => name)];
+  const lacking = people.filter((name) => !holds(world, name, usualLetters(name)));
+  const by = chance.pick(keepers);
+  const [user = chance.pick(people)] = lacking;
+  if (lacking.length > 0 && chance.next() < 0.8) return { type: 'setLetters', by, user, letters: usualLetters(user) };
+  const fewer = chance.pick(['', 'R', 'RW', 'RWA', 'WA', 'RD']);
+  return { type: 'setLetters', by, user: chance.pick(people), letters: fewer };
+};
+
+const setStateMember: Maker = ({ rights }, chance) => {
+  const by = chance.pick(keepers);
+  if (rights.stateMembers.get('april') !== 'APPROVER')
+    return { type: 'setStateMember', by, user: 'april', role: 'APPROVER' };
+  const user = chance.pick(['april', 'stan']);
+  return { type: 'setStateMember', by, user, role: chance.pick(['REVIEWER', null, 'APPROVER']) };
+};
+
 const inWorld =
   (type: 'failingFlows' | 'hang' | 'late' | 'sweep'): Maker =>
   () => ({ type });
@@ -42,6 +62,8 @@ const makers = {
   publishCategory: (_world, chance) => ({ type: 'publishCategory', by: chance.pick(keepers) }),
   changeRule,
   changeGroup,
+  setLetters,
+  setStateMember,
 } as const satisfies Readonly<Record<string, Maker>>;
 
 const weights: Readonly<Record<keyof typeof makers, number>> = {
@@ -53,6 +75,8 @@ const weights: Readonly<Record<keyof typeof makers, number>> = {
   publishCategory: 1,
   changeRule: 3,
   changeGroup: 4,
+  setLetters: 10,
+  setStateMember: 4,
 };
 
 export const commandAlone = (world: World, chance: Chance): Command => makers[chance.weighted(weights)](world, chance);

@@ -197,7 +197,7 @@ const weights: Readonly<Record<Kind, number>> = {
 export const commandOf = (world: World, chance: Chance): Command => makers[chance.weighted(weights)](world, chance);
 
 /** How often a sequence that shares its product with nobody does something that others would notice. */
-const shareAlone = 0.06;
+const shareAlone = 0.08;
 
 /** The same, and now and then something that only a sequence without company may do. */
 export const anyCommandOf = (world: World, chance: Chance): Command =>

@@ -3,7 +3,7 @@ import type { RunOutcome } from '../system/played.ts';
 import type { Decision } from '../workflow/decision.ts';
 import type { GroupChange } from '../workflow/library.ts';
 import type { Publication } from '../workflow/publication.ts';
-import type { ModelDefinition, ModelRule, StepName } from '../workflow/world.ts';
+import type { ModelDefinition, ModelRule, StateRole, StepName } from '../workflow/world.ts';
 
 /** What a sequence is made of: plain values, so that a failing one can be printed, shortened and played again. */
 /** What the manager of a district's lists does. */
@@ -42,11 +42,17 @@ export type LibraryCommand = { readonly by: string } & (
   | { readonly type: 'changeGroup'; readonly group: string; readonly change: GroupChange }
 );
 
+/** Rights granted and taken away, and the state's members of the category. Null: he leaves it. */
+export type RightsCommand = { readonly by: string; readonly user: string } & (
+  | { readonly type: 'setLetters'; readonly letters: string }
+  | { readonly type: 'setStateMember'; readonly role: StateRole | null }
+);
+
 export type WorldCommand =
   | { readonly type: 'flows' | 'failingFlows' | 'hang' | 'late' | 'sweep' }
   | { readonly type: 'work'; readonly outcome: RunOutcome }
   | { readonly type: 'moveTo'; readonly millis: number };
 
-export type PersonCommand = LocalCommand | StateCommand | MemberCommand | LibraryCommand;
+export type PersonCommand = LocalCommand | StateCommand | MemberCommand | LibraryCommand | RightsCommand;
 
 export type Command = PersonCommand | WorldCommand;

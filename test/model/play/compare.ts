@@ -3,6 +3,7 @@ import { localPeople, type LocalPerson, newcomers } from '../system/people.ts';
 import { participantLabels, userLabels } from '../workflow/labels.ts';
 import { dueDateOf, isOpenForWork, progressOf, shownStatus } from '../workflow/participant.ts';
 import { permittedLocally, permittedOnEvent, permittedToState } from '../workflow/permitted.ts';
+import { holds } from '../workflow/rights.ts';
 import { shownStep } from '../workflow/step.ts';
 import type { Offers } from './offered.ts';
 import { type ModelParticipant, stepNames, type World } from '../workflow/world.ts';
@@ -18,7 +19,7 @@ const same = (what: string, found: unknown, expected: unknown): readonly string[
 
 const sorted = (names: readonly string[]): readonly string[] => names.toSorted();
 
-const ofEvent = (world: World, seen: Seen): readonly string[] => {
+const ofEvent = (world: World, reader: string, seen: Seen): readonly string[] => {
   const { event } = world;
   return [
     ...same('status', seen.status, event.status),
@@ -29,7 +30,7 @@ const ofEvent = (world: World, seen: Seen): readonly string[] => {
     ),
     ...same('revision', seen.revision, event.revision),
     ...same('name', seen.name, (event.published ?? event.publishing?.definition ?? event.draft)?.name),
-    ...same('commands on the event', sorted(seen.permittedCommands), permittedOnEvent(world)),
+    ...same('commands on the event', sorted(seen.permittedCommands), permittedOnEvent(world, reader)),
   ];
 };
 
@@ -52,7 +53,7 @@ const ofSnapshot = (world: World, participant: ModelParticipant, seen: Seen): re
   return same(`${organizationId} snapshot`, found, snapshot === null ? null : [snapshot.status, snapshot.state]);
 };
 
-const ofParticipant = (world: World, participant: ModelParticipant, seen: Seen): readonly string[] => {
+const ofParticipant = (world: World, reader: string, participant: ModelParticipant, seen: Seen): readonly string[] => {
   const who = participant.organizationId;
   const { certified, certifiers } = seen.progress;
   return [
@@ -65,17 +66,17 @@ const ofParticipant = (world: World, participant: ModelParticipant, seen: Seen):
       ? []
       : same(`${who} request`, seen.openRequest?.requestedBy ?? null, participant.request?.by ?? null)),
     ...seen.certifiers.flatMap((one: Seen) => ofTask(world, participant, one)),
-    ...same(`${who} commands`, sorted(seen.permittedCommands), permittedToState(world, participant)),
+    ...same(`${who} commands`, sorted(seen.permittedCommands), permittedToState(world, participant, reader)),
   ];
 };
 
-const ofParticipants = (world: World, seen: Seen): readonly string[] => [
+const ofParticipants = (world: World, reader: string, seen: Seen): readonly string[] => [
   ...same('participants', seen.total, world.participants.size),
   ...seen.items.flatMap((one: Seen) => {
     const participant = world.participants.get(one.organizationId);
     return participant === undefined
       ? [`${one.organizationId} is no participant`]
-      : ofParticipant(world, participant, one);
+      : ofParticipant(world, reader, participant, one);
   }),
 ];
 
@@ -91,9 +92,10 @@ const ofWizard = (world: World, userId: string, participant: ModelParticipant, r
   const task = participant.tasks.find((one) => one.userId === userId);
   const member = world.members.get(participant.organizationId)?.find((one) => one.userId === userId);
   if (member === undefined) return same(`${userId}, no member, finds it`, reply.status, 404);
+  if (participant.status === 'WITHDRAWN') return same(`${userId} finds a withdrawn one`, reply.status, 404);
+  if (!holds(world, userId, 'ANY')) return same(`${userId}, without rights, reads it`, reply.status, 403);
   // His part follows the list a little later, or not before the next round.
   if (task?.role !== member.role) return [];
-  if (participant.status === 'WITHDRAWN') return same(`${userId} finds a withdrawn one`, reply.status, 404);
   if (reply.status !== 200) return [`${userId} is answered ${reply.status} ${reply.body.code}`];
   const seen = reply.body;
   const status = shownStatus(world, participant, task);
@@ -109,6 +111,23 @@ const ofWizard = (world: World, userId: string, participant: ModelParticipant, r
 const isListed = ({ members }: World, { name, organizationId }: LocalPerson): boolean =>
   members.get(organizationId)?.some(({ userId }) => userId === name) ?? false;
 
+/** Whose offers of the state's side are tried out. */
+const approver = 'april';
+
+/** Any letter opens the certification event, R its participants. */
+const ofApprover = async (world: World, asked: Asked, path: string): Promise<readonly string[]> => {
+  if (holds(world, approver, 'R') || world.event.published === null || world.event.status === 'DELETED') return [];
+  const event = await asked.ask({ by: approver, method: 'GET', path });
+  const participants = await asked.ask({ by: approver, method: 'GET', path: `${path}/participants` });
+  return [
+    ...same('the event without R', event.status, holds(world, approver, 'ANY') ? 200 : 403),
+    ...(event.status === 200
+      ? same('offered without R', sorted(event.body.permittedCommands), permittedOnEvent(world, approver))
+      : []),
+    ...same('participants without R', participants.status, 403),
+  ];
+};
+
 /** What differs, in words; nothing when text and product agree. Notes what is offered for the next command. */
 export const differences = async (
   world: World,
@@ -118,14 +137,21 @@ export const differences = async (
 ): Promise<readonly string[]> => {
   offers.clear();
   const path = `/v1/certification-events/${eventId}`;
-  const event = await asked.ask({ by: 'april', method: 'GET', path });
+  const found = [...(await ofApprover(world, asked, path))];
+  const by = holds(world, approver, 'R') ? approver : 'admin';
+  const event = await asked.ask({ by, method: 'GET', path });
   if (world.event.status === 'DELETED') return same('a deleted one', event.status, 404);
-  const found = [...ofEvent(world, event.body)];
-  offers.set('event', event.body.permittedCommands);
+  found.push(...ofEvent(world, by, event.body));
+  // Who cannot read it is offered nothing.
+  offers.set('event', by === approver ? event.body.permittedCommands : permittedOnEvent(world, approver));
   if (world.event.published === null) return found;
-  const participants = await asked.ask({ by: 'april', method: 'GET', path: `${path}/participants` });
-  found.push(...ofParticipants(world, participants.body));
-  for (const one of participants.body.items) offers.set(one.organizationId, one.permittedCommands);
+  const participants = await asked.ask({ by, method: 'GET', path: `${path}/participants` });
+  found.push(...ofParticipants(world, by, participants.body));
+  for (const { organizationId: org, permittedCommands } of participants.body.items) {
+    const participant = world.participants.get(org);
+    const offeredElse = participant === undefined ? [] : permittedToState(world, participant, approver);
+    offers.set(org, by === approver ? permittedCommands : offeredElse);
+  }
   for (const { name, organizationId } of [...localPeople, ...newcomers.filter((one) => isListed(world, one))]) {
     const participant = world.participants.get(organizationId);
     if (participant === undefined) continue;
@@ -136,6 +162,7 @@ export const differences = async (
     });
     found.push(...ofWizard(world, name, participant, wizard));
     if (wizard.status === 200) offers.set(`${name} ${organizationId}`, wizard.body.permittedCommands);
+    if (wizard.status === 403) offers.set(`${name} ${organizationId}`, []);
   }
   return found;
 };

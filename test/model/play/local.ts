@@ -44,7 +44,7 @@ const onRun = (world: World, command: Of<'run' | 'complete' | 'view' | 'cancel' 
       return {
         ask,
         status: 200,
-        verdict: decide.ofMember('ANY', () => refuseUnless(newest?.status === 'COMPLETED', 'RUN_NOT_FINISHED')),
+        verdict: decide.ofMember('READER', () => refuseUnless(newest?.status === 'COMPLETED', 'RUN_NOT_FINISHED')),
         effect: () => newest?.viewers.add(by),
       };
     case 'cancel':

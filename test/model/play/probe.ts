@@ -109,11 +109,13 @@ const judged = (
   return isAccepted || isExcused ? [] : [`${key}: ${name} is refused with ${codes.join(', ')}, though offered`];
 };
 
+const ofApprover = ({ rights }: World): readonly unknown[] => [rights.letters.get(by), rights.stateMembers.get(by)];
+
 /** Everything that may decide about what is offered, without what only names it. */
 const stateOf = (world: World, participant: ModelParticipant | undefined): readonly unknown[] => {
   const { event, now } = world;
   const definition = event.published;
-  const common = [event.status, event.draft !== null, event.publishing !== null, event.revision > 1];
+  const common = [ofApprover(world), event.status, event.draft !== null, event.publishing !== null, event.revision > 1];
   if (definition === null || participant === undefined) return common;
   const { active, snapshotMethod, allowDistrictRetake, groups, startDate, certificationOpensDate } = definition;
   const { status, round, tasks, snapshot, request, awaitsConfirmation, approval } = participant;
@@ -127,7 +129,9 @@ const stateOf = (world: World, participant: ModelParticipant | undefined): reado
       now >= overAt(world, dueDateOf(world, participant, task)),
       stepNames.map((step) => shownStep(world, participant, task, step)),
     ]),
-    world.members.get(participant.organizationId),
+    world.members
+      .get(participant.organizationId)
+      ?.map(({ userId, role }) => [userId, role, world.rights.letters.get(userId)]),
   ];
 };
 

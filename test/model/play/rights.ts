@@ -1,5 +1,5 @@
+import { holds } from '../workflow/rights.ts';
 import type { Verdict } from '../workflow/verdict.ts';
-import { accepted } from '../workflow/verdict.ts';
 import type { ModelParticipant, ModelTask, World } from '../workflow/world.ts';
 
 /* Whether somebody may ask at all, for the few people of the sequences; the matrix of all rights stands in `access/`. */
@@ -7,7 +7,7 @@ import type { ModelParticipant, ModelTask, World } from '../workflow/world.ts';
 export interface Decider {
   readonly participant: ModelParticipant | undefined;
   /** For everybody on the list, also who has no part in this round. */
-  ofMember(needs: 'ANY' | 'CERTIFIER', then: (participant: ModelParticipant) => Verdict): Verdict;
+  ofMember(needs: 'READER' | 'ANY' | 'CERTIFIER', then: (participant: ModelParticipant) => Verdict): Verdict;
   verdict(needs: 'ANY' | 'CERTIFIER', then: (participant: ModelParticipant, task: ModelTask) => Verdict): Verdict;
   act(effect: (participant: ModelParticipant, task: ModelTask) => void): void;
 }
@@ -25,6 +25,8 @@ export const member = (world: World, by: string, org: string): Decider => {
   const task = participant?.tasks.find(({ userId }) => userId === by);
   const ofMember: Decider['ofMember'] = (needs, then) => {
     if (participant === undefined || known === undefined || participant.status === 'WITHDRAWN') return ['NOT_FOUND'];
+    // Any letter reads; whoever works, certifier or reviewer, needs all four.
+    if (!holds(world, by, needs === 'READER' ? 'ANY' : 'RWAD')) return ['FORBIDDEN'];
     // His part follows the list a little later.
     const lacksRole = known.role !== 'CERTIFIER' || task?.role === 'REVIEWER';
     return needs === 'CERTIFIER' && lacksRole ? ['FORBIDDEN'] : then(participant);
@@ -37,17 +39,4 @@ export const member = (world: World, by: string, org: string): Decider => {
       if (participant !== undefined && task !== undefined) effect(participant, task);
     },
   };
-};
-
-const lettersOf: Readonly<Record<string, string>> = { admin: 'RWAD', april: 'RWAD', stan: 'RW' };
-
-/** The state's side by tool right alone; decisions need the approver. A local member knows of it once it is published. */
-export const stateRight = (world: World, by: string, needs: string): Verdict => {
-  const { status } = world.event;
-  if (status === 'DELETED') return ['NOT_FOUND'];
-  const letters = lettersOf[by];
-  if (letters === undefined) return [status === 'PUBLISHED' || status === 'CLOSED' ? 'FORBIDDEN' : 'NOT_FOUND'];
-  if (needs === 'APPROVER') return by === 'april' ? accepted : ['FORBIDDEN'];
-  if (needs === 'MEMBER') return ['april', 'stan'].includes(by) ? accepted : ['FORBIDDEN'];
-  return Array.from(needs).every((letter) => letters.includes(letter)) ? accepted : ['FORBIDDEN'];
 };

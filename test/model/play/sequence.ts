@@ -1,17 +1,27 @@
 import { type CalendarDate, dateIn } from '../../../shared/kernel/calendar-date.ts';
 import { instantFromMillis } from '../../../shared/kernel/instant.ts';
 import type { Asked, Played, Reply } from '../system/played.ts';
-import { localPeople } from '../system/people.ts';
+import { localPeople, newcomers } from '../system/people.ts';
 import type { Edges } from '../workflow/edges.ts';
 import { shownStatus } from '../workflow/participant.ts';
+import { firstRights, holds, usualLetters } from '../workflow/rights.ts';
 import { hang, late, sweep } from '../workflow/lost.ts';
 import { failingFlows, flows, moveTo, work } from '../workflow/system.ts';
 import type { ModelDefinition, World } from '../workflow/world.ts';
-import type { Command, LibraryCommand, MemberCommand, PersonCommand, StateCommand, WorldCommand } from './commands.ts';
+import type {
+  Command,
+  LibraryCommand,
+  MemberCommand,
+  PersonCommand,
+  RightsCommand,
+  StateCommand,
+  WorldCommand,
+} from './commands.ts';
 import { differences } from './compare.ts';
 import { againstOffer, type Offers, rowsAgainstOffer } from './offered.ts';
 import { playLocal } from './local.ts';
 import { playMember } from './members.ts';
+import { playRights } from './administer.ts';
 import { playLibrary } from './library.ts';
 import { statusOf, type Play } from './play.ts';
 import { deadlines } from './values.ts';
@@ -59,6 +69,7 @@ const newWorld = (asked: Asked, definition: ModelDefinition, edges: Edges): Worl
       closedAt: null,
     },
     library: firstLibrary(asked.place),
+    rights: firstRights([...localPeople, ...newcomers].map(({ name }) => name)),
     participants: new Map(),
     members: firstMembers(asked.place),
     listsChanged: new Set(),
@@ -69,6 +80,10 @@ const newWorld = (asked: Asked, definition: ModelDefinition, edges: Edges): Worl
 };
 
 const ofState = ['override', 'removeOverride', 'runOnLane'];
+
+const ofRights = ['setLetters', 'setStateMember'];
+
+const isRights = (command: PersonCommand): command is RightsCommand => ofRights.includes(command.type);
 
 const ofLibrary = ['changeCategory', 'publishCategory', 'changeRule', 'changeGroup'];
 
@@ -82,6 +97,7 @@ const isMember = (command: PersonCommand): command is MemberCommand =>
 
 export const playOf = (world: World, command: PersonCommand): Play => {
   if (isMember(command)) return playMember(world, command);
+  if (isRights(command)) return playRights(world, command);
   if (isLibrary(command)) return playLibrary(world, command);
   return isState(command) ? playState(world, command) : playLocal(world, command);
 };
@@ -129,6 +145,7 @@ const notePublication = ({ event, edges }: World, code: string): void => {
 };
 
 const noteRefusal = (world: World, command: PersonCommand, code: string): void => {
+  if (code === 'FORBIDDEN' && !holds(world, command.by, usualLetters(command.by))) world.edges.reach('A refused');
   if (code === 'CATEGORY_IN_USE') world.edges.reach('K in use');
   if (code === 'REFERENCE_UNKNOWN' && command.type === 'changeGroup') world.edges.reach('L archived refused');
   if (command.type === 'publish') notePublication(world, code);

@@ -8,7 +8,7 @@ import type { ModelDefinition, World } from '../workflow/world.ts';
 import type { Place, Reply } from '../system/played.ts';
 import type { StateCommand } from './commands.ts';
 import { onEvent, type Play } from './play.ts';
-import { stateRight } from './rights.ts';
+import { stateRight } from '../workflow/rights.ts';
 
 /* What the state's staff do. */
 

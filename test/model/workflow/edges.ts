@@ -1,6 +1,6 @@
 /**
  * The edges of the transition tables, by the numbers the text gives them; R: a run's status, S: a snapshot's status and state,
- * K: the category, L: a rule of the library, G: a group; a row with a code: what is refused for it.
+ * K: the category, L: a rule of the library, G: a group; A: rights; a row with a code: what is refused for it.
  */
 export const edgeNames = [
   ...['E1', 'E2', 'E3', 'E4', 'E5', 'E6', 'E7', 'E8', 'E9', 'E10', 'E11', 'E12'],
@@ -13,6 +13,8 @@ export const edgeNames = [
   ...['R late', 'R late ignored'],
   ...['S QUEUED-COMPLETED', 'S CURRENT-SUPERSEDED', 'S CURRENT-LOCKED', 'S LOCKED-CURRENT', 'S LOCKED-HISTORY'],
   ...['S QUEUED-FAILED', 'S FAILED-QUEUED', 'S FAILED-cleanup'],
+  ...['A state revoked', 'A state granted', 'A local revoked', 'A local granted', 'A member removed', 'A member set'],
+  ...['A refused'],
   ...['K ACTIVE-INACTIVE', 'K INACTIVE-ACTIVE', 'K UNPUBLISHED-PUBLISHED', 'K in use'],
   ...['L DRAFT-ACTIVE', 'L ACTIVE-ARCHIVED', 'L archived refused', 'G ACTIVE-INACTIVE', 'G INACTIVE-ACTIVE'],
   ...['E4 CATEGORY_INACTIVE', 'E4 CATEGORY_NOT_PUBLISHED', 'E4 GROUP_INACTIVE', 'E7 GROUP_INACTIVE'],

@@ -2,6 +2,7 @@ import { mayDecide, mayOverride } from './decision.ts';
 import { mayClose, mayDelete, mayDiscard, maySave } from './certification-event.ts';
 import { publishable } from './publication.ts';
 import { mayConfirmSent, mayRequest, mayWithdrawRequest, mayWithdrawSubmission } from './participant.ts';
+import { holds, type Needs, stateRight } from './rights.ts';
 import { mayTake, mayTakeForState, methodTakes } from './snapshot.ts';
 import { mayComplete, mayRun, mayStart, maySubmit } from './step.ts';
 import { live } from './participant.ts';
@@ -12,15 +13,23 @@ import { later, definitionOf, type ModelParticipant, type ModelTask, stepNames, 
 
 type Offers = readonly (readonly [string, Verdict])[];
 
+/** The same for somebody of the state, with what each takes. */
+type StateOffers = readonly (readonly [string, Needs, Verdict])[];
+
 const offered = (offers: Offers): readonly string[] =>
   offers
     .filter(([, verdict]) => verdict.length === 0)
     .map(([name]) => name)
     .toSorted();
 
+const offeredTo = (world: World, name: string, offers: StateOffers): readonly string[] =>
+  offered(offers.map(([command, needs, verdict]) => [command, firstOf(stateRight(world, name, needs), verdict)]));
+
 const oneOf = (verdicts: readonly Verdict[]): Verdict => verdicts.find(({ length }) => length === 0) ?? ['NONE'];
 
 export const permittedLocally = (world: World, participant: ModelParticipant, task: ModelTask): readonly string[] => {
+  // Whoever lacks one of the four letters counts, and cannot work.
+  if (!holds(world, task.userId, 'RWAD')) return [];
   const forBoth: Offers = [
     ['runStep', oneOf(stepNames.map((step) => mayRun(world, participant, step)))],
     ['completeStep', oneOf(stepNames.map((step) => mayComplete(world, participant, task, step)))],
@@ -47,35 +56,40 @@ const goodDecision = (world: World, type: (typeof decisionTypes)[number]) => ({
   confirmNotCertified: true,
 });
 
-/** For an approver of the category with all rights. */
-export const permittedToState = (world: World, participant: ModelParticipant): readonly string[] => {
+/** For somebody of the state, by his rights and his role in the category. */
+export const permittedToState = (world: World, participant: ModelParticipant, name: string): readonly string[] => {
   const date = later(today(world), definitionOf(world).endDate) ?? today(world);
   const overriding = mayOverride(world, participant, 'ALL', date);
-  return offered([
-    ...decisionTypes.map((type): readonly [string, Verdict] => [
+  return offeredTo(world, name, [
+    ...decisionTypes.map((type): readonly [string, Needs, Verdict] => [
       `decide:${type}`,
+      'APPROVER',
       firstOf(live(world), mayDecide(world, participant, goodDecision(world, type))),
     ]),
-    ['overrideDueDate', overriding],
-    ['removeOverride', overriding],
-    ['runOnLane', firstOf(live(world), refuseUnless(participant.status !== 'WITHDRAWN', 'WRONG_STATUS'))],
-    ['takeSnapshots', firstOf(live(world), methodTakes(world), mayTakeForState(participant, true))],
+    ['overrideDueDate', 'W', overriding],
+    ['removeOverride', 'W', overriding],
+    ['runOnLane', 'MEMBER', firstOf(live(world), refuseUnless(participant.status !== 'WITHDRAWN', 'WRONG_STATUS'))],
+    ['takeSnapshots', 'APPROVER', firstOf(live(world), methodTakes(world), mayTakeForState(participant, true))],
   ]);
 };
 
-export const permittedOnEvent = (world: World): readonly string[] => {
+export const permittedOnEvent = (world: World, name: string): readonly string[] => {
   const { event } = world;
   const definition = event.draft ?? event.published;
-  return offered([
-    ['copyCertificationEvent', []],
-    ['replaceCertificationEvent', definition === null ? maySaveNothing(world) : maySave(world, definition)],
+  return offeredTo(world, name, [
+    ['copyCertificationEvent', 'A', []],
+    ['replaceCertificationEvent', 'W', definition === null ? maySaveNothing(world) : maySave(world, definition)],
     // Whether a draft is complete is said by the preview.
-    ['publishCertificationEvent', publishable(world)],
-    ['discardChanges', mayDiscard(world)],
-    ['deleteCertificationEvent', mayDelete(world)],
-    ['messageCertifiers', refuseUnless(event.status === 'PUBLISHED', 'NOT_PUBLISHED', 'EVENT_CLOSED')],
-    ['closeCertificationEvent', mayClose(world, true)],
-    ['takeSnapshots', event.published === null ? ['NOT_PUBLISHED'] : firstOf(live(world), methodTakes(world))],
+    ['publishCertificationEvent', event.status === 'PUBLISHED' ? 'WA' : 'A', publishable(world)],
+    ['discardChanges', 'W', mayDiscard(world)],
+    ['deleteCertificationEvent', 'D', mayDelete(world)],
+    ['messageCertifiers', 'W', refuseUnless(event.status === 'PUBLISHED', 'NOT_PUBLISHED', 'EVENT_CLOSED')],
+    ['closeCertificationEvent', 'D', mayClose(world, true)],
+    [
+      'takeSnapshots',
+      'APPROVER',
+      event.published === null ? ['NOT_PUBLISHED'] : firstOf(live(world), methodTakes(world)),
+    ],
   ]);
 };
 

@@ -120,6 +120,16 @@ export interface ModelLibrary {
   readonly groups: ReadonlyMap<string, { active: boolean; rules: readonly string[] }>;
 }
 
+/** What somebody of the state is in the category. */
+export type StateRole = 'APPROVER' | 'REVIEWER';
+
+/** Tool rights as they stand: of the state's people on events and their report, of a district's on certifying. */
+export interface ModelRights {
+  /** Letters of R, W, A and D. */
+  readonly letters: Map<string, string>;
+  readonly stateMembers: Map<string, StateRole>;
+}
+
 /** A worker that does not answer. */
 export interface Hung {
   readonly run: ModelRun;
@@ -132,6 +142,7 @@ export interface World {
   readonly firstDay: CalendarDate;
   readonly event: ModelEvent;
   readonly library: ModelLibrary;
+  readonly rights: ModelRights;
   readonly participants: Map<string, ModelParticipant>;
   readonly members: Map<string, Member[]>;
   /** Lists that have changed and are not followed yet. */
