@@ -3,7 +3,8 @@ import { certificationEventRows } from './certification-event.ts';
 import { certifierRows } from './certifier.ts';
 import { participantRows } from './participant.ts';
 import type { Row } from './row.ts';
-import { thingRows, toldRows, wizardRows } from './work.ts';
+import { thingRows } from './things.ts';
+import { toldRows, wizardRows } from './work.ts';
 
 export const sections: readonly (readonly [heading: string, rows: readonly Row[]])[] = [
   ['Certification event', certificationEventRows],
@@ -20,9 +21,9 @@ const played: ReadonlySet<string> = new Set<string>(edgeNames);
 
 const cells = (...texts: readonly string[]): string => `| ${texts.join(' | ')} |`;
 
-const lineOf = ({ id, from, to, what, code, proofs, told }: Row): string =>
+const lineOf = ({ id, from, to, what, code, proofs, told, edges }: Row): string =>
   cells(
-    `${id}${played.has(id) ? ' *' : ''}`,
+    `${id}${played.has(id) || edges.length > 0 ? ' *' : ''}`,
     `${from} → ${to}`,
     what,
     code.map((file) => `[${file.split('/').at(-1) ?? file}](../shared/${file})`).join(', '),
@@ -45,7 +46,7 @@ export const transitionsDocument = (): string => `# Transitions
 Made from \`test/architecture/transitions\`; remake it with \`npx vitest run --project architecture test/architecture/transitions -u\`.
 A row whose code or test is gone fails there, and so does an alert of the catalogue that no row tells.
 A star: sequences of random commands go this way in the product and in a second reading of the text, and are compared after
-each command (\`test/model\`). Statuses of participants, runs and snapshots have their edges in \`transitions.ts\` beside them.
+each command (\`test/model\`). No edge of theirs is without its row. Statuses of participants, runs and snapshots have their edges in \`transitions.ts\` beside them.
 
 ${sections.map(sectionText).join('\n\n')}
 `;

@@ -34,8 +34,13 @@ export const participantRows = [
     [
       submit('by the last certifier sends the participant and locks the snapshot'),
       story('tells %s of each of the three sendings once'),
+      [
+        'shared/domain/participant/decide-after-submission.test.ts',
+        'sends the participant once the last unfinished certifier has left, naming who confirmed',
+      ],
     ],
     ['CERTIFICATION_SENT'],
+    ['P3 confirmed'],
   ),
   row(
     'P4 | SENT > APPROVED | By an approver who did not certify it, from the opening until the close.',

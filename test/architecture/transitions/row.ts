@@ -1,4 +1,5 @@
 import type { AlertKind } from '../../../shared/domain/messaging/alert.ts';
+import type { Edge } from '../../model/workflow/edges.ts';
 
 /** A test, by its file and its own words. */
 export type Proof = readonly [file: string, title: string];
@@ -15,6 +16,8 @@ export interface Row {
   readonly proofs: readonly Proof[];
   /** Who hears of it, by the catalogue; nobody where it is empty. */
   readonly told: readonly AlertKind[];
+  /** The edges of the sequences that go this way, where they are not called as the row. */
+  readonly edges: readonly Edge[];
 }
 
 /** `E4 | OPEN > PUBLISHED | what happens`. */
@@ -23,8 +26,9 @@ export const row = (
   code: readonly string[],
   proofs: readonly Proof[],
   told: readonly AlertKind[] = [],
+  edges: readonly Edge[] = [],
 ): Row => {
   const [id = '', way = '', what = ''] = line.split(' | ');
   const [from = '', to = ''] = way.split(' > ');
-  return { id, from, to, what, code, proofs, told };
+  return { id, from, to, what, code, proofs, told, edges };
 };

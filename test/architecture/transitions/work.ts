@@ -8,7 +8,6 @@ const wizard = of('wizard');
 const complete = of('decide-complete');
 const take = of('decide-take-snapshot');
 const run = (title: string): Proof => ['shared/domain/validation-run/decide.test.ts', title];
-const snapshot = (title: string): Proof => ['shared/domain/snapshot/decide.test.ts', title];
 
 /** The steps of the wizard. */
 export const wizardRows = [
@@ -104,103 +103,6 @@ export const wizardRows = [
   ),
 ] as const;
 
-/** Runs, snapshots, categories, rules and groups. */
-export const thingRows = [
-  row(
-    'run | - > QUEUED | One of a kind at a time: the same request is the same run.',
-    [`${domain}/decide-run.ts`],
-    [of('decide-run')('is the run already under way when two people ask for the same')],
-  ),
-  row(
-    'run | QUEUED > RUNNING | Started once, whoever else takes its message; lost twice, it fails.',
-    ['domain/validation-run/decide.ts'],
-    [
-      run('starts once, whoever else takes its message'),
-      run('goes back to the queue twice when its worker is lost, then fails'),
-    ],
-  ),
-  row(
-    'run | RUNNING > COMPLETED, FAILED, CANCELLED, SUPERSEDED | It ends once, and nothing late changes it.',
-    ['domain/validation-run/decide.ts'],
-    [run('as %s is not changed by anything that comes late')],
-    ['RUN_FINISHED', 'RUN_FAILED'],
-  ),
-  row(
-    'run | FAILED, CANCELLED > - | A retry is a new run.',
-    ['application/runs/retry.ts'],
-    [
-      [
-        'functions/api/validation/validation.test.ts',
-        'is cancelled once, also for its step, and runs again as a new one',
-      ],
-    ],
-  ),
-  row(
-    'snapshot | QUEUED > COMPLETED, FAILED | It pins the versions of the state copy; nothing delivered is a warning.',
-    ['domain/snapshot/decide.ts'],
-    [
-      snapshot('pins the versions of the state copy and counts as current'),
-      snapshot('of a district that has delivered nothing is completed with a warning'),
-    ],
-    ['SNAPSHOT_FINISHED', 'SNAPSHOT_FAILED'],
-  ),
-  row(
-    'snapshot | CURRENT > SUPERSEDED | Retaken.',
-    ['domain/snapshot/decide.ts'],
-    [snapshot('is superseded by a retake, not while it is locked or only queued')],
-  ),
-  row(
-    'snapshot | CURRENT > LOCKED | Certified by all; free again when a submission is withdrawn.',
-    ['domain/snapshot/decide.ts'],
-    [snapshot('is locked when certified, and free again when the submission is withdrawn')],
-  ),
-  row(
-    'snapshot | LOCKED > HISTORY | A new round has begun.',
-    ['domain/snapshot/decide.ts'],
-    [snapshot('becomes history when a new round begins, and stays so')],
-  ),
-  row(
-    'clean-up | - > QUEUED | At the set time everybody without one in the round gets one; who has one is skipped and listed.',
-    ['application/flows/snapshot/plan.ts'],
-    [
-      [
-        'test/acceptance/methods.test.ts',
-        'of those without one at the clean-up time; who has one is skipped and listed so',
-      ],
-      ['test/acceptance/methods.test.ts', 'are taken by the sweeper when their schedule is lost'],
-    ],
-    ['SNAPSHOT_MISSING', 'SNAPSHOTS_MISSING'],
-  ),
-  row(
-    'category | INACTIVE > ACTIVE and back | Not while a published certification event uses it.',
-    ['domain/category/decide.ts'],
-    [
-      ['shared/domain/category/category.test.ts', 'is not deactivated while a published certification event uses it'],
-      ['functions/api/directory/categories.test.ts', 'stays active while a published certification event uses it'],
-    ],
-  ),
-  row(
-    'category | UNPUBLISHED > PUBLISHED | From then on districts see it and list their members.',
-    ['domain/category/decide.ts'],
-    [['functions/api/directory/categories.test.ts', 'is made unpublished, and districts see it once it is published']],
-  ),
-  row(
-    'rule | DRAFT > ACTIVE > ARCHIVED and back | An archived one enters no group.',
-    ['domain/rule-library/decide-rule.ts'],
-    [['shared/domain/rule-library/rule-library.test.ts', 'goes from draft to active, is archived and can come back']],
-  ),
-  row(
-    'group | ACTIVE > INACTIVE and back | An inactive one stands against publishing.',
-    ['domain/rule-library/decide-group.ts'],
-    [
-      [
-        'shared/domain/certification-event/publish.test.ts',
-        'when a linked group is inactive, gone, or holds a forbidden rule',
-      ],
-    ],
-  ),
-] as const;
-
 /** What is told without anything having been decided: the clock, and the state's own words. */
 export const toldRows = [
   row(
@@ -239,5 +141,6 @@ export const toldRows = [
     ['domain/messaging/decide-message.ts'],
     [['functions/api/events/messages.test.ts', 'reaches Message Center and mailbox of those it is for, once']],
     ['MESSAGE'],
+    ['M sent'],
   ),
 ] as const;
