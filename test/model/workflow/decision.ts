@@ -5,7 +5,6 @@ import { firstOf, refuseUnless, type Verdict } from './verdict.ts';
 import {
   clockOf,
   definitionOf,
-  later,
   type ModelParticipant,
   type ModelTask,
   overAt,
@@ -38,14 +37,11 @@ const mayApprove = (world: World, participant: ModelParticipant, decision: Decis
   );
 };
 
-const deadlineOf = (world: World, participant: ModelParticipant): CalendarDate | null =>
-  later(definitionOf(world).endDate, participant.deadline);
-
 const maySendBack = (world: World, participant: ModelParticipant, decision: Decision): Verdict => {
   const { status, tasks } = participant;
   const { newDueDate } = decision;
-  const isLate = clockOf(world) >= overAt(world, deadlineOf(world, participant));
   const { endDate } = definitionOf(world);
+  const isLate = clockOf(world) >= overAt(world, endDate);
   const isFit = newDueDate === undefined || (newDueDate >= today(world) && (endDate === null || newDueDate >= endDate));
   const dateFits = refuseUnless(isFit, 'DUE_DATE_INVALID');
   return firstOf(

@@ -31,7 +31,7 @@ const needed: Readonly<Record<Needs, string>> = {
   MEMBER: 'R',
 };
 
-export const stateHas = (world: World, name: string, needs: Needs): boolean => {
+const stateHas = (world: World, name: string, needs: Needs): boolean => {
   const role = world.rights.stateMembers.get(name);
   const hasRole = needs === 'APPROVER' ? role === 'APPROVER' : needs !== 'MEMBER' || role !== undefined;
   return hasRole && holds(world, name, needed[needs]);
