@@ -11,8 +11,9 @@ import { definitionOf, type World } from '../workflow/world.ts';
 import { sequenceOf } from './beginning.ts';
 import { chanceFrom } from './chance.ts';
 import type { Command } from './commands.ts';
+import { firstDayOf } from './first-world.ts';
 import { type Begin, hourOf } from './stretches.ts';
-import { begin, compared, firstDayOf, noting, playPerson, type Sequence } from './sequence.ts';
+import { begin, compared, noting, playPerson, type Sequence } from './sequence.ts';
 
 /*
  * Many sequences at once on one running system: each with a certification event and a category of its own, all under one

@@ -1,10 +1,7 @@
-import { type CalendarDate, dateIn } from '../../../shared/kernel/calendar-date.ts';
-import { instantFromMillis } from '../../../shared/kernel/instant.ts';
 import type { Asked, Played, Reply } from '../system/played.ts';
-import { localPeople, newcomers } from '../system/people.ts';
 import type { Edges } from '../workflow/edges.ts';
 import { shownStatus } from '../workflow/participant.ts';
-import { firstRights, holds, usualLetters } from '../workflow/rights.ts';
+import { holds, usualLetters } from '../workflow/rights.ts';
 import { hang, late, sweep } from '../workflow/lost.ts';
 import { failingFlows, flows, moveTo, work } from '../workflow/system.ts';
 import type { ModelDefinition, World } from '../workflow/world.ts';
@@ -21,6 +18,7 @@ import { differences } from './compare.ts';
 import { againstOffer, type Offers, rowsAgainstOffer } from './offered.ts';
 import { playLocal } from './local.ts';
 import { playMember } from './members.ts';
+import { newWorld } from './first-world.ts';
 import { playRights } from './administer.ts';
 import { playLibrary } from './library.ts';
 import { statusOf, type Play } from './play.ts';
@@ -28,56 +26,6 @@ import { deadlines } from './values.ts';
 import { bodyOf, playState } from './state.ts';
 
 /* Plays commands against the product and the model side by side. */
-
-/** The day on which a sequence begins. */
-export const firstDayOf = ({ now, zone }: Asked): CalendarDate => dateIn(instantFromMillis(now()), zone);
-
-const firstLibrary = ({ setting, groupIds }: Asked['place']): World['library'] => ({
-  category: { active: true, published: setting.isCategoryPublished },
-  rules: new Map([
-    ['tardiness', 'ACTIVE'],
-    ['absence', 'DRAFT'],
-  ]),
-  groups: new Map([...groupIds.keys()].map((name) => [name, { active: true, rules: ['tardiness'] }])),
-});
-
-/** Nobody can be listed in a category that districts do not see yet. */
-const firstMembers = ({ setting }: Asked['place']): World['members'] =>
-  new Map(
-    [...new Set(localPeople.map(({ organizationId }) => organizationId))].map((home) => [
-      home,
-      localPeople
-        .filter(({ organizationId }) => setting.isCategoryPublished && organizationId === home)
-        .map(({ name, role }) => ({ userId: name, role })),
-    ]),
-  );
-
-const newWorld = (asked: Asked, definition: ModelDefinition, edges: Edges): World => {
-  edges.reach('E1');
-  return {
-    now: asked.now(),
-    zone: asked.zone,
-    firstDay: firstDayOf(asked),
-    event: {
-      status: 'OPEN',
-      draft: definition,
-      published: null,
-      publishing: null,
-      revision: 0,
-      pins: '',
-      fired: new Set(),
-      closedAt: null,
-    },
-    library: firstLibrary(asked.place),
-    rights: firstRights([...localPeople, ...newcomers].map(({ name }) => name)),
-    participants: new Map(),
-    members: firstMembers(asked.place),
-    listsChanged: new Set(),
-    runs: 0,
-    hung: [],
-    edges,
-  };
-};
 
 const ofState = ['override', 'removeOverride', 'runOnLane'];
 
