@@ -1,5 +1,5 @@
 import type { TestSystem } from '../../harness/system.ts';
-import type { Person } from '../../story/client.ts';
+import type { Answer, Person } from '../../story/client.ts';
 import type { Asked, Place } from './played.ts';
 
 /* The product as it runs, asked over HTTP by the people themselves. */
@@ -30,6 +30,17 @@ const signedIn = (system: TestSystem) => {
   };
 };
 
+const timesAsked = 5;
+
+/**
+ * The same people take part in every sequence: what one of them asks in one rests on memberships that another sequence may
+ * change at that moment. He is told so, and asks again.
+ */
+const asksAgain = async (ask: () => Promise<Answer>, times = timesAsked): Promise<Answer> => {
+  const answer = await ask();
+  return times > 1 && answer.body['code'] === 'CONFLICT' ? asksAgain(ask, times - 1) : answer;
+};
+
 /** One way to ask for each place, all of them by the same people. */
 export const askingOverHttp = (system: TestSystem): ((place: Place) => Asked) => {
   const as = signedIn(system);
@@ -41,7 +52,7 @@ export const askingOverHttp = (system: TestSystem): ((place: Place) => Asked) =>
     ask: async ({ by, method, path, body }) => {
       const headers = method === 'PUT' || method === 'PATCH' || method === 'DELETE' ? { 'if-match': '*' } : {};
       const sent = body === undefined ? { headers } : { headers, body };
-      return (await as(by)).send(method, path, sent);
+      return asksAgain(async () => (await as(by)).send(method, path, sent));
     },
   });
 };
