@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 interface Spanning {
   readonly testTimeout: number;
   readonly serial?: true;
+  /** Its files keep nothing from each other: the product is loaded once a worker. */
+  readonly shared?: true;
   readonly globalSetup?: string;
   readonly ports?: number;
   /** How long `expect.poll` asks. */
@@ -17,6 +19,7 @@ const spanning = (name: string, options: Spanning) => ({
     testTimeout: options.testTimeout,
     hookTimeout: 120_000,
     fileParallelism: options.serial !== true,
+    isolate: options.shared !== true,
     globalSetup: options.globalSetup ?? [],
     // Suites that start the system may run beside each other.
     env: options.ports === undefined ? {} : { TEST_PORTS: String(options.ports) },
@@ -46,7 +49,7 @@ export default defineConfig({
       spanning('contract', { testTimeout: 60_000, globalSetup: 'test/contract/engine/global-setup.ts' }),
       spanning('flows', { testTimeout: 60_000 }),
       spanning('model', { testTimeout: 300_000 }),
-      spanning('simulation', { testTimeout: 300_000 }),
+      spanning('simulation', { testTimeout: 300_000, shared: true }),
       spanning('acceptance', { testTimeout: 180_000, serial: true, ports: 5_110 }),
       spanning('browser', {
         testTimeout: 300_000,

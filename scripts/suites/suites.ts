@@ -55,7 +55,7 @@ export const suites: readonly Suite[] = [
   project('contract', 60),
   project('flows', 15, needsAssembly),
   project('model', 110, needsAssembly),
-  project('simulation', 120),
+  project('simulation', 300),
   project('acceptance', 480, needsAssembly),
   project('browser', 600, needsAssembly),
 ];
