@@ -1,7 +1,7 @@
 import type { Ports } from '../../shared/application/ports/ports.ts';
 import type { Insert, Transition } from '../../shared/application/ports/unit-of-work.ts';
 import type { DatasetDeclaration } from '../../shared/engine/declaration.ts';
-import type { Category, LocalMembers } from '../../shared/domain/category/state.ts';
+import type { Category, Level, LocalMembers } from '../../shared/domain/category/state.ts';
 import type { Organization } from '../../shared/domain/organization/state.ts';
 import { type Tool, tools, type User } from '../../shared/domain/user/state.ts';
 import { userId } from '../../shared/kernel/ids.ts';
@@ -69,27 +69,36 @@ const students: DatasetDeclaration = {
 
 const made = { before: null, command: 'seed' } as const;
 
-const transitions = (): readonly Transition[] => [
+const transitions = (level: Level): readonly Transition[] => [
   { entity: 'agency', key: 'AGENCY', after: anAgency(), ...made },
   ...organizations.map((after): Transition => ({ entity: 'organization', key: after.id, after, ...made })),
   ...people.map((after): Transition => ({ entity: 'user', key: after.id, after, ...made })),
-  { entity: 'category', key: attendance, after: aCategory({ stateMembers }), ...made },
+  { entity: 'category', key: attendance, after: aCategory({ stateMembers, level }), ...made },
   ...[members(bearCreek, 'ana', 'rita'), members(grandBend, 'gus')].map(
     (after): Transition => ({ entity: 'localMembers', key: after, after, ...made }),
   ),
-  { entity: 'rule', key: aRule().id, after: aRule(), ...made },
-  { entity: 'validationGroup', key: aGroup().id, after: aGroup(), ...made },
+  { entity: 'rule', key: aRule().id, after: aRule({ level }), ...made },
+  { entity: 'validationGroup', key: aGroup().id, after: aGroup({ level }), ...made },
   { entity: 'dataset', key: students.name, after: students, ...made },
 ];
 
-const inserts: readonly Insert[] = [
+const inserts = (level: Level): readonly Insert[] => [
   { row: 'ruleCode', code: aRuleVersion().code, ruleId: aRuleVersion().id },
-  { row: 'ruleVersion', version: aRuleVersion() },
+  { row: 'ruleVersion', version: aRuleVersion({ level }) },
 ];
 
-/** Montana with Bear Creek (certifier ana, reviewer rita) and Grand Bend (certifier gus), one category, group and dataset. */
-export const seedSmallState = async ({ unitOfWork, clock }: Ports): Promise<void> => {
-  const all = { actor: system, now: clock.now(), requestId: 'seed', transitions: transitions(), inserts };
+/**
+ * Montana with Bear Creek (certifier ana, reviewer rita) and Grand Bend (certifier gus), one dataset, and one category, rule
+ * and group, which are of one level.
+ */
+export const seedSmallState = async ({ unitOfWork, clock }: Ports, level: Level = 'DISTRICT'): Promise<void> => {
+  const all = {
+    actor: system,
+    now: clock.now(),
+    requestId: 'seed',
+    transitions: transitions(level),
+    inserts: inserts(level),
+  };
   const { kind } = await unitOfWork.commit(all);
   if (kind !== 'COMMITTED') throw new Error(`the small state is ${kind}`);
 };

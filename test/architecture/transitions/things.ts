@@ -167,6 +167,13 @@ export const thingRows = [
     ['G ACTIVE-INACTIVE', 'G INACTIVE-ACTIVE', 'E4 GROUP_INACTIVE', 'E7 GROUP_INACTIVE'],
   ),
   row(
+    'school | - > participant | Each school certifies for itself; who is listed for all schools signs for each of them.',
+    ['domain/category/scope.ts', 'application/participants/members.ts'],
+    [['shared/domain/access/access.test.ts', 'another school than those he is a member for, or may see']],
+    [],
+    ['School published', 'School sent', 'School approved', 'School sent back', 'School of all schools'],
+  ),
+  row(
     'tool rights | granted > taken away and back | Every request is judged by the rights of its moment, and by them it is offered.',
     ['domain/user/decide.ts', 'domain/access/access.ts'],
     [

@@ -1,3 +1,4 @@
+import { schools } from '../system/cast.ts';
 import { groups } from '../system/people.ts';
 import type { GroupChange } from '../workflow/library.ts';
 import type { ModelDefinition, ModelRule, StateRole } from '../workflow/world.ts';
@@ -10,6 +11,7 @@ import {
   movesTo,
   opened,
   publish,
+  short,
   stateDecides,
   type Stretch,
 } from './stretches.ts';
@@ -171,4 +173,19 @@ const unentitled: readonly Beginning[] = [
   ),
 ];
 
-export const alone: readonly Beginning[] = [...ofLibrary, ...unanswered, ...untaken, ...unentitled];
+const [high = '', , elementary = ''] = schools.map(({ id }) => id);
+/** A certifier for all schools of a district signs for each of them. */
+const ofSchools: readonly Beginning[] = [
+  {
+    definition: short,
+    setting: { level: 'SCHOOL' },
+    ...opened(
+      { of: 'ana', at: high, commands: 5 },
+      { of: 'ana', at: elementary, commands: 5 },
+      { of: 'cora', at: high, commands: 5 },
+      stateDecides('APPROVE', high),
+    ),
+  },
+];
+
+export const alone: readonly Beginning[] = [...ofLibrary, ...unanswered, ...untaken, ...unentitled, ...ofSchools];

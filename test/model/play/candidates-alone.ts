@@ -1,4 +1,4 @@
-import { groups, localPeople } from '../system/people.ts';
+import { groups } from '../system/people.ts';
 import { holds, usualLetters } from '../workflow/rights.ts';
 import type { ModelRule, World } from '../workflow/world.ts';
 import type { Chance } from './chance.ts';
@@ -28,7 +28,7 @@ const changeGroup: Maker = ({ library }, chance) => {
 
 /** Whoever lacks something mostly gets it back. */
 const setLetters: Maker = (world, chance) => {
-  const people = ['april', 'april', 'stan', ...localPeople.map(({ name }) => name)];
+  const people = ['april', 'april', 'stan', ...world.cast.people.map(({ name }) => name)];
   const lacking = people.filter((name) => !holds(world, name, usualLetters(name)));
   const by = chance.pick(keepers);
   const [user = chance.pick(people)] = lacking;

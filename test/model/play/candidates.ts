@@ -1,4 +1,4 @@
-import { districts, groups, localPeople, managers, newcomers } from '../system/people.ts';
+import { groups, managers } from '../system/people.ts';
 import { certifiersOf } from '../workflow/participant.ts';
 import { stepNames, type World } from '../workflow/world.ts';
 import type { Chance } from './chance.ts';
@@ -9,21 +9,21 @@ import { changeOf, hour, moments, newDate, removedOnes } from './values.ts';
 
 /* One command of a kind, with values that are mostly good and sometimes at an edge. */
 
-const someone = (chance: Chance): { readonly by: string; readonly org: string } => {
-  const { name, organizationId } = chance.pick(localPeople);
-  return { by: name, org: chance.next() < 0.03 ? chance.pick(districts) : organizationId };
+const someone = ({ cast }: World, chance: Chance): { readonly by: string; readonly org: string } => {
+  const { name, organizationId } = chance.pick(cast.people);
+  return { by: name, org: chance.next() < 0.03 ? chance.pick(cast.places) : organizationId };
 };
 
-const certifier = (chance: Chance): { readonly by: string; readonly org: string } => {
-  const { name, organizationId } = chance.pick(localPeople.filter(({ role }) => role === 'CERTIFIER'));
+const certifier = ({ cast }: World, chance: Chance): { readonly by: string; readonly org: string } => {
+  const { name, organizationId } = chance.pick(cast.people.filter(({ role }) => role === 'CERTIFIER'));
   return { by: name, org: organizationId };
 };
 
-const anyPerson = [...localPeople, ...newcomers];
-
 /** Somebody comes, goes or changes his part; whoever is missing mostly comes back. */
 const memberChange = (world: World, chance: Chance): Command => {
-  const { name: user, organizationId: org, role } = chance.pick(anyPerson);
+  const { cast } = world;
+  const { name: user, organizationId, role } = chance.pick([...cast.people, ...cast.newcomers]);
+  const org = cast.districtOf(organizationId);
   const by = chance.next() < 0.95 ? (managers.get(org) ?? '') : chance.pick(['bea', 'gil', 'april', 'ana']);
   const isListed = (world.members.get(org) ?? []).some(({ userId }) => userId === user);
   if (isListed && chance.next() < 0.6) return { type: 'removeMember', by, org, user };
@@ -38,62 +38,73 @@ const makers = {
   manage,
   respond,
   advance,
-  start: (_world: World, chance: Chance): Command => ({ type: 'start', ...certifier(chance) }),
-  run: (_world: World, chance: Chance): Command => ({ type: 'run', ...someone(chance), step: chance.pick(stepNames) }),
-  view: (_world: World, chance: Chance): Command => ({
+  start: (world: World, chance: Chance): Command => ({ type: 'start', ...certifier(world, chance) }),
+  run: (world: World, chance: Chance): Command => ({
+    type: 'run',
+    ...someone(world, chance),
+    step: chance.pick(stepNames),
+  }),
+  view: (world: World, chance: Chance): Command => ({
     type: 'view',
-    ...someone(chance),
+    ...someone(world, chance),
     step: chance.pick(stepNames),
   }),
-  complete: (_world: World, chance: Chance): Command => ({
+  complete: (world: World, chance: Chance): Command => ({
     type: 'complete',
-    ...someone(chance),
+    ...someone(world, chance),
     step: chance.pick(stepNames),
   }),
-  cancel: (_world: World, chance: Chance): Command => ({
+  cancel: (world: World, chance: Chance): Command => ({
     type: 'cancel',
-    ...someone(chance),
+    ...someone(world, chance),
     step: chance.pick(stepNames),
   }),
-  retry: (_world: World, chance: Chance): Command => ({
+  retry: (world: World, chance: Chance): Command => ({
     type: 'retry',
-    ...someone(chance),
+    ...someone(world, chance),
     step: chance.pick(stepNames),
   }),
-  takeSnapshot: (_world: World, chance: Chance): Command => ({
+  takeSnapshot: (world: World, chance: Chance): Command => ({
     type: 'takeSnapshot',
-    ...someone(chance),
+    ...someone(world, chance),
     confirm: chance.next() < 0.6,
   }),
-  submit: (_world: World, chance: Chance): Command => ({
+  submit: (world: World, chance: Chance): Command => ({
     type: 'submit',
-    ...certifier(chance),
+    ...certifier(world, chance),
     accepted: chance.next() < 0.95,
   }),
-  withdrawSubmission: (_world: World, chance: Chance): Command => ({
+  withdrawSubmission: (world: World, chance: Chance): Command => ({
     type: 'withdrawSubmission',
-    ...certifier(chance),
+    ...certifier(world, chance),
   }),
-  request: (_world: World, chance: Chance): Command => ({ type: 'request', ...certifier(chance) }),
-  withdrawRequest: (_world: World, chance: Chance): Command => ({ type: 'withdrawRequest', ...certifier(chance) }),
+  request: (world: World, chance: Chance): Command => ({ type: 'request', ...certifier(world, chance) }),
+  withdrawRequest: (world: World, chance: Chance): Command => ({
+    type: 'withdrawRequest',
+    ...certifier(world, chance),
+  }),
   confirmSent: (world: World, chance: Chance): Command => {
     const waiting = [...world.participants.values()].find(({ awaitsConfirmation }) => awaitsConfirmation);
-    const org = waiting?.organizationId ?? chance.pick(districts);
+    const org = waiting?.organizationId ?? chance.pick(world.cast.places);
     const certifies = waiting && certifiersOf(waiting)[0]?.userId;
-    return { type: 'confirmSent', org, by: chance.next() < 0.5 ? (managers.get(org) ?? 'bea') : (certifies ?? 'ana') };
+    return {
+      type: 'confirmSent',
+      org,
+      by: chance.next() < 0.5 ? (managers.get(world.cast.districtOf(org)) ?? 'bea') : (certifies ?? 'ana'),
+    };
   },
   memberChange,
-  runOnLane: (_world: World, chance: Chance): Command => ({
+  runOnLane: (world: World, chance: Chance): Command => ({
     type: 'runOnLane',
     by: chance.pick(stateStaff),
-    org: chance.pick(districts),
+    org: chance.pick(world.cast.places),
     lane: chance.pick(['STATE', 'SNAPSHOT']),
     group: chance.pick(groups),
   }),
-  message: (_world: World, chance: Chance): Command => ({
+  message: (world: World, chance: Chance): Command => ({
     type: 'message',
     by: chance.pick([...stateStaff, 'gus']),
-    orgs: chance.pick([[chance.pick(districts)], districts.slice(0, 2)]),
+    orgs: chance.pick([[chance.pick(world.cast.places)], world.cast.places.slice(0, 2)]),
     onlyUnfinished: chance.next() < 0.5,
   }),
   save: (world: World, chance: Chance): Command => ({
@@ -106,7 +117,7 @@ const makers = {
     by: chance.pick(editors),
     confirm: chance.next() < 0.8,
     requireRecertification: chance.next() < 0.3,
-    withdrawals: chance.next() < 0.8 ? removedOnes(world) : chance.next() < 0.5 ? [] : [chance.pick(districts)],
+    withdrawals: chance.next() < 0.8 ? removedOnes(world) : chance.next() < 0.5 ? [] : [chance.pick(world.cast.places)],
   }),
   discard: (_world: World, chance: Chance): Command => ({ type: 'discard', by: chance.pick(editors) }),
   delete: (_world: World, chance: Chance): Command => ({ type: 'delete', by: chance.pick(editors) }),
@@ -119,7 +130,7 @@ const makers = {
   decide: (world: World, chance: Chance): Command => ({
     type: 'decide',
     by: chance.pick(stateStaff),
-    orgs: chance.pick([[chance.pick(districts)], districts.slice(0, 2), districts]),
+    orgs: chance.pick([[chance.pick(world.cast.places)], world.cast.places.slice(0, 2), world.cast.places]),
     decision: {
       type: chance.pick(['APPROVE', 'APPROVE', 'REQUEST_RECERTIFICATION', 'UNAPPROVE', 'DECLINE_REQUEST']),
       reason: chance.next() < 0.8 ? 'because' : undefined,
@@ -128,12 +139,12 @@ const makers = {
     },
   }),
   override: (world: World, chance: Chance): Command => {
-    const { name, organizationId } = chance.pick(localPeople);
+    const { name, organizationId } = chance.pick(world.cast.people);
     const user = chance.next() < 0.4 ? 'ALL' : name;
     return { type: 'override', by: chance.pick(stateStaff), org: organizationId, user, date: newDate(world, chance) };
   },
-  removeOverride: (_world: World, chance: Chance): Command => {
-    const { name, organizationId } = chance.pick(localPeople);
+  removeOverride: (world: World, chance: Chance): Command => {
+    const { name, organizationId } = chance.pick(world.cast.people);
     return {
       type: 'removeOverride',
       by: chance.pick(stateStaff),
@@ -141,10 +152,10 @@ const makers = {
       user: chance.pick(['ALL', name]),
     };
   },
-  takeSnapshots: (_world: World, chance: Chance): Command => ({
+  takeSnapshots: (world: World, chance: Chance): Command => ({
     type: 'takeSnapshots',
     by: chance.pick(stateStaff),
-    orgs: [chance.pick(districts)],
+    orgs: [chance.pick(world.cast.places)],
     confirm: chance.next() < 0.5,
   }),
   flows: (): Command => ({ type: 'flows' }),

@@ -1,5 +1,6 @@
 import type { Asked, Reply } from '../system/played.ts';
-import { localPeople, type LocalPerson, newcomers } from '../system/people.ts';
+import type { LocalPerson } from '../system/people.ts';
+import { membersAt } from '../workflow/members.ts';
 import { participantLabels, userLabels } from '../workflow/labels.ts';
 import { dueDateOf, isOpenForWork, progressOf, shownStatus } from '../workflow/participant.ts';
 import { permittedLocally, permittedOnEvent, permittedToState } from '../workflow/permitted.ts';
@@ -90,7 +91,7 @@ const ofSteps = (world: World, participant: ModelParticipant, userId: string, se
 
 const ofWizard = (world: World, userId: string, participant: ModelParticipant, reply: Reply): readonly string[] => {
   const task = participant.tasks.find((one) => one.userId === userId);
-  const member = world.members.get(participant.organizationId)?.find((one) => one.userId === userId);
+  const member = membersAt(world, participant.organizationId).find((one) => one.userId === userId);
   if (member === undefined) return same(`${userId}, no member, finds it`, reply.status, 404);
   if (participant.status === 'WITHDRAWN') return same(`${userId} finds a withdrawn one`, reply.status, 404);
   if (!holds(world, userId, 'ANY')) return same(`${userId}, without rights, reads it`, reply.status, 403);
@@ -108,8 +109,8 @@ const ofWizard = (world: World, userId: string, participant: ModelParticipant, r
   ];
 };
 
-const isListed = ({ members }: World, { name, organizationId }: LocalPerson): boolean =>
-  members.get(organizationId)?.some(({ userId }) => userId === name) ?? false;
+const isListed = (world: World, { name, organizationId }: LocalPerson): boolean =>
+  membersAt(world, organizationId).some(({ userId }) => userId === name);
 
 /** Whose offers of the state's side are tried out. */
 const approver = 'april';
@@ -152,7 +153,10 @@ export const differences = async (
     const offeredElse = participant === undefined ? [] : permittedToState(world, participant, approver);
     offers.set(org, by === approver ? permittedCommands : offeredElse);
   }
-  for (const { name, organizationId } of [...localPeople, ...newcomers.filter((one) => isListed(world, one))]) {
+  for (const { name, organizationId } of [
+    ...world.cast.people,
+    ...world.cast.newcomers.filter((one) => isListed(world, one)),
+  ]) {
     const participant = world.participants.get(organizationId);
     if (participant === undefined) continue;
     const wizard = await asked.ask({

@@ -1,4 +1,4 @@
-import { localPeople, type LocalPerson } from '../system/people.ts';
+import type { LocalPerson } from '../system/people.ts';
 import type { Decision } from '../workflow/decision.ts';
 import { isDone } from '../workflow/participant.ts';
 import { hasGroups, shownStep } from '../workflow/step.ts';
@@ -12,7 +12,7 @@ import { changeOf, newDate, removedOnes } from './values.ts';
 
 /** The next thing a diligent member does. */
 export const advance = (world: World, chance: Chance): Command => {
-  const person = chance.pick(localPeople);
+  const person = chance.pick(world.cast.people);
   const command = advanceOf(world, person);
   const ended =
     command.type === 'run' ? world.participants.get(command.org)?.runs.get(command.step)?.status : undefined;
@@ -76,7 +76,7 @@ export const respond = (world: World, chance: Chance): Command => {
   );
   if (settled.length === 0) return advance(world, chance);
   const { organizationId: org, status, request } = chance.pick(settled);
-  const own = localPeople.filter((one) => one.organizationId === org);
+  const own = world.cast.people.filter((one) => one.organizationId === org);
   const by = request?.by ?? (own.length === 0 ? 'ana' : chance.pick(own).name);
   if (request !== null && chance.next() < 0.8) return stateDecides(world, chance, org, status);
   if (chance.next() < 0.25) return { type: 'request', by, org };

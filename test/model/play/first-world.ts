@@ -1,7 +1,8 @@
 import { type CalendarDate, dateIn } from '../../../shared/kernel/calendar-date.ts';
 import { instantFromMillis } from '../../../shared/kernel/instant.ts';
+import { type Cast, castOf } from '../system/cast.ts';
 import { localPeople, newcomers } from '../system/people.ts';
-import type { Asked } from '../system/played.ts';
+import type { Asked, Setting } from '../system/played.ts';
 import type { Edges } from '../workflow/edges.ts';
 import { firstRights } from '../workflow/rights.ts';
 import type { ModelDefinition, World } from '../workflow/world.ts';
@@ -21,17 +22,21 @@ const firstLibrary = ({ setting, groupIds }: Asked['place']): World['library'] =
 });
 
 /** Nobody can be listed in a category that districts do not see yet. */
-const firstMembers = ({ setting }: Asked['place']): World['members'] =>
-  new Map(
-    [...new Set(localPeople.map(({ organizationId }) => organizationId))].map((home) => [
+const firstMembers = (cast: Cast, { isCategoryPublished }: Setting): World['members'] => {
+  const homes = [...new Set(cast.people.map(({ organizationId }) => cast.districtOf(organizationId)))];
+  const listed = isCategoryPublished ? localPeople : [];
+  return new Map(
+    homes.map((home) => [
       home,
-      localPeople
-        .filter(({ organizationId }) => setting.isCategoryPublished && organizationId === home)
-        .map(({ name, role }) => ({ userId: name, role })),
+      listed
+        .filter(({ organizationId }) => organizationId === home)
+        .map(({ name, role }) => ({ userId: name, role, schools: cast.schoolsOf(name) })),
     ]),
   );
+};
 
 export const newWorld = (asked: Asked, definition: ModelDefinition, edges: Edges): World => {
+  const cast = castOf(asked.place.setting.level);
   edges.reach('E1');
   return {
     now: asked.now(),
@@ -50,7 +55,8 @@ export const newWorld = (asked: Asked, definition: ModelDefinition, edges: Edges
     library: firstLibrary(asked.place),
     rights: firstRights([...localPeople, ...newcomers].map(({ name }) => name)),
     participants: new Map(),
-    members: firstMembers(asked.place),
+    cast,
+    members: firstMembers(cast, asked.place.setting),
     listsChanged: new Set(),
     runs: 0,
     hung: [],

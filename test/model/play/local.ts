@@ -176,7 +176,7 @@ export const playLocal = (world: World, command: LocalCommand): Play => {
         ask: onCertification(by, org, '/confirm-sent'),
         status: 200,
         verdict:
-          managers.get(org) === by
+          managers.get(world.cast.districtOf(org)) === by
             ? managerMay(world, org)
             : decide.verdict('CERTIFIER', (one) => mayConfirmSent(world, one)),
         effect: () => {

@@ -1,5 +1,5 @@
 import type { Played, Reply } from '../system/played.ts';
-import { localPeople, newcomers } from '../system/people.ts';
+import { membersAt } from '../workflow/members.ts';
 import { dueDateOf } from '../workflow/participant.ts';
 import { shownStep } from '../workflow/step.ts';
 import { later, type ModelParticipant, overAt, startsAt, stepNames, today, type World } from '../workflow/world.ts';
@@ -115,7 +115,14 @@ const ofApprover = ({ rights }: World): readonly unknown[] => [rights.letters.ge
 const stateOf = (world: World, participant: ModelParticipant | undefined): readonly unknown[] => {
   const { event, now } = world;
   const definition = event.published;
-  const common = [ofApprover(world), event.status, event.draft !== null, event.publishing !== null, event.revision > 1];
+  const common = [
+    world.cast.level,
+    ofApprover(world),
+    event.status,
+    event.draft !== null,
+    event.publishing !== null,
+    event.revision > 1,
+  ];
   if (definition === null || participant === undefined) return common;
   const { active, snapshotMethod, allowDistrictRetake, groups, startDate, certificationOpensDate } = definition;
   const { status, round, tasks, snapshot, request, awaitsConfirmation, approval } = participant;
@@ -129,9 +136,11 @@ const stateOf = (world: World, participant: ModelParticipant | undefined): reado
       now >= overAt(world, dueDateOf(world, participant, task)),
       stepNames.map((step) => shownStep(world, participant, task, step)),
     ]),
-    world.members
-      .get(participant.organizationId)
-      ?.map(({ userId, role }) => [userId, role, world.rights.letters.get(userId)]),
+    membersAt(world, participant.organizationId).map(({ userId, role }) => [
+      userId,
+      role,
+      world.rights.letters.get(userId),
+    ]),
   ];
 };
 
@@ -186,7 +195,9 @@ export const probed = async (sequence: Sequence, played: Played, states: ProbedS
     const org = participant.organizationId;
     if (!states.isNew([org, ...stateOf(world, participant)])) continue;
     said.push(...(await probedFor(sequence, played, { key: org, probes: stateProbes(world, org), states })));
-    for (const { name } of [...localPeople, ...newcomers].filter((one) => one.organizationId === org)) {
+    for (const { name } of [...world.cast.people, ...world.cast.newcomers].filter(
+      (one) => one.organizationId === org,
+    )) {
       const probes = localProbes(name, org);
       said.push(...(await probedFor(sequence, played, { key: `${name} ${org}`, probes, states })));
     }

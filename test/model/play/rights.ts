@@ -1,3 +1,4 @@
+import { membersAt } from '../workflow/members.ts';
 import { holds } from '../workflow/rights.ts';
 import type { Verdict } from '../workflow/verdict.ts';
 import type { ModelParticipant, ModelTask, World } from '../workflow/world.ts';
@@ -21,7 +22,7 @@ const ofTask = (
 /** A member finds his participant, a certifier may also act for it; everybody else finds nothing. */
 export const member = (world: World, by: string, org: string): Decider => {
   const participant = world.participants.get(org);
-  const known = world.members.get(org)?.find(({ userId }) => userId === by);
+  const known = membersAt(world, org).find(({ userId }) => userId === by);
   const task = participant?.tasks.find(({ userId }) => userId === by);
   const ofMember: Decider['ofMember'] = (needs, then) => {
     if (participant === undefined || known === undefined || participant.status === 'WITHDRAWN') return ['NOT_FOUND'];

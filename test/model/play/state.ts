@@ -17,7 +17,7 @@ type Of<Type extends StateCommand['type']> = Extract<StateCommand, { readonly ty
 export const bodyOf = ({ groups, hasAddress, ...definition }: ModelDefinition, place: Place) => ({
   ...definition,
   reportingYear: place.reportingYear,
-  level: 'DISTRICT',
+  level: place.setting.level,
   categoryId: place.categoryId,
   dataLinks: [
     ...groups.map((name) => ({ type: 'VALIDATION_GROUP', groupId: place.groupIds.get(name) })),

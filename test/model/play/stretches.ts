@@ -39,7 +39,7 @@ export const stateDecides = (type: Decision['type'], org: string): Command => ({
 });
 
 /** Who works how many commands long, and what is done in between. */
-export type Stretch = { readonly of: string; readonly commands: number } | Command | Maker;
+export type Stretch = { readonly of: string; readonly at?: string; readonly commands: number } | Command | Maker;
 
 const [first = '', second = ''] = districts;
 export const bearCreek = first;

@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate } from '../../../shared/kernel/calendar-date.ts';
 import { millisOf } from '../../../shared/kernel/instant.ts';
-import { districts, groups } from '../system/people.ts';
+import { groups } from '../system/people.ts';
 import { type ModelDefinition, overAt, startsAt, today, type World } from '../workflow/world.ts';
 import type { Chance } from './chance.ts';
 
@@ -52,7 +52,7 @@ export const changeOf = (world: World, chance: Chance): Partial<ModelDefinition>
     { description: 'changed', name: `Tardiness ${Math.floor(chance.next() * 100)}` },
     { active: !definition.active },
     { active: true },
-    { participants: toggled(definition.participants, chance.pick(districts)) },
+    { participants: toggled(definition.participants, chance.pick(world.cast.places)) },
     { groups: toggled(definition.groups, chance.pick(groups)) },
     { hasAddress: !definition.hasAddress },
     { allowDistrictRetake: !definition.allowDistrictRetake },

@@ -13,31 +13,23 @@ export const ruleIds: ReadonlyMap<string, string> = new Map([
   ['absence', 'rul_absence'],
 ]);
 
+/** Category, rules and groups are of the sequence's level. */
 export const seedLibrary = async (
   { store, unitOfWork, clock }: Ports,
-  { isCategoryPublished }: Setting,
+  { isCategoryPublished, level }: Setting,
 ): Promise<void> => {
   const command = 'seed';
-  const enrollment = aGroup({ id: groupId('grp_enrollment'), name: 'Enrollment' });
-  const absence = aRule({ id: ruleId('rul_absence'), code: 'ABS-1', name: 'Absence' }, 'DRAFT');
-  const category = await store.load('category', attendance);
-  const hidden: readonly Transition[] =
-    category === undefined || isCategoryPublished
-      ? []
-      : [
-          {
-            entity: 'category',
-            key: attendance,
-            before: category,
-            after: { ...category.state, published: false },
-            command,
-          },
-        ];
-  const transitions: readonly Transition[] = [
+  const enrollment = aGroup({ id: groupId('grp_enrollment'), name: 'Enrollment', level });
+  const absence = aRule({ id: ruleId('rul_absence'), code: 'ABS-1', name: 'Absence', level }, 'DRAFT');
+  const transitions: Transition[] = [
     { entity: 'validationGroup', key: enrollment.id, before: null, after: enrollment, command },
     { entity: 'rule', key: absence.id, before: null, after: absence, command },
-    ...hidden,
   ];
+  const category = await store.load('category', attendance);
+  if (category !== undefined && !isCategoryPublished) {
+    const after = { ...category.state, published: isCategoryPublished };
+    transitions.push({ entity: 'category', key: attendance, before: category, after, command });
+  }
   const inserts: readonly Insert[] = [
     { row: 'ruleCode', code: absence.newest.code, ruleId: absence.id },
     { row: 'ruleVersion', version: absence.newest },

@@ -16,11 +16,13 @@ export interface Question {
 
 /** How the world is when a sequence begins. */
 export interface Setting {
+  /** What the participants are: of this level are category, rules and groups. */
+  readonly level: 'DISTRICT' | 'SCHOOL';
   /** Districts see the category and have listed their members. */
   readonly isCategoryPublished: boolean;
 }
 
-export const usualSetting: Setting = { isCategoryPublished: true };
+export const usualSetting: Setting = { level: 'DISTRICT', isCategoryPublished: true };
 
 /** What the product calls the category and the groups of a sequence. */
 export interface Place {

@@ -1,5 +1,5 @@
 import { certifiersOf, endRequest, isDone, isOpenForWork, live, opened } from './participant.ts';
-import { newTask, reconcile } from './members.ts';
+import { membersAt, newTask, reconcile } from './members.ts';
 import { queueSnapshot } from './snapshot.ts';
 import { firstOf, refuseUnless, type Verdict } from './verdict.ts';
 import {
@@ -83,6 +83,7 @@ const approve = (world: World, participant: ModelParticipant): void => {
   const tasks = new Map(participant.tasks.map((task) => [task.userId, task.status]));
   participant.approval = { previous: participant.status, tasks, notCertified: !isCertified };
   participant.status = 'APPROVED';
+  if (world.cast.level === 'SCHOOL') world.edges.reach('School approved');
   if (participant.snapshot?.status === 'COMPLETED') participant.snapshot.state = 'LOCKED';
   participant.awaitsConfirmation = false;
   for (const task of participant.tasks) task.status = approvedStatus(task);
@@ -100,6 +101,7 @@ const unapprove = (world: World, participant: ModelParticipant): void => {
 /** A new round: tasks from the present members, steps reset, the old snapshot kept as history. */
 export const newRound = (world: World, participant: ModelParticipant): void => {
   participant.status = 'RECERT_IN_PROGRESS';
+  if (world.cast.level === 'SCHOOL') world.edges.reach('School sent back');
   participant.round += 1;
   participant.request = null;
   participant.approval = null;
@@ -107,7 +109,7 @@ export const newRound = (world: World, participant: ModelParticipant): void => {
   participant.runs.clear();
   if (participant.snapshot?.state === 'LOCKED') world.edges.reach('S LOCKED-HISTORY');
   participant.snapshot = null;
-  participant.tasks = (world.members.get(participant.organizationId) ?? []).map((member) => ({
+  participant.tasks = membersAt(world, participant.organizationId).map((member) => ({
     ...newTask(member, 'INCOMPLETE'),
     dueDateOverride: participant.tasks.find(({ userId }) => userId === member.userId)?.dueDateOverride ?? null,
   }));

@@ -15,6 +15,7 @@ export const edgeNames = [
   ...['S QUEUED-FAILED', 'S FAILED-QUEUED', 'S FAILED-cleanup'],
   ...['A state revoked', 'A state granted', 'A local revoked', 'A local granted', 'A member removed', 'A member set'],
   ...['A refused'],
+  ...['School published', 'School sent', 'School approved', 'School sent back', 'School of all schools'],
   ...['K ACTIVE-INACTIVE', 'K INACTIVE-ACTIVE', 'K UNPUBLISHED-PUBLISHED', 'K in use'],
   ...['L DRAFT-ACTIVE', 'L ACTIVE-ARCHIVED', 'L archived refused', 'G ACTIVE-INACTIVE', 'G INACTIVE-ACTIVE'],
   ...['E4 CATEGORY_INACTIVE', 'E4 CATEGORY_NOT_PUBLISHED', 'E4 GROUP_INACTIVE', 'E7 GROUP_INACTIVE'],

@@ -3,7 +3,16 @@ import type { Member, ModelParticipant, ModelTask, World } from './world.ts';
 
 /* C.4, U12 and U13: the district's list of members, and the work under way that follows it. */
 
-export const newTask = ({ userId, role }: Member, status: ModelTask['status'] = 'NOT_STARTED'): ModelTask => ({
+/** Who certifies and reviews for a participant: of its district's list, and a school's for all schools or for this one. */
+export const membersAt = ({ members, cast }: World, organizationId: string): readonly Member[] =>
+  (members.get(cast.districtOf(organizationId)) ?? []).filter(
+    ({ schools }) => schools === 'ALL' || schools.includes(organizationId),
+  );
+
+export const newTask = (
+  { userId, role }: Omit<Member, 'schools'>,
+  status: ModelTask['status'] = 'NOT_STARTED',
+): ModelTask => ({
   userId,
   role,
   status: role === 'CERTIFIER' ? status : 'NOT_APPLICABLE',
@@ -17,7 +26,7 @@ const isSame = (task: ModelTask, member: Member): boolean => task.userId === mem
 /** Nobody joins or leaves what is in the state's hands. Who alone is left and done must confirm before it counts as sent. */
 export const reconcile = (world: World, participant: ModelParticipant): void => {
   if (!isOpenForWork(participant)) return;
-  const members = world.members.get(participant.organizationId) ?? [];
+  const members = membersAt(world, participant.organizationId);
   const stays = participant.tasks.filter((task) => members.some((member) => isSame(task, member)));
   const joins = members.filter((member) => !participant.tasks.some((task) => isSame(task, member)));
   if (stays.length < participant.tasks.length) world.edges.reach('U12');
@@ -40,10 +49,9 @@ export const removeMember = (world: World, organizationId: string, userId: strin
 
 /** The work follows once the change has been told. */
 export const followLists = (world: World): void => {
-  const { event, listsChanged, participants } = world;
-  for (const organizationId of listsChanged) {
-    const participant = participants.get(organizationId);
-    if (participant !== undefined && event.status === 'PUBLISHED') reconcile(world, participant);
-  }
+  const { event, listsChanged, participants, cast } = world;
+  for (const participant of participants.values())
+    if (listsChanged.has(cast.districtOf(participant.organizationId)) && event.status === 'PUBLISHED')
+      reconcile(world, participant);
   listsChanged.clear();
 };

@@ -60,6 +60,7 @@ export const inTime = (world: World, participant: ModelParticipant, task: ModelT
 export const send = (world: World, participant: ModelParticipant): void => {
   world.edges.reach(participant.status === 'IN_PROGRESS' ? 'P3' : 'P16');
   participant.status = 'SENT';
+  if (world.cast.level === 'SCHOOL') world.edges.reach('School sent');
   participant.awaitsConfirmation = false;
   if (participant.snapshot !== null) {
     participant.snapshot.state = 'LOCKED';

@@ -1,7 +1,7 @@
 import { newRound } from './decision.ts';
 import { timesFit } from './certification-event.ts';
 import { libraryGuards, pinnedBy } from './library.ts';
-import { newTask, reconcile } from './members.ts';
+import { membersAt, newTask, reconcile } from './members.ts';
 import { isDone, isOpenForWork } from './participant.ts';
 import type { SnapshotEnd } from './snapshot.ts';
 import { firstOf, refuseUnless, type Verdict } from './verdict.ts';
@@ -126,7 +126,8 @@ export const publish = (world: World, { requireRecertification, withdrawals }: P
 
 const newParticipant = (world: World, organizationId: string): ModelParticipant => {
   world.edges.reach('P1');
-  const members = world.members.get(organizationId) ?? [];
+  if (world.cast.level === 'SCHOOL') world.edges.reach('School published');
+  const members = membersAt(world, organizationId);
   for (const { role } of members) world.edges.reach(role === 'CERTIFIER' ? 'U2' : 'U1');
   return {
     organizationId,

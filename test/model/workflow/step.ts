@@ -154,12 +154,21 @@ export const maySubmit = (world: World, participant: ModelParticipant, task: Mod
     ),
   );
 
+/** Whoever is listed for all schools has signed for each of them separately. */
+const noteOtherSchools = (world: World, participant: ModelParticipant, { userId }: ModelTask): void => {
+  const signed = [...world.participants.values()].filter(
+    (one) => one !== participant && one.tasks.some((task) => task.userId === userId && task.submitted),
+  );
+  if (signed.length > 0) world.edges.reach('School of all schools');
+};
+
 /** P2, P15 while others remain; P3, P16 for the last. */
 export const submit = (world: World, participant: ModelParticipant, task: ModelTask): void => {
   world.edges.reach('U4');
   world.edges.reach('W13');
   task.status = 'COMPLETE';
   task.submitted = true;
+  noteOtherSchools(world, participant, task);
   if (certifiersOf(participant).every(isDone)) send(world, participant);
   else world.edges.reach(participant.status === 'IN_PROGRESS' ? 'P2' : 'P15');
 };

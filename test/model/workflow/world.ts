@@ -1,5 +1,6 @@
 import { type CalendarDate, dateIn, endOfDay, startOfDay } from '../../../shared/kernel/calendar-date.ts';
 import { type Instant, instantFromMillis, millisOf } from '../../../shared/kernel/instant.ts';
+import type { Cast } from '../system/cast.ts';
 import type { Edges } from './edges.ts';
 
 export const stepNames = ['district-validation', 'state-validation', 'snapshot-validation'] as const;
@@ -109,6 +110,8 @@ export interface ModelParticipant {
 export interface Member {
   readonly userId: string;
   readonly role: 'CERTIFIER' | 'REVIEWER';
+  /** Those of the district that he is listed for. */
+  readonly schools: 'ALL' | readonly string[];
 }
 
 export type ModelRule = 'DRAFT' | 'ACTIVE' | 'ARCHIVED';
@@ -144,6 +147,8 @@ export interface World {
   readonly library: ModelLibrary;
   readonly rights: ModelRights;
   readonly participants: Map<string, ModelParticipant>;
+  readonly cast: Cast;
+  /** The lists of the districts. */
   readonly members: Map<string, Member[]>;
   /** Lists that have changed and are not followed yet. */
   readonly listsChanged: Set<string>;
