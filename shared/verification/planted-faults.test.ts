@@ -35,7 +35,7 @@ describe('every invariant', () => {
 });
 
 describe('what a newer revision or snapshot has made stale', () => {
-  const attached = (step: string, over: object): Plant =>
+  const attached = (step: string, over: object, status = 'SUPERSEDED'): Plant =>
     both(
       changed(
         entity('participant', ({ organizationId }) => organizationId === '255903'),
@@ -43,7 +43,7 @@ describe('what a newer revision or snapshot has made stale', () => {
       ),
       changed(
         entity('run', (run) => run.step === step),
-        { state: { status: 'SUPERSEDED' } },
+        { state: { status } },
       ),
     );
   const found = async (plant: Plant) => {
@@ -52,10 +52,13 @@ describe('what a newer revision or snapshot has made stale', () => {
     return (await verify(inMemoryParts(plant(year.published)), world)).get(17);
   };
 
-  test('may wait for a run that ended superseded; what counts may not', async () => {
+  test('may wait for a run that ended superseded or cancelled; what counts may not', async () => {
     expect(await found(attached('state-validation', { stale: true }))).toEqual([]);
     expect(await found(attached('state-validation', { stale: false }))).not.toEqual([]);
     expect(await found(attached('snapshot-validation', { snapshotId: 'snp_older' }))).toEqual([]);
     expect(await found(attached('snapshot-validation', {}))).not.toEqual([]);
+    expect(await found(attached('state-validation', { stale: true }, 'CANCELLED'))).toEqual([]);
+    expect(await found(attached('state-validation', { stale: false }, 'CANCELLED'))).not.toEqual([]);
+    expect(await found(attached('state-validation', { stale: true }, 'FAILED'))).not.toEqual([]);
   });
 });

@@ -14,7 +14,8 @@ const judge = (part: Part, participant: Participant, step: ValidationStep, attac
   const run = row.state;
   const isFrozen = participant.status === 'WITHDRAWN' || eventOf(part)?.state.status === 'CLOSED';
   // Nobody waits any more for what was made stale, by other groups or a newer snapshot: its end is not told to the participant.
-  const isForgotten = isFrozen || (isStaleRun(participant, step, attached) && run.status === 'SUPERSEDED');
+  const hasNoResult = run.status === 'SUPERSEDED' || run.status === 'CANCELLED';
+  const isForgotten = isFrozen || (isStaleRun(participant, step, attached) && hasNoResult);
   const agrees = isUnderWay(attached.status) ? isForgotten || isUnderWay(run.status) : run.status === attached.status;
   return [
     ...unless(

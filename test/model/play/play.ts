@@ -55,6 +55,8 @@ export const named =
   ) =>
   async (asked: Asked, eventId: string): Promise<Question | null> => {
     const wizard = await asked.ask({ by, method: 'GET', path: `/v1/certifications/${eventId}/${org}` });
+    // Who may not read it has nothing that he could name.
+    if (wizard.status === 403) return null;
     if (wizard.status !== 200) return question('nothing', eventId);
     const name = nameIn(wizard.body);
     return name === null ? null : question(name, eventId);
