@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { useBrowser } from './harness/browser.ts';
-import { press } from './harness/hands.ts';
+import { headed, press } from './harness/hands.ts';
 import { look } from './harness/look.ts';
 
 const browser = useBrowser();
@@ -72,6 +72,29 @@ describe('Rules, groups and datasets', () => {
     const download = page.waitForEvent('download');
     await press(page, 'Template (CSV)');
     expect((await download).suggestedFilename()).toBe('studentSchoolAssociations.csv');
+  });
+
+  it('declares a dataset, and narrows it only after it was told what that means', async () => {
+    const page = await browser.open('state-admin', '/datasets');
+    await page.getByRole('link', { name: 'New dataset' }).click();
+    await page.getByLabel('Technical name').fill('meals');
+    await page.getByLabel('Name', { exact: true }).fill('Meals');
+    const columns = page.getByRole('listitem').filter({ has: page.getByLabel('Column name') });
+    await columns.nth(0).getByLabel('Column name').fill('mealId');
+    await press(page, 'Add column');
+    await columns.nth(1).getByLabel('Column name').fill('kind');
+    await columns.nth(1).getByLabel('Allowed values').fill('LUNCH\nBREAKFAST');
+    await look(page, 'dataset-new');
+    await press(page, 'Create');
+    await headed(page, 'Meals');
+    await page.getByText('LUNCH, BREAKFAST').waitFor();
+    await press(page, 'Edit');
+    await columns.nth(1).getByLabel('Allowed values').fill('LUNCH');
+    await press(page, 'Save');
+    await page.getByText('Column kind takes fewer values from now on.').waitFor();
+    await look(page, 'dataset-consequences');
+    await press(page, 'Save all the same');
+    await page.getByRole('table', { name: 'Columns' }).getByText('LUNCH', { exact: true }).waitFor();
   });
 });
 

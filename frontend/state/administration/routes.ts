@@ -95,6 +95,12 @@ const datasetsRoute = createRoute({
   component: lazyRouteComponent(() => import('../datasets/datasets-page.tsx'), 'DatasetsPage'),
 });
 
+const newDatasetRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/datasets/new',
+  component: lazyRouteComponent(() => import('../datasets/new-dataset-page.tsx'), 'NewDatasetPage'),
+});
+
 const datasetRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/datasets/$name',
@@ -149,6 +155,7 @@ export const administrationRoutes = [
   personRoute,
   organizationsRoute,
   datasetsRoute,
+  newDatasetRoute,
   datasetRoute,
   settingsRoute,
   auditRoute,

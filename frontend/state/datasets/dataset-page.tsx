@@ -1,12 +1,16 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ColumnDeclaration, datasetColumnSchema } from '../../../shared/engine/declaration.ts';
-import { answerOf, api } from '../../api/client.ts';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
 import { Page } from '../../parts/page.tsx';
+import { usePermitted } from '../../parts/use-permitted.ts';
+import { Button } from '../../parts/uswds.tsx';
 import { BackLink } from '../administration/back-link.tsx';
 import { DatasetDocuments } from './dataset-documents.tsx';
+import { datasetQuery } from './dataset-query.ts';
+import { EditDataset } from './edit-dataset.tsx';
 
 const route = getRouteApi('/signed-in/datasets/$name');
 const codesShown = 12;
@@ -26,10 +30,10 @@ const Codes = ({ codes }: { readonly codes: readonly string[] }) => {
 export const DatasetPage = () => {
   const { t } = useTranslation('administration');
   const { name } = route.useParams();
-  const { data: dataset } = useSuspenseQuery({
-    queryKey: ['datasets', 'one', name],
-    queryFn: () => answerOf(api.GET('/v1/datasets/{name}', { params: { path: { name } } })),
-  });
+  const isPermitted = usePermitted();
+  const { data: answer } = useSuspenseQuery(datasetQuery(name));
+  const dataset = answer.data;
+  const [isEditing, setEditing] = useState(false);
   const columns: readonly Column<ColumnDeclaration>[] = [
     {
       id: 'name',
@@ -60,7 +64,18 @@ export const DatasetPage = () => {
   ];
   const through = dataset.schoolThrough;
   return (
-    <Page title={dataset.title} above={<BackLink to="/datasets">{t('datasets.title')}</BackLink>}>
+    <Page
+      title={dataset.title}
+      above={<BackLink to="/datasets">{t('datasets.title')}</BackLink>}
+      actions={
+        isPermitted('replaceDataset') &&
+        !isEditing && (
+          <Button type="button" outline onClick={() => setEditing(true)}>
+            {t('edit')}
+          </Button>
+        )
+      }
+    >
       <dl className="facts">
         <div>
           <dt>{t('datasets.dataset')}</dt>
@@ -75,14 +90,20 @@ export const DatasetPage = () => {
           <dd>{dataset.schoolColumn ?? (through === null ? '–' : `${through.dataset}.${through.column}`)}</dd>
         </div>
       </dl>
-      <DatasetDocuments name={name} />
-      <DataTable
-        caption={t('datasets.columns')}
-        columns={columns}
-        rows={dataset.columns.map((column) => datasetColumnSchema.parse(column))}
-        idOf={(column) => column.name}
-        summary={t('datasets.columnCount', { count: dataset.columns.length })}
-      />
+      {isEditing ? (
+        <EditDataset answer={answer} onDone={() => setEditing(false)} />
+      ) : (
+        <>
+          <DatasetDocuments name={name} />
+          <DataTable
+            caption={t('datasets.columns')}
+            columns={columns}
+            rows={dataset.columns.map((column) => datasetColumnSchema.parse(column))}
+            idOf={(column) => column.name}
+            summary={t('datasets.columnCount', { count: dataset.columns.length })}
+          />
+        </>
+      )}
     </Page>
   );
 };

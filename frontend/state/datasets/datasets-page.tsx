@@ -8,12 +8,14 @@ import { Page } from '../../parts/page.tsx';
 import { Status } from '../../parts/status.tsx';
 import { useNumberText } from '../../parts/time-text.tsx';
 import { usePages } from '../../parts/use-pages.ts';
+import { usePermitted } from '../../parts/use-permitted.ts';
 import { AdministrationLink } from '../directory/administration-link.tsx';
 
 /** What districts deliver: each dataset with its columns and the key that makes a row unique. */
 export const DatasetsPage = () => {
   const { t } = useTranslation('administration');
   const number = useNumberText();
+  const isPermitted = usePermitted();
   const list = usePages({
     queryKey: ['datasets', 'list'],
     read: (cursor) => answerOf(api.GET('/v1/datasets', { params: { query: { cursor } } })),
@@ -43,7 +45,18 @@ export const DatasetsPage = () => {
     },
   ];
   return (
-    <Page title={t('datasets.title')} lead={t('datasets.lead')} above={<AdministrationLink />}>
+    <Page
+      title={t('datasets.title')}
+      lead={t('datasets.lead')}
+      above={<AdministrationLink />}
+      actions={
+        isPermitted('createDataset') && (
+          <Link to="/datasets/new" className="usa-button">
+            {t('datasets.new')}
+          </Link>
+        )
+      }
+    >
       <Listing
         list={list}
         caption={t('datasets.title')}
