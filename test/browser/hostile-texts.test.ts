@@ -1,9 +1,10 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { publishNew } from '../story/certification-event.ts';
+import { bearCreek, grandBend, publishNew } from '../story/certification-event.ts';
 import { expectStatus } from '../story/read.ts';
 import { start } from '../story/steps.ts';
-import { grandBend } from '../story/certification-event.ts';
 import { useBrowser } from './harness/browser.ts';
+import { headed, shows } from './harness/hands.ts';
 
 const browser = useBrowser();
 
@@ -19,25 +20,30 @@ const corpus = [
   '</title><script>window.ran = 8</script>',
 ];
 
-const ran = 'window.ran ?? null';
+/** The corpus in as many names as one field takes. */
+const names = [corpus.slice(0, 5).join(' '), corpus.slice(5).join(' ')];
+const whole = corpus.join(' ');
+
+const nothingRan = async (page: Page, place: string): Promise<void> =>
+  expect(await page.evaluate('window.ran ?? null'), place).toBe(null);
 
 describe('Texts that somebody stores to be run', () => {
   it('are shown as they were written, in the worklist, the certification and the Message Center', async () => {
     const admin = await browser.system.as('state-admin');
     const events: string[] = [];
-    for (const text of corpus) events.push(await publishNew(admin, { name: text, description: text }));
+    for (const name of names) events.push(await publishNew(admin, { name, description: whole }));
     await browser.system.atRest();
     const page = await browser.open('grand-bend-certifier', '/certifications');
-    for (const text of corpus) await page.getByRole('link', { name: text, exact: true }).first().waitFor();
-    expect(await page.evaluate(ran)).toBe(null);
+    for (const name of names) await page.getByRole('link', { name, exact: true }).first().waitFor();
+    await nothingRan(page, 'worklist');
     await page.goto(`${browser.system.origin}/messages`);
-    for (const text of corpus) await page.getByText(`published a Data Certification Event: ${text}`).first().waitFor();
-    expect(await page.evaluate(ran)).toBe(null);
-    for (const [index, text] of corpus.entries()) {
+    for (const name of names) await shows(page, `published a Data Certification Event: ${name}`);
+    await nothingRan(page, 'Message Center');
+    for (const [index, name] of names.entries()) {
       await page.goto(`${browser.system.origin}/certifications/${events[index] ?? ''}/${grandBend}`);
-      await page.getByRole('heading', { level: 1, name: text }).waitFor();
-      expect(await page.title()).toContain(text);
-      expect(await page.evaluate(ran)).toBe(null);
+      await headed(page, name);
+      await expect.poll(() => page.title()).toContain(name);
+      await nothingRan(page, name);
     }
   });
 
@@ -45,17 +51,43 @@ describe('Texts that somebody stores to be run', () => {
     const admin = await browser.system.as('state-admin');
     const approver = await browser.system.as('state-approver');
     const eventId = await publishNew(admin, { name: 'Reasons' });
-    const work = { eventId, orgId: grandBend };
-    const reason = corpus.join(' ');
-    expectStatus(await start(await browser.system.as('grand-bend-certifier'), work), 200);
-    const decision = { type: 'APPROVE', organizationIds: [grandBend], confirmNotCertified: true, reason };
+    expectStatus(await start(await browser.system.as('grand-bend-certifier'), { eventId, orgId: grandBend }), 200);
+    const decision = { type: 'APPROVE', organizationIds: [grandBend], confirmNotCertified: true, reason: whole };
     expectStatus(await approver.post(`/v1/certification-events/${eventId}/decisions`, decision), 200);
     await browser.system.atRest();
     const page = await browser.open('grand-bend-certifier', `/certifications/${eventId}/${grandBend}?view=history`);
-    await page
-      .getByText(corpus[1] ?? '')
-      .first()
-      .waitFor();
-    expect(await page.evaluate(ran)).toBe(null);
+    await shows(page, whole);
+    await nothingRan(page, 'history');
+  });
+
+  it('are no more than words wherever the state looks', async () => {
+    const admin = await browser.system.as('state-admin');
+    const [name = ''] = names;
+    const eventId = await publishNew(admin, {
+      name,
+      description: whole,
+      dataLinks: [{ type: 'EXTERNAL_URL', label: name, url: 'https://example.org/"onmouseover=alert(9)' }],
+    });
+    const message = { subject: name, body: whole };
+    expectStatus(await admin.post(`/v1/certification-events/${eventId}/messages`, message), 201);
+    const decision = { type: 'APPROVE', organizationIds: [bearCreek], confirmNotCertified: true, reason: whole };
+    const approver = await browser.system.as('state-approver');
+    expectStatus(await approver.post(`/v1/certification-events/${eventId}/decisions`, decision), 200);
+    await browser.system.atRest();
+    const page = await browser.open('state-admin', '/certification-events');
+    const viewer = `/certification-events/${eventId}`;
+    const places = [
+      '/certification-events',
+      ...['status', 'details', 'snapshots', 'messages'].map((view) => `${viewer}?view=${view}`),
+      `${viewer}/participants/${bearCreek}`,
+      `${viewer}/edit?step=data`,
+      `/event-report?eventId=${eventId}`,
+    ];
+    for (const place of places) {
+      await page.goto(`${browser.system.origin}${place}`);
+      await page.locator('h1').waitFor();
+      await page.getByText('<script>window.ran = 1</script>').first().waitFor({ state: 'attached' });
+      await nothingRan(page, place);
+    }
   });
 });
