@@ -5,8 +5,15 @@ import { EmptyState } from '../parts/empty-state.tsx';
 import { TimeText } from '../parts/time-text.tsx';
 import type { Work } from './certification-query.ts';
 
-// Commands that people give have words; what the system did by itself is told by its name.
+// Whatever has no words here is told by its name.
 const told = [
+  'createParticipant',
+  'recordRunStarted',
+  'recordRunEnded',
+  'recordSnapshotTaken',
+  'recordSnapshotFailed',
+  'overrideDueDate',
+  'removeOverride',
   'startCertification',
   'runStep',
   'completeStep',
@@ -41,7 +48,7 @@ export const HistoryView = ({ work }: { readonly work: Work }) => {
           <strong>{wordsOf(what)}</strong>
           {round !== null && <span className="row-note">{t('wizard.round', { round })}</span>}
           <p>
-            {`${by} (${byRole}), `}
+            {`${byRole === 'SYSTEM' ? t('history.bySystem') : by}, `}
             <TimeText at={at} />
           </p>
           {reason !== null && <blockquote className="quote">{reason}</blockquote>}
