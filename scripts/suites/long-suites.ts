@@ -4,7 +4,7 @@ const sequencesInChorus = 25;
 
 /** The model over HTTP on a system of its own, with sequences that no other of these lines plays. */
 const modelOverHttp = (chorus: number): Suite => ({
-  ...vitest(`model-http-${chorus + 1}`, 600, '--config', 'vitest.long.config.ts', 'test/long/model-over-http.long.ts'),
+  ...vitest(`model-http-${chorus + 1}`, 300, '--project', 'acceptance', 'test/acceptance/model.test.ts'),
   needs: assembly.name,
   environment: { MODEL_SEED: String(1 + sequencesInChorus * chorus) },
 });

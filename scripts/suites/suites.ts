@@ -56,7 +56,7 @@ export const suites: readonly Suite[] = [
   project('flows', 15, needsAssembly),
   project('model', 110, needsAssembly),
   project('simulation', 300),
-  project('acceptance', 480, needsAssembly),
+  project('acceptance', 700, needsAssembly),
   project('browser', 600, needsAssembly),
 ];
 
