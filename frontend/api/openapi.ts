@@ -1683,6 +1683,7 @@ export interface components {
                 dueDate: string | null;
                 dueDateOverride: string | null;
                 submittedAt: string | null;
+                flags?: "CANNOT_SUBMIT"[];
             }[];
             permittedCommands: string[];
         };

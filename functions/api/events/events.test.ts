@@ -207,6 +207,21 @@ describe('participants', () => {
     expect((await state.ask('april', 'GET', `${base}/${id}/participants/255903`)).body.status).toBe('APPROVED');
   });
 
+  test('tell who counts as a certifier and lacks the rights to submit', async () => {
+    const id = await published();
+    const flagsOf = async () => {
+      const { body } = await state.ask('april', 'GET', `${base}/${id}/participants/255903`);
+      return body.certifiers.map(({ userId, flags }: { userId: string; flags: string[] }) => [userId, flags]);
+    };
+    const before: [string, string[]][] = await flagsOf();
+    expect(before.every(([, flags]) => flags.length === 0)).toBe(true);
+    const headers = { 'if-match': '*' };
+    const rights = { body: { rights: { CERTIFICATION_EVENT: 'R' } }, headers };
+    expect((await state.ask('admin', 'PUT', '/v1/users/ana/rights', rights)).status).toBe(200);
+    expect(await flagsOf()).toEqual(before.map(([userId]) => [userId, userId === 'ana' ? ['CANNOT_SUBMIT'] : []]));
+    expect(before.map(([userId]) => userId)).toContain('ana');
+  });
+
   test('of a closed certification event are not decided about any more', async () => {
     const id = await published();
     await state.ask('admin', 'POST', `${base}/${id}/close`, { body: { comment: 'over', confirm: true } });

@@ -1,6 +1,6 @@
 import type { Ports } from '../../../shared/application/ports/ports.ts';
 import { participantFor } from '../../../shared/application/queries/certification-events.ts';
-import { participantView } from '../../../shared/application/views/participant-view.ts';
+import { participantWithPeople } from '../../../shared/application/views/participant-view.ts';
 import { getParticipant } from '../../../shared/contracts/operations/participants.ts';
 import { ok } from '../../../shared/kernel/result.ts';
 import { door } from '../../../shared/runtime/http/door.ts';
@@ -12,5 +12,10 @@ export const getParticipantDoor = ({ store }: Ports) =>
     if (!scene.ok) return scene;
     const { participant, certificationEvent } = scene.value;
     const context = { ...caller, certificationEvent: certificationEvent.state };
-    return ok({ body: participantView(participant.state, context), version: participant.version });
+    const people = await store.loadMany(
+      'user',
+      participant.state.tasks.map(({ userId }) => userId),
+    );
+    const users = new Map(people.map(({ state }) => [state.id, state]));
+    return ok({ body: participantWithPeople(participant.state, context, users), version: participant.version });
   });

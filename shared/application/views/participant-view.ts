@@ -4,6 +4,9 @@ import { outlineOf, type ParticipantContext } from '../../domain/participant/con
 import { participantStatusLabels, userStatusLabels } from '../../domain/participant/labels.ts';
 import { flagsOf, progressOf } from '../../domain/participant/progress.ts';
 import type { CurrentSnapshot, Participant, RecertificationRequest, Task } from '../../domain/participant/state.ts';
+import { rightsTooLow } from '../../domain/category/rights-of-roles.ts';
+import type { User } from '../../domain/user/state.ts';
+import type { UserId } from '../../kernel/ids.ts';
 import { userStatusOf } from '../../domain/participant/viewpoint.ts';
 
 const snapshotOutline = ({ snapshotId, status, state, takenAt, contentHash }: CurrentSnapshot) => ({
@@ -70,3 +73,20 @@ export const participantView = (participant: Participant, context: ParticipantCo
   })),
   permittedCommands: permittedOnParticipant(participant, context),
 });
+
+/** The same, with which of its people lack the rights of their role: they count, and cannot submit (ruling 13). */
+export const participantWithPeople = (
+  participant: Participant,
+  context: ParticipantContext,
+  users: ReadonlyMap<UserId, User>,
+) => {
+  const view = participantView(participant, context);
+  return {
+    ...view,
+    certifiers: view.certifiers.map((person) => {
+      const user = users.get(person.userId);
+      const lacksRights = person.role === 'CERTIFIER' && user !== undefined && rightsTooLow(user, person.role);
+      return { ...person, flags: lacksRights ? ['CANNOT_SUBMIT' as const] : [] };
+    }),
+  };
+};

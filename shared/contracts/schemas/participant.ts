@@ -69,6 +69,8 @@ export const participant = z
         /** Moved for him alone; null where his due date is everybody's. */
         dueDateOverride: z.string().nullable(),
         submittedAt: z.string().nullable(),
+        /** Whose rights do not suffice for what is expected of him; told where one participant is read. */
+        flags: z.array(z.enum(['CANNOT_SUBMIT'])).optional(),
       }),
     ),
     permittedCommands: z.array(z.string()),

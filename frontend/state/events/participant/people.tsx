@@ -27,7 +27,20 @@ export const People = ({ event, participant, one }: PeopleProps) => {
   const takesBack = participant.permittedCommands.includes('removeOverride');
   const writes = event.permittedCommands.includes('messageCertifiers');
   const columns: readonly Column<Person>[] = [
-    { id: 'name', header: t('people.name'), cell: ({ name }) => <span className="name">{name}</span> },
+    {
+      id: 'name',
+      header: t('people.name'),
+      cell: ({ name, flags = [] }) => (
+        <>
+          <span className="name">{name}</span>
+          {flags.map((flag) => (
+            <span key={flag} className="row-note">
+              {t(`flag.${flag}`)}
+            </span>
+          ))}
+        </>
+      ),
+    },
     { id: 'role', header: t('people.role'), cell: ({ role }) => t(`people.${role}`) },
     {
       id: 'status',
