@@ -5,15 +5,18 @@ import { useTranslation } from 'react-i18next';
 import { type ColumnDeclaration, datasetColumnSchema } from '../../../shared/engine/declaration.ts';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
 import { Page } from '../../parts/page.tsx';
+import { later } from '../../parts/later.tsx';
 import { usePermitted } from '../../parts/use-permitted.ts';
 import { Button } from '../../parts/uswds.tsx';
+import { Loading } from '../../shell/outcomes.tsx';
 import { BackLink } from '../administration/back-link.tsx';
 import { DatasetDocuments } from './dataset-documents.tsx';
 import { datasetQuery } from './dataset-query.ts';
-import { EditDataset } from './edit-dataset.tsx';
 
 const route = getRouteApi('/signed-in/datasets/$name');
 const codesShown = 12;
+
+const EditDataset = later(async () => (await import('./edit-dataset.tsx')).EditDataset, <Loading />);
 
 const Codes = ({ codes }: { readonly codes: readonly string[] }) => {
   const { t } = useTranslation('administration');

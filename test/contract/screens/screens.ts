@@ -47,8 +47,8 @@ export const screens: readonly Screen[] = [
     path: event('/participants/255903'),
     query: '',
     queries: 0,
-    reads: 2,
-    units: 2,
+    reads: 3,
+    units: 4,
   },
   {
     screen: 'the viewer: snapshots',
