@@ -8,7 +8,7 @@ import type { Caller } from '../caller.ts';
 import type { ReportHeader } from '../ports/engine.ts';
 import { systemCaller } from '../system-caller.ts';
 import { prepareJob } from './prepare-job.ts';
-import { recordOnRunAlone, recordRun } from './record-run.ts';
+import { recordOnRunAlone, recordRun, type RunRecord } from './record-run.ts';
 import type { RunPorts } from './run-ports.ts';
 import { findingsKey, reportHeader, reportKey } from './report-objects.ts';
 
@@ -39,8 +39,8 @@ type StepOfRun = Pick<Extract<ParticipantCommand, { readonly type: 'recordRunSta
 /** What the participant is told of its step's run; of a run of the state's own it is told nothing. */
 const onStep = (
   { id: runId, step, round }: ValidationRun,
-  command: (of: StepOfRun) => ParticipantCommand,
-): ParticipantCommand | null => (step === null ? null : command({ runId, step, round }));
+  command: (of: StepOfRun) => NonNullable<RunRecord['participant']>,
+): RunRecord['participant'] => (step === null ? null : command({ runId, step, round }));
 
 /** For its participant a run that comes back from a lost worker has been running all the time. */
 const begin = (ports: RunPorts, caller: Caller, run: ValidationRun): Promise<void> =>

@@ -1,4 +1,5 @@
 import type { ParticipantCommand } from '../../domain/participant/commands.ts';
+import { awaitsRun } from '../../domain/participant/decide-records.ts';
 import type { RunCommand } from '../../domain/validation-run/commands.ts';
 import type { ValidationRun } from '../../domain/validation-run/state.ts';
 import type { OrganizationId } from '../../kernel/ids.ts';
@@ -16,7 +17,7 @@ import { runTransition } from './transition.ts';
 /** How a step of a run reads on its participant, and on its own record. */
 export interface RunRecord {
   /** Null for a run of the state's own, which no participant waits for. */
-  readonly participant: ParticipantCommand | null;
+  readonly participant: Extract<ParticipantCommand, { readonly type: 'recordRunStarted' | 'recordRunEnded' }> | null;
   readonly run: RunCommand;
 }
 
@@ -95,8 +96,11 @@ export const recordRun = async (ports: Ports, caller: Caller, run: ValidationRun
     caller,
     repeat: null,
     command: async () => participant,
-    also: async (_scene, happenings) => {
-      const command: RunCommand = happenings.length > 0 ? record.run : { type: 'supersedeRun' };
+    also: async (scene) => {
+      // Not by what happens now: of a run that came back from a lost worker the participant has nothing new to learn.
+      const context = { ...caller, certificationEvent: scene.certificationEvent.state };
+      const isAwaited = awaitsRun(scene.participant.state, participant, context);
+      const command: RunCommand = isAwaited ? record.run : { type: 'supersedeRun' };
       const transitions = await runTransition(ports.store, caller, run.id, command);
       if (transitions.length === 0) return noEffects;
       return { transitions, inserts: [], outbox: requesterTold(caller, run, command, organizationId) };

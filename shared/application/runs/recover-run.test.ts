@@ -39,6 +39,20 @@ const queued = async () => {
   return {
     work: (engine: Pick<ValidationEngine, 'run'> = lostEngine, worker = 'worker') =>
       executeRun({ ...ports, engine }, id, worker, new AbortController().signal),
+    /** A worker that read the run as it is now, and goes on only later. */
+    workThatHasRead: async () => {
+      const read = await ports.store.load('run', id);
+      let isFirst = true;
+      const load: typeof ports.store.load = async (entity, key) => {
+        const now = await ports.store.load(entity, key);
+        const answer = isFirst && entity === 'run' ? { ...now, ...read } : now;
+        isFirst = isFirst && entity !== 'run';
+        return Object(answer);
+      };
+      const engine = cannedEngine([]);
+      return () =>
+        executeRun({ ...ports, store: { ...ports.store, load }, engine }, id, 'late', new AbortController().signal);
+    },
     minutesLater: () => clock.advance(300),
     step: async () => (await ask('ana', 'GET', `/v1/certifications/${event}/255903`)).body.steps[0].status,
     recover: async () => recoverRun(ports, await systemCaller(ports, 'sweeper', 'sweep'), { runId: id }),
@@ -101,4 +115,15 @@ it('a slow worker whose run nobody took over still brings its result', async () 
   slow.letGo();
   expect(await late).toBe('DONE');
   expect(await status()).toBe('COMPLETED');
+});
+
+it('a worker that read its run before another lost it starts it all the same', async () => {
+  const { work, workThatHasRead, recover, minutesLater, status, step } = await queued();
+  const late = await workThatHasRead();
+  await expect(work()).rejects.toThrow();
+  minutesLater();
+  await recover();
+  expect([await status(), await step()]).toEqual(['QUEUED', 'RUNNING']);
+  expect(await late()).toBe('DONE');
+  expect([await status(), await step()]).toEqual(['COMPLETED', 'NEEDS_VIEW']);
 });

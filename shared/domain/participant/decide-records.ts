@@ -13,7 +13,7 @@ const isFrozen = (participant: Participant, context: ParticipantContext): boolea
   context.certificationEvent.status === 'CLOSED' || participant.status === 'WITHDRAWN';
 
 /** The participant still waits for this run. Any other one is superseded, whatever it found. */
-const awaitsRun = (
+export const awaitsRun = (
   participant: Participant,
   run: { readonly runId: RunId; readonly step: ValidationStep; readonly round: number },
   context: ParticipantContext,
