@@ -2,7 +2,6 @@ import { apiSuite } from './capacity/suite.ts';
 import { engineSuite } from './engine/suite.ts';
 import { fanoutSuite } from './fanout/suite.ts';
 import { latencySuite } from './latency/suite.ts';
-import { pagesSuite } from './pages/suite.ts';
 import { publishSuite } from './publish/suite.ts';
 import { reportSuite } from './report/suite.ts';
 import { sizeSuite } from './size/suite.ts';
@@ -19,7 +18,6 @@ export const suites: readonly Suite[] = [
   validationSuite,
   publishSuite,
   snapshotsSuite,
-  pagesSuite,
   apiSuite,
   engineSuite,
   snapshotSuite,
