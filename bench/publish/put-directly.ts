@@ -6,8 +6,16 @@ import { putDistricts } from './organizations.ts';
 
 export const districts = 1_200;
 
-/** Adds the districts of a state to a running system, as an operator does. */
-export const putDirectly = async ({ environment }: System): Promise<void> => {
+const putAt = new Map<string, Promise<void>>();
+
+/** Adds the districts of a state to a running system, as an operator does; they are there for whoever asks after the first. */
+export const putDirectly = (system: System): Promise<void> => {
+  const putting = putAt.get(system.origin) ?? putOnce(system);
+  putAt.set(system.origin, putting);
+  return putting;
+};
+
+const putOnce = async ({ environment }: System): Promise<void> => {
   Object.assign(process.env, environment);
   const ports = tablePorts();
   await putDistricts({ ports, caller: seedCaller(agency, ports.clock.now()) }, districts);
