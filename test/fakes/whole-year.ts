@@ -1,5 +1,6 @@
 import { deliverNotification } from '../../shared/application/notifications/deliver-notification.ts';
 import type { TableRow } from '../../shared/application/ports/table-rows.ts';
+import type { CannedFinding } from './canned-engine.ts';
 import { rowsOf } from './in-memory-rows.ts';
 import { aSmallState, publishTardiness, type SmallState } from './small-state.ts';
 
@@ -13,7 +14,13 @@ export interface WholeYear {
 }
 
 /** Starts where that is still to do, then goes through all steps as the wizard leads, and submits. */
-const certifies = async (state: SmallState, user: string, id: string, organization: string): Promise<void> => {
+export const certifies = async (
+  state: SmallState,
+  user: string,
+  id: string,
+  organization: string,
+  findings: readonly CannedFinding[] = [],
+): Promise<void> => {
   const ask = async (method: string, rest: string, body?: unknown) => {
     const path = `/v1/certifications/${id}/${organization}${rest}`;
     const answer = await state.ask(user, method, path, { body });
@@ -26,7 +33,7 @@ const certifies = async (state: SmallState, user: string, id: string, organizati
   await state.takeSnapshots();
   for (const step of ['district-validation', 'state-validation', 'snapshot-validation']) {
     const run = await ask('POST', `/steps/${step}/runs`, {});
-    await state.validate(run.id);
+    await state.validate(run.id, findings);
     await state.ask(user, 'GET', `/v1/runs/${run.id}/report`);
     state.clock.advance(1);
     await ask('POST', `/steps/${step}/complete`, {});

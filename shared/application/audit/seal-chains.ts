@@ -1,42 +1,25 @@
 import * as z from 'zod';
 import type { CertificationEventId } from '../../kernel/ids.ts';
 import { canonicalJson } from '../../kernel/canonical-json.ts';
-import { type Instant, instantFromMillis, millisOf } from '../../kernel/instant.ts';
+import { instantFromMillis, millisOf } from '../../kernel/instant.ts';
 import type { ObjectStore } from '../ports/world.ts';
 import type { PortsWithObjects } from '../ports/ports.ts';
-import type { Store } from '../ports/store.ts';
-import type { AuditEntry } from './entry.ts';
+import { entriesOf } from './entries-of.ts';
 import { type ChainHead, headsOf, nextSeal, rootOf, type Seal } from './seal.ts';
-
-const pageSize = 1_000;
 
 // An entry bears the time its request began, and may be written a little later: nobody works longer than this.
 const marginMillis = 15 * 60_000;
 
-const entriesSince = async (
-  store: Store,
-  id: CertificationEventId,
-  since: Instant | undefined,
-): Promise<readonly AuditEntry[]> => {
-  const entries: AuditEntry[] = [];
-  let from: string | undefined;
-  do {
-    const page = await store.auditOf(id, { limit: pageSize, from }, since);
-    entries.push(...page.items);
-    from = page.next;
-  } while (from !== undefined);
-  return entries;
-};
-
-const keyOf = ({ certificationEventId, sequence, hash }: Seal): string =>
+/** Where a seal lies in the locked bucket, with the heads under it. */
+export const sealKey = ({ certificationEventId, sequence, hash }: Seal): string =>
   `seals/${certificationEventId}/${String(sequence).padStart(6, '0')}-${hash}.json`;
 
 const sealed = z.object({ heads: z.array(z.object({ chain: z.string(), sequence: z.int(), hash: z.string() })) });
 
 /** The heads under a seal, as they lie in the locked bucket. Throws where they are not what was sealed. */
 const headsUnder = async (objects: ObjectStore, seal: Seal): Promise<readonly ChainHead[]> => {
-  const { heads } = sealed.parse(JSON.parse(await objects.readText('data', keyOf(seal))));
-  if (rootOf(heads) !== seal.root) throw new Error(`the heads under ${keyOf(seal)} are not those that were sealed`);
+  const { heads } = sealed.parse(JSON.parse(await objects.readText('data', sealKey(seal))));
+  if (rootOf(heads) !== seal.root) throw new Error(`the heads under ${sealKey(seal)} are not those that were sealed`);
   return heads;
 };
 
@@ -46,9 +29,9 @@ const presentHeads = async (
   id: CertificationEventId,
   last: Seal | undefined,
 ): Promise<readonly ChainHead[]> => {
-  if (last === undefined) return headsOf(await entriesSince(store, id, undefined));
+  if (last === undefined) return headsOf(await entriesOf(store, id));
   const since = instantFromMillis(millisOf(last.at) - marginMillis);
-  return headsOf([...(await headsUnder(objects, last)), ...(await entriesSince(store, id, since))]);
+  return headsOf([...(await headsUnder(objects, last)), ...(await entriesOf(store, id, since))]);
 };
 
 /**
@@ -64,6 +47,6 @@ export const sealChains = async (
   const heads = await presentHeads(ports, id, last);
   const seal = nextSeal(last, heads, { certificationEventId: id, at: ports.clock.now(), reason });
   if (seal === null) return null;
-  await ports.objects.putText('data', keyOf(seal), canonicalJson({ ...seal, heads }), 'application/json');
+  await ports.objects.putText('data', sealKey(seal), canonicalJson({ ...seal, heads }), 'application/json');
   return (await ports.journal.appendSeal(seal)) ? seal : null;
 };

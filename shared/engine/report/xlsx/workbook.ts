@@ -1,4 +1,4 @@
-import type { Entry } from './zip.ts';
+import type { Entry } from '../zip.ts';
 import { xmlHead, xmlText } from './sheet.ts';
 
 export interface Sheet {

@@ -1,29 +1,10 @@
-import { inflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { unzipped } from '../../../../test/builders/unzipped.ts';
 import type { Findings, FindingRow } from '../../findings/findings.ts';
 import type { ReportedRule } from '../report.ts';
 import { rowXml } from './sheet.ts';
 import { sheetTitles } from './workbook.ts';
 import { xlsxWriter } from './write-xlsx.ts';
-
-/** Reads an archive by its directory, as strict programs do: sizes and checksums come from there. */
-const unzipped = (archive: Buffer): ReadonlyMap<string, string> => {
-  const end = archive.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]));
-  let at = archive.readUInt32LE(end + 16);
-  const files = new Map<string, string>();
-  for (let left = archive.readUInt16LE(end + 10); left > 0; left -= 1) {
-    const [packed, length, offset] = [
-      archive.readUInt32LE(at + 20),
-      archive.readUInt16LE(at + 28),
-      archive.readUInt32LE(at + 42),
-    ];
-    const name = archive.toString('utf8', at + 46, at + 46 + length);
-    const from = offset + 30 + archive.readUInt16LE(offset + 26);
-    files.set(name, inflateRawSync(archive.subarray(from, from + packed)).toString());
-    at += 46 + length;
-  }
-  return files;
-};
 
 const header = {
   title: 'Student Tardiness DC 1.0.1',
@@ -57,7 +38,7 @@ const workbook = async (rules: readonly (readonly [ReportedRule, readonly Findin
   const pieces: Uint8Array[] = [];
   for await (const piece of xlsxWriter(rowsASheet)({ header, results: rules.map(([rule]) => rule) }, findings))
     pieces.push(Buffer.from(piece));
-  return unzipped(Buffer.concat(pieces));
+  return new Map([...unzipped(Buffer.concat(pieces))].map(([name, content]) => [name, content.toString()]));
 };
 
 test('a workbook holds the summary and a sheet for each rule with rows', async () => {

@@ -3,7 +3,7 @@ import type { ReportedRule, ReportHeader, ReportWriter } from '../report.ts';
 import { outcomeText, severityLabels, timeText } from '../wording.ts';
 import { rowXml, sheetEnd, sheetHead, sheetRows } from './sheet.ts';
 import { type Sheet, workbookEntries } from './workbook.ts';
-import { zip } from './zip.ts';
+import { zip } from '../zip.ts';
 
 const summary = async function* (header: ReportHeader, results: readonly ReportedRule[]): AsyncGenerator<string> {
   const facts: readonly (readonly Cell[])[] = [

@@ -3,7 +3,7 @@ import { crc32, createDeflateRaw } from 'node:zlib';
 /** One file of an archive; its bytes are made as they are read. */
 export interface Entry {
   readonly name: string;
-  readonly content: AsyncIterable<string>;
+  readonly content: AsyncIterable<string | Uint8Array>;
 }
 
 const version = 20;
@@ -80,7 +80,7 @@ const centralHeader = ({ name, crc, packed, size, offset }: Written): Buffer =>
 const limit = 0xffff_fffe;
 
 /**
- * A ZIP archive as a stream: nothing of it is ever held whole. Level 1, since a report is read once and made while
+ * A ZIP archive as a stream: nothing of it is ever held whole. Level 1, since it is read once and made while
  * somebody waits. Throws past 4 GB, which the old format cannot say.
  */
 export const zip = async function* (entries: AsyncIterable<Entry> | Iterable<Entry>): AsyncGenerator<Uint8Array> {
@@ -113,7 +113,7 @@ export const zip = async function* (entries: AsyncIterable<Entry> | Iterable<Ent
 };
 
 const packed = async function* (
-  content: AsyncIterable<string>,
+  content: AsyncIterable<string | Uint8Array>,
   sums: { crc: number; packed: number; size: number },
 ): AsyncGenerator<Uint8Array> {
   const deflate = createDeflateRaw({ level: 1 });
@@ -129,12 +129,12 @@ const packed = async function* (
 };
 
 const feed = async (
-  content: AsyncIterable<string>,
+  content: AsyncIterable<string | Uint8Array>,
   deflate: ReturnType<typeof createDeflateRaw>,
   sums: { crc: number; size: number },
 ): Promise<void> => {
-  for await (const text of content) {
-    const piece = Buffer.from(text);
+  for await (const part of content) {
+    const piece = typeof part === 'string' ? Buffer.from(part) : part;
     sums.crc = crc32(piece, sums.crc);
     sums.size += piece.length;
     if (!deflate.write(piece)) await new Promise((resolve) => deflate.once('drain', resolve));
