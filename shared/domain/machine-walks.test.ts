@@ -16,6 +16,7 @@ import type { UploadCommand } from './dataset/commands.ts';
 import { decideCreateUpload, decideUpload } from './dataset/decide-upload.ts';
 import { evolveUpload } from './dataset/evolve-upload.ts';
 import type { Upload } from './dataset/state.ts';
+import { takenUpAgainAt } from './dataset/taken-up-again.ts';
 import { uploadMachine } from './dataset/transitions.ts';
 import type { Decision } from './decision.ts';
 import type { SnapshotCommand } from './snapshot/commands.ts';
@@ -124,10 +125,12 @@ const uploads = (): Walk<Upload, UploadCommand, Parameters<typeof evolveUpload>[
       { type: 'completeUpload', found: { bytes: 1, sha256: 'a' } },
       { type: 'completeUpload', found: null },
       { type: 'checkUpload' },
+      { type: 'requeueUpload' },
       { type: 'acceptUpload', rows: 1, version: 'a' },
       { type: 'refuseUpload', problems: [], problemCount: 0, refused: null },
     ],
-    decide: decideUpload,
+    // Each step as late as can be, so that nothing is too early to be taken up again.
+    decide: (upload, command) => decideUpload(upload, command, { now: takenUpAgainAt(upload) ?? now }),
     evolve: evolveUpload,
     statusOf,
   };

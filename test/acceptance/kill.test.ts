@@ -11,6 +11,7 @@ import {
 } from '../story/certification-event.ts';
 import type { Json } from '../story/client.ts';
 import { expectStatus, listAt, refusalOf, textAt } from '../story/read.ts';
+import { deliver, seedFile } from '../story/deliver.ts';
 import { openReport, runEnded, snapshotValidated, start, stepOf, type Work } from '../story/steps.ts';
 import { until } from '../story/until.ts';
 
@@ -23,6 +24,13 @@ const everybody = ['grand-bend-certifier', 'grand-bend-reviewer', 'bear-creek-ce
 
 /** The sweeper comes every few minutes; what has been stuck for more than ten it takes up again. */
 const sweeperComes = () => system.moveTo(system.now() + 11 * minute);
+
+const workerLost = async (): Promise<void> => {
+  await until('the worker to be lost', async () =>
+    system.runtime.faults.list().every(({ hits }) => hits > 0) ? true : undefined,
+  );
+  await sweeperComes();
+};
 
 const begunToPublish = async (name: string): Promise<string> => {
   const person = await admin();
@@ -155,7 +163,7 @@ describe('Two at once', () => {
   });
 });
 
-// Last in this file: the message of a worker that died stays with it for its visibility time, so the system does not rest.
+// The last two of this file: the message of a worker that died stays with it for its visibility time, so the system does not rest.
 describe('A validation', () => {
   let work: Work;
 
@@ -189,13 +197,6 @@ describe('A validation', () => {
     expect(await stepOf(await certifier(), work, 'district-validation')).toMatchObject({ status: 'NEEDS_VIEW' });
     expect(await openReport(await certifier(), runId)).toContain('Student Tardiness');
     return run;
-  };
-
-  const workerLost = async (): Promise<void> => {
-    await until('the worker to be lost', async () =>
-      system.runtime.faults.list().every(({ hits }) => hits > 0) ? true : undefined,
-    );
-    await sweeperComes();
   };
 
   const findings = async (runId: string) => (await certifier()).get(`/v1/runs/${runId}/findings?limit=200`);
@@ -250,5 +251,22 @@ describe('A validation', () => {
     );
     const keys = await bucketOf(system, 'REPORTS_BUCKET').keys(`runs/${textAt(run, 'id')}/`);
     expect(keys.filter((key) => key.endsWith('findings.parquet'))).toHaveLength(1);
+  });
+});
+
+describe('A delivery', () => {
+  it.each([
+    ['before it stored the rows', { service: 's3', operation: 'PutObject', nth: 1, action: 'crash-before' }],
+    [
+      'before it recorded the version',
+      { service: 'dynamodb', operation: 'TransactWriteItems', nth: 2, action: 'crash-before' },
+    ],
+  ])('whose worker dies %s is checked again by another, and ends once, complete', async (when, fault) => {
+    const rows = (await seedFile('grand-bend', 'disciplineIncidents')).trimEnd().split('\n');
+    const text = when.includes('stored') ? rows.slice(1) : rows;
+    system.runtime.faults.set([{ caller: 'ingest-upload', ...fault }]);
+    const ended = deliver(await system.as('grand-bend-admin'), grandBend, 'disciplineIncidents', text.join('\n'));
+    await workerLost();
+    expect(await ended).toMatchObject({ status: 'ACCEPTED', rows: text.length, problems: [] });
   });
 });

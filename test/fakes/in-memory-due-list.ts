@@ -1,5 +1,6 @@
 import type { DueList, DueWork } from '../../shared/application/ports/due-list.ts';
 import { givenUpAt } from '../../shared/application/snapshots/given-up-at.ts';
+import { takenUpAgainAt } from '../../shared/domain/dataset/taken-up-again.ts';
 import type { Instant } from '../../shared/kernel/instant.ts';
 import type { InMemoryData } from './in-memory-data.ts';
 
@@ -22,6 +23,9 @@ const everything = (data: InMemoryData): readonly Timed[] => [
       dueAt: status === 'QUEUED' ? givenUpAt(requestedAt) : null,
       work: { kind: 'SNAPSHOT', snapshotId: id },
     }),
+  ),
+  ...[...data.states.upload.values()].map(
+    ({ state }): Timed => ({ dueAt: takenUpAgainAt(state), work: { kind: 'UPLOAD', uploadId: state.id } }),
   ),
   ...[...data.waits.values()].map(({ wait, dueAt }): Timed => ({ dueAt, work: { kind: 'WAIT', wait } })),
 ];

@@ -10,6 +10,8 @@ import type { SmallState } from './small-state.ts';
 
 type Mail = Omit<Extract<OutboxMessage, { readonly type: 'SEND_MAIL' }>, 'type'>;
 
+type Upload = Parameters<RelayPorts['queues']['sendIngest']>[0];
+
 interface Schedule {
   readonly timerId: string;
   readonly version: number;
@@ -20,13 +22,14 @@ interface Schedule {
 export const aPostOffice = (state: SmallState) => {
   const mails: Mail[] = [];
   const queue: NotifyWork[] = [];
+  const ingests: Upload[] = [];
   const schedules = new Map<string, Schedule>();
   const ports: RelayPorts & NotifyWorkPorts = {
     ...state.ports,
     origin: 'https://attest.example.gov',
     queues: {
       sendRun: async () => undefined,
-      sendIngest: async () => undefined,
+      sendIngest: async (upload) => void ingests.push(upload),
       sendNotification: async (work) => void queue.push(structuredClone(work)),
     },
     workflows: state.workflows,
@@ -73,6 +76,8 @@ export const aPostOffice = (state: SmallState) => {
   return {
     ports,
     mails,
+    /** Files that wait to be checked. */
+    ingests,
     schedules,
     quiet,
     fire,

@@ -1,7 +1,9 @@
 import validate from 'asl-validator';
 import { describe, expect, test } from 'vitest';
+import { sizes } from '../../infra/sizes.ts';
 import { lintDefinition } from '../../local/flows/definition/lint.ts';
 import { patienceSeconds } from '../../shared/application/snapshots/given-up-at.ts';
+import { checkSeconds } from '../../shared/domain/dataset/taken-up-again.ts';
 import { contracts } from './contract.ts';
 import { definitionOf, machines, payloadOf, type State, statesOf } from './definition.ts';
 
@@ -89,6 +91,10 @@ describe.each(machines)('the workflow %s', (machine) => {
 
 test('nobody gives up a snapshot while its flow may still be at work', () => {
   expect(definitionOf('snapshot').TimeoutSeconds).toBeLessThan(patienceSeconds);
+});
+
+test('nobody takes up an upload while its worker may still be at it', () => {
+  expect(sizes['worker-ingest-upload'].timeout.toSeconds()).toBeLessThan(checkSeconds);
 });
 
 const ruleFields = new Set(['Variable', 'StringEquals', 'Next']);

@@ -34,6 +34,8 @@ export const deliverFiles = async (
       key,
       requestedBy: userId(`${district.slug}-admin`),
       createdAt: seed.caller.now,
+      atHandSince: null,
+      requeues: 0,
       status: 'CREATED',
       rows: null,
       version: null,

@@ -26,6 +26,8 @@ const workIn = (item: Item): DueWork | undefined => {
     }
     case 'SNAPSHOT':
       return { kind, snapshotId: fromItem(forms.snapshot, item).state.id };
+    case 'UPLOAD':
+      return { kind, uploadId: fromItem(forms.upload, item).state.id };
     case undefined:
       throw new Error(`item ${String(item['pk'])} / ${String(item['sk'])} does not belong into the due list`);
   }

@@ -36,6 +36,7 @@ describe('due work', () => {
     expect(kindOfDueRow(keys.timer('evt_1-FULL'))).toBe('TIMER');
     expect(kindOfDueRow(keys.lease('run_1'))).toBe('LEASE');
     expect(kindOfDueRow(keys.wait(participant, 3))).toBe('WAIT');
+    expect(kindOfDueRow(keys.upload('upl_1'))).toBe('UPLOAD');
     expect(kindOfDueRow(keys.agency())).toBeUndefined();
     expect(outboxIdOf(keys.outbox('obx_1').pk)).toBe('obx_1');
   });

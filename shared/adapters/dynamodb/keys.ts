@@ -217,9 +217,10 @@ export const partitions = {
 /** How due rows and stream records tell what they are about: the beginning of their pk. */
 export const outboxKeyPrefix = 'OUTBOX#';
 export const outboxIdOf = (pk: string): string => pk.slice(outboxKeyPrefix.length);
-export const kindOfDueRow = ({ pk, sk }: TableKey): 'OUTBOX' | 'TIMER' | 'LEASE' | 'WAIT' | 'SNAPSHOT' | undefined => {
+type DueKind = 'OUTBOX' | 'TIMER' | 'LEASE' | 'WAIT' | 'SNAPSHOT' | 'UPLOAD';
+export const kindOfDueRow = ({ pk, sk }: TableKey): DueKind | undefined => {
   if (pk.startsWith(outboxKeyPrefix)) return 'OUTBOX';
-  if (sk === 'TIMER' || sk === 'LEASE') return sk;
+  if (sk === 'TIMER' || sk === 'LEASE' || sk === 'UPLOAD') return sk;
   if (sk === 'SNP') return 'SNAPSHOT';
   return sk.startsWith('WAIT#') ? 'WAIT' : undefined;
 };

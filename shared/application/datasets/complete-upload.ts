@@ -34,7 +34,7 @@ const attempt = async (
   const before = await uploadFor(ports.store, caller, 'completeUpload', id);
   if (!before.ok) return before;
   const upload = before.value.state;
-  const decided = decideUpload(upload, { type: 'completeUpload', found: await delivered(ports, upload) });
+  const decided = decideUpload(upload, { type: 'completeUpload', found: await delivered(ports, upload) }, caller);
   if (!decided.ok) return decided;
   if (decided.value.length === 0) return ok({ transitions: [], answer: uploadView(upload) });
   const after = evolveAll(evolveUpload, upload, decided.value);

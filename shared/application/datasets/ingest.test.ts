@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { aPostOffice } from '../../../test/fakes/post-office.ts';
 import { aSmallState, type SmallState } from '../../../test/fakes/small-state.ts';
 import { duckDbIngester } from '../../../functions/worker/ingest-upload/duckdb-ingester.ts';
 import { ingestInChild } from '../../engine/ingest/ingest-in-child.ts';
-import { uploadId } from '../../kernel/ids.ts';
+import { type UploadId, uploadId } from '../../kernel/ids.ts';
 import type { IngestPorts } from './check-file.ts';
 import { ingestUpload } from './ingest.ts';
 
@@ -86,6 +87,94 @@ describe('a delivery', () => {
     expect(await read(id)).toMatchObject({ status: 'CHECKING' });
     await ingestUpload(ports, id);
     expect(await read(id)).toMatchObject({ status: 'ACCEPTED', rows: 2 });
+  });
+});
+
+describe('a delivery whose worker was lost', () => {
+  const aMinute = 60;
+
+  /** A worker that stands still in the middle, and goes on when it is let go. */
+  const aSlowWorker = async (id: UploadId) => {
+    const [begun, letGo] = [Promise.withResolvers<undefined>(), Promise.withResolvers<undefined>()];
+    const ingest: IngestPorts['ingester']['ingest'] = async (file) => {
+      begun.resolve(undefined);
+      await letGo.promise;
+      return ports.ingester.ingest(file);
+    };
+    const done = ingestUpload({ ...ports, ingester: { ingest } }, id);
+    await begun.promise;
+    return {
+      goesOn: async () => {
+        letGo.resolve(undefined);
+        await done;
+      },
+    };
+  };
+
+  /** The sweeper's round, after which the ingest worker empties its queue. */
+  const swept = async (): Promise<number> => {
+    const office = aPostOffice(state);
+    await office.sweep();
+    const sent = office.ingests.splice(0);
+    for (const { uploadId: id } of sent) await ingestUpload(ports, id);
+    return sent.length;
+  };
+
+  test('is put back by the sweeper, and ends once, complete', async () => {
+    const id = await arrived(whole);
+    await aPostOffice(state).quiet();
+    await aSlowWorker(id);
+    expect(await swept()).toBe(0);
+    expect(await read(id)).toMatchObject({ status: 'CHECKING' });
+    state.clock.advance(5 * aMinute);
+    expect(await swept()).toBe(1);
+    expect(await read(id)).toMatchObject({ status: 'ACCEPTED', rows: 2 });
+    state.clock.advance(60 * aMinute);
+    expect(await swept()).toBe(0);
+  });
+
+  test('is not moved back by it, when it comes late and another file has been delivered since', async () => {
+    const id = await arrived(whole);
+    const late = await aSlowWorker(id);
+    state.clock.advance(5 * aMinute);
+    await swept();
+    const newer = await deliver('studentUniqueId\n1\n2\n3\n');
+    const [entries, rows] = [state.data.audit.length, await lane('district')];
+    await late.goesOn();
+    expect(rows.version).toBe(newer.version);
+    expect(await lane('district')).toEqual(rows);
+    expect(state.data.audit).toHaveLength(entries);
+  });
+
+  test('of changes makes them once, though its late worker finds another base', async () => {
+    await deliver(whole);
+    const id = await arrived('studentUniqueId,_operation\n2,DELETE\n', { delivery: 'DELTA' });
+    const late = await aSlowWorker(id);
+    state.clock.advance(5 * aMinute);
+    await swept();
+    await deliver('studentUniqueId\n2\n5\n');
+    await late.goesOn();
+    expect(await lane('district')).toMatchObject({ rows: 2 });
+    expect(await read(id)).toMatchObject({ status: 'ACCEPTED', rows: 1 });
+  });
+
+  test('three times is refused with advice, so that nobody waits for it', async () => {
+    const id = await arrived(whole);
+    for (const _worker of [1, 2, 3]) {
+      await aSlowWorker(id);
+      state.clock.advance(5 * aMinute);
+      await aPostOffice(state).sweep();
+    }
+    expect(await read(id)).toMatchObject({ status: 'REFUSED', problems: [{ line: 0, code: 'NOT_CHECKED' }] });
+    expect(await lane('district')).toBeUndefined();
+  });
+
+  test('before it began is sent again once its message has waited too long', async () => {
+    const id = await arrived(whole);
+    await aPostOffice(state).quiet();
+    state.clock.advance(15 * aMinute);
+    expect(await swept()).toBe(1);
+    expect(await read(id)).toMatchObject({ status: 'ACCEPTED' });
   });
 });
 

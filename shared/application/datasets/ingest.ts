@@ -18,11 +18,14 @@ const planAcceptance = async (
   { version }: Extract<Checked, { readonly accepted: true }>,
 ): Promise<Plan<Recorded>> => {
   const { organizationId, id, lane } = upload;
-  const known = await store.knownDatasetVersion(organizationId, version.dataset, version.version);
   const { rows, version: name } = version;
+  const ending = await uploadTransition(store, caller, id, { type: 'acceptUpload', rows, version: name });
+  // Another worker was faster: the lanes may have moved on since, and must not be moved back.
+  if (ending.length === 0) return { transitions: [], answer: 'RECORDED' };
+  const known = await store.knownDatasetVersion(organizationId, version.dataset, version.version);
   return {
     transitions: [
-      ...(await uploadTransition(store, id, { type: 'acceptUpload', rows, version: name })),
+      ...ending,
       ...(await dataTransition(store, caller, organizationId, {
         type: 'acceptVersion',
         version: known ?? version,
@@ -58,7 +61,7 @@ const record = async (
         if (checked.accepted) return ok(await planAcceptance(ports, caller, upload, checked));
         const { problems, problemCount, refused } = checked;
         const command = { type: 'refuseUpload', problems, problemCount, refused } as const;
-        return ok({ transitions: await uploadTransition(ports.store, upload.id, command), answer: 'RECORDED' });
+        return ok({ transitions: await uploadTransition(ports.store, caller, upload.id, command), answer: 'RECORDED' });
       },
     }),
   );
@@ -71,7 +74,7 @@ const begin = async (ports: IngestPorts, caller: Caller, id: UploadId): Promise<
       operation: 'checkUpload',
       target: id,
       attempt: async () =>
-        ok({ transitions: await uploadTransition(ports.store, id, { type: 'checkUpload' }), answer: null }),
+        ok({ transitions: await uploadTransition(ports.store, caller, id, { type: 'checkUpload' }), answer: null }),
     }),
   );
 };

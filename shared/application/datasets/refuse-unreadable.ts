@@ -20,7 +20,7 @@ export const refuseUnreadable = async (ports: Ports, id: UploadId): Promise<void
       target: id,
       attempt: async () =>
         ok({
-          transitions: await uploadTransition(ports.store, id, {
+          transitions: await uploadTransition(ports.store, caller, id, {
             type: 'refuseUpload',
             problems,
             problemCount: 1,

@@ -12,12 +12,13 @@ import type { Transition } from '../ports/unit-of-work.ts';
 /** One step of an upload; none when it has no effect. */
 export const uploadTransition = async (
   store: Store,
+  caller: Caller,
   id: UploadId,
   command: UploadCommand,
 ): Promise<readonly Transition[]> => {
   const before = await store.load('upload', id);
   if (before === undefined) return [];
-  const decided = decideUpload(before.state, command);
+  const decided = decideUpload(before.state, command, caller);
   if (!decided.ok || decided.value.length === 0) return [];
   const after = evolveAll(evolveUpload, before.state, decided.value);
   return [{ entity: 'upload', key: id, before, after, command: command.type }];

@@ -1,18 +1,19 @@
 import type { Timer } from '../../domain/timer/state.ts';
-import type { SnapshotId } from '../../kernel/ids.ts';
+import type { SnapshotId, UploadId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { Versioned } from '../entities.ts';
 import type { Lease } from './leases.ts';
 import type { OutboxRow } from './outbox-rows.ts';
 import type { Wait } from './waits.ts';
 
-/** What somebody must do because its time has come and nobody did: unsent messages, armed timers, ended leases, long waits, snapshots that were left. */
+/** What somebody must do because its time has come and nobody did: unsent messages, armed timers, ended leases, long waits, snapshots and uploads that were left. */
 export type DueWork =
   | { readonly kind: 'OUTBOX'; readonly row: OutboxRow }
   | { readonly kind: 'TIMER'; readonly timer: Versioned<Timer> }
   | { readonly kind: 'LEASE'; readonly lease: Lease }
   | { readonly kind: 'WAIT'; readonly wait: Wait }
-  | { readonly kind: 'SNAPSHOT'; readonly snapshotId: SnapshotId };
+  | { readonly kind: 'SNAPSHOT'; readonly snapshotId: SnapshotId }
+  | { readonly kind: 'UPLOAD'; readonly uploadId: UploadId };
 
 export interface Due {
   /** At most some hundreds, the longest overdue first. */

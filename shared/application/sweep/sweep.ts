@@ -1,5 +1,6 @@
 import { publishingOf } from '../../domain/certification-event/decide-publication.ts';
 import { certificationEventStep } from '../certification-events/step.ts';
+import { recoverUpload } from '../datasets/recover-upload.ts';
 import { readOutcome } from '../flows/approval/outcome.ts';
 import { giveUpSnapshot } from '../flows/snapshot/give-up.ts';
 import type { DueList, DueWork } from '../ports/due-list.ts';
@@ -61,6 +62,8 @@ const doWork = async (ports: SweepPorts, caller: Caller, work: DueWork): Promise
       return answerOverdueWait(ports, work);
     case 'SNAPSHOT':
       return giveUpSnapshot(ports, caller, work.snapshotId);
+    case 'UPLOAD':
+      return recoverUpload(ports, caller, work.uploadId);
   }
 };
 
@@ -95,7 +98,7 @@ const recoverForgottenRuns = async (ports: SweepPorts, caller: Caller): Promise<
  */
 export const sweep = async (ports: SweepPorts): Promise<SweepReport> => {
   const caller = await systemCaller(ports, 'sweeper', 'sweep');
-  const done = { OUTBOX: 0, TIMER: 0, LEASE: 0, WAIT: 0, SNAPSHOT: 0, PUBLICATION: 0, RUN: 0 };
+  const done = { OUTBOX: 0, TIMER: 0, LEASE: 0, WAIT: 0, SNAPSHOT: 0, UPLOAD: 0, PUBLICATION: 0, RUN: 0 };
   let failed = 0;
   const due = await ports.dueList.due(caller.now);
   for (const work of due.work) {

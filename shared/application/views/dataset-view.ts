@@ -38,10 +38,14 @@ const problemsShown = 100;
 export const problemView = (problem: UploadProblem) => ({ ...problem, advice: adviceFor(problem.code) });
 
 /** A file on its way, with the first of its problems; the others are a list of their own. */
-export const uploadView = ({ key: _key, gzip: _gzip, requestedBy: _by, refused, problems, ...upload }: Upload) => ({
-  ...upload,
-  refusedRows: refused?.rows ?? 0,
-  problems: problems.slice(0, problemsShown).map(problemView),
-});
+export const uploadView = (upload: Upload) => {
+  const { key: _key, gzip: _gzip, requestedBy: _by, atHandSince: _since, requeues: _requeues, ...shown } = upload;
+  const { refused, problems, ...rest } = shown;
+  return {
+    ...rest,
+    refusedRows: refused?.rows ?? 0,
+    problems: problems.slice(0, problemsShown).map(problemView),
+  };
+};
 
 export type UploadView = ReturnType<typeof uploadView>;

@@ -43,6 +43,8 @@ export type UploadCommand =
       readonly found: { readonly bytes: number; readonly sha256: string | null } | null;
     }
   | { readonly type: 'checkUpload' }
+  /** Nobody seems to be at it any more. */
+  | { readonly type: 'requeueUpload' }
   | { readonly type: 'acceptUpload'; readonly rows: number; readonly version: string }
   | {
       readonly type: 'refuseUpload';

@@ -4,12 +4,20 @@ import type { Upload } from './state.ts';
 
 const evolutions: ByType<UploadHappening, Upload, undefined, Upload> = {
   UploadCreated: (_upload, { upload }) => upload,
-  UploadReceived: (upload) => ({ ...upload, status: 'RECEIVED' }),
-  UploadCheckBegun: (upload) => ({ ...upload, status: 'CHECKING' }),
-  UploadAccepted: (upload, { rows, version }) => ({ ...upload, status: 'ACCEPTED', rows, version }),
+  UploadReceived: (upload, { at }) => ({ ...upload, status: 'RECEIVED', atHandSince: at }),
+  UploadCheckBegun: (upload, { at }) => ({ ...upload, status: 'CHECKING', atHandSince: at }),
+  UploadRequeued: (upload, { requeues, at }) => ({ ...upload, status: 'RECEIVED', requeues, atHandSince: at }),
+  UploadAccepted: (upload, { rows, version }) => ({
+    ...upload,
+    status: 'ACCEPTED',
+    atHandSince: null,
+    rows,
+    version,
+  }),
   UploadRefused: (upload, { problems, problemCount, refused }) => ({
     ...upload,
     status: 'REFUSED',
+    atHandSince: null,
     problems,
     problemCount,
     refused,

@@ -33,9 +33,17 @@ export interface UploadCreated {
 /** Reaction: a message to the ingest queue. */
 export interface UploadReceived {
   readonly type: 'UploadReceived';
+  readonly at: Instant;
 }
 export interface UploadCheckBegun {
   readonly type: 'UploadCheckBegun';
+  readonly at: Instant;
+}
+/** Reaction: the message to the ingest queue once more. */
+export interface UploadRequeued {
+  readonly type: 'UploadRequeued';
+  readonly requeues: number;
+  readonly at: Instant;
 }
 /** Committed together with the VersionAccepted of the district's lanes. */
 export interface UploadAccepted {
@@ -49,4 +57,10 @@ export interface UploadRefused {
   readonly problemCount: number;
   readonly refused: RefusedRows | null;
 }
-export type UploadHappening = UploadCreated | UploadReceived | UploadCheckBegun | UploadAccepted | UploadRefused;
+export type UploadHappening =
+  | UploadCreated
+  | UploadReceived
+  | UploadCheckBegun
+  | UploadRequeued
+  | UploadAccepted
+  | UploadRefused;

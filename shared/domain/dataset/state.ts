@@ -67,6 +67,10 @@ export interface Upload {
   /** Null when the state's pipeline dropped the file. */
   readonly requestedBy: UserId | null;
   readonly createdAt: Instant;
+  /** Since when its message waits in the queue, or its worker is at it; null before, and once it has ended. */
+  readonly atHandSince: Instant | null;
+  /** How often its check was begun by a worker that was lost. */
+  readonly requeues: number;
   /** CREATED until the uploader says the file is complete. */
   readonly status: 'CREATED' | 'RECEIVED' | 'CHECKING' | 'ACCEPTED' | 'REFUSED';
   readonly rows: number | null;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aCertifier, bearCreek, person } from '../../../test/builders/people.ts';
 import { moment } from '../../../test/builders/time.ts';
 import { uploadId } from '../../kernel/ids.ts';
+import { instantFromMillis, millisOf } from '../../kernel/instant.ts';
 import type { CreateUpload, UploadCommand } from './commands.ts';
 import { decideCreateUpload, decideUpload } from './decide-upload.ts';
 import { evolveUpload } from './evolve-upload.ts';
@@ -35,7 +36,7 @@ const created = (): Upload => {
 
 const after = (...commands: readonly UploadCommand[]): Upload =>
   commands.reduce((upload, command) => {
-    const decided = decideUpload(upload, command);
+    const decided = decideUpload(upload, command, context);
     if (!decided.ok) throw new Error(decided.failure.code);
     return decided.value.reduce(evolveUpload, upload);
   }, created());
@@ -47,7 +48,7 @@ const problems = [{ line: 2, column: 'birthDate', code: 'NOT_A_DATE', detail: 'n
 const refuse = { type: 'refuseUpload', problems, problemCount: 7, refused: null } as const;
 
 const refusedBy = (upload: Upload, command: UploadCommand) => {
-  const decided = decideUpload(upload, command);
+  const decided = decideUpload(upload, command, context);
   return decided.ok ? null : decided.failure.code;
 };
 
@@ -86,5 +87,49 @@ describe('An upload', () => {
     expect(after(arrived, check, accept, refuse, arrived, check, accept)).toEqual(accepted);
     expect(after(arrived, check, refuse, accept).status).toBe('REFUSED');
     expect(after(accept, refuse, check)).toEqual(created());
+  });
+});
+
+describe('An upload that nobody seems to be at', () => {
+  /** Asked `seconds` after its last step, each time again. */
+  const leftAfter = (upload: Upload, ...seconds: readonly number[]): Upload =>
+    seconds.reduce((left, later) => {
+      const now = instantFromMillis(millisOf(left.atHandSince ?? context.now) + later * 1_000);
+      const decided = decideUpload(left, { type: 'requeueUpload' }, { now });
+      return decided.ok ? decided.value.reduce(evolveUpload, left) : left;
+    }, upload);
+
+  it('goes back to the queue once its worker can live no more, and not before', () => {
+    const checking = after(arrived, check);
+    expect(leftAfter(checking, 299)).toEqual(checking);
+    expect(leftAfter(checking, 300)).toMatchObject({ status: 'RECEIVED', requeues: 1 });
+  });
+
+  it('whose message seems lost is sent again as often as it takes', () => {
+    const waiting = after(arrived);
+    expect(leftAfter(waiting, 899)).toEqual(waiting);
+    expect(leftAfter(waiting, 900, 900, 900, 900)).toMatchObject({ status: 'RECEIVED', requeues: 0 });
+  });
+
+  it('is refused when three workers were lost over it', () => {
+    const checkedAgain = (upload: Upload) => ({ ...upload, status: 'CHECKING' as const });
+    const twice = leftAfter(checkedAgain(leftAfter(after(arrived, check), 300)), 300);
+    expect(twice).toMatchObject({ status: 'RECEIVED', requeues: 2 });
+    expect(leftAfter(checkedAgain(twice), 300)).toMatchObject({
+      status: 'REFUSED',
+      problems: [{ code: 'NOT_CHECKED' }],
+      atHandSince: null,
+    });
+  });
+
+  it('is left alone before it has arrived, and once it has ended', () => {
+    for (const upload of [created(), after(arrived, check, accept), after(arrived, check, refuse)])
+      expect(leftAfter(upload, 999_999)).toEqual(upload);
+  });
+
+  it('is ended by the worker that was only slow, and then by nobody else', () => {
+    const back = leftAfter(after(arrived, check), 300);
+    const decided = decideUpload(back, accept, context);
+    expect(decided.ok && decided.value.reduce(evolveUpload, back)).toMatchObject({ status: 'ACCEPTED', version: 'ab' });
   });
 });

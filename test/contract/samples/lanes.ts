@@ -61,6 +61,8 @@ const upload: Upload = {
   key: 'uploads/255903/upl_1',
   requestedBy: userId('ana'),
   createdAt: moment('2026-05-01'),
+  atHandSince: null,
+  requeues: 0,
   status: 'CREATED',
   rows: null,
   version: null,
@@ -71,8 +73,15 @@ const upload: Upload = {
 
 export const uploads: readonly StateOf<'upload'>[] = [
   upload,
-  { ...upload, status: 'RECEIVED', lane: 'STATE', delivery: 'DELTA', requestedBy: null },
-  { ...upload, status: 'CHECKING', format: 'CSV', gzip: true },
+  {
+    ...upload,
+    status: 'RECEIVED',
+    atHandSince: moment('2026-05-01'),
+    lane: 'STATE',
+    delivery: 'DELTA',
+    requestedBy: null,
+  },
+  { ...upload, status: 'CHECKING', atHandSince: moment('2026-05-02'), requeues: 1, format: 'CSV', gzip: true },
   { ...upload, status: 'ACCEPTED', rows: 12, version: 'a1b2' },
   {
     ...upload,

@@ -162,6 +162,31 @@ export const describeWork = (open: OpenWorld): void => {
     });
   });
 
+  describe('an upload', () => {
+    const [announced, received, checking, ...ended] = samples.upload;
+
+    it.each([
+      ['its message has waited for 15 minutes', received, 900],
+      ['its check has lasted for 5 minutes', checking, 300],
+    ])('is due when %s, and not once it has ended', async (_when, upload, seconds) => {
+      const world = await open();
+      if (!announced || !upload) throw new Error('there is no sample');
+      const atHandSince = world.clock.now();
+      const dueAt = world.clock.advance(seconds);
+      await given(world, creating('upload', announced));
+      expect((await world.dueList.due(dueAt)).work).toEqual([]);
+      const read = await loaded(world, 'upload', announced);
+      await mustCommit(world, { transitions: [changing('upload', read, { ...upload, atHandSince })] });
+      expect((await world.dueList.due(instantFromMillis(millisOf(dueAt) - 1))).work).toEqual([]);
+      expect((await world.dueList.due(dueAt)).work).toEqual([{ kind: 'UPLOAD', uploadId: upload.id }]);
+      const [end] = ended;
+      if (!end) throw new Error('there is no sample');
+      const again = await loaded(world, 'upload', announced);
+      await mustCommit(world, { transitions: [changing('upload', again, end)] });
+      expect((await world.dueList.due(dueAt)).work).toEqual([]);
+    });
+  });
+
   describe('what is due', () => {
     it('comes in the order of its time, however many kinds and owners there are', async () => {
       const world = await open();

@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import type { StateOf } from '../../../application/entities.ts';
 import type { DatasetVersion } from '../../../domain/dataset/state.ts';
+import { takenUpAgainAt } from '../../../domain/dataset/taken-up-again.ts';
 import type { OrganizationId, UploadId, UserId } from '../../../kernel/ids.ts';
 import type { EntityForm } from '../entity-form.ts';
-import { keys } from '../keys.ts';
+import { keys, listedAs } from '../keys.ts';
 import { exactly } from './exactly.ts';
 import { count, idOf, instant } from './primitives.ts';
 import { storedObject } from './stored-object.ts';
@@ -62,6 +63,8 @@ export const uploadForm: EntityForm<'upload'> = {
       key: z.string(),
       requestedBy: idOf<UserId>().nullable(),
       createdAt: instant,
+      atHandSince: instant.nullable(),
+      requeues: count,
       status: z.enum(['CREATED', 'RECEIVED', 'CHECKING', 'ACCEPTED', 'REFUSED']),
       rows: count.nullable(),
       version: z.string().nullable(),
@@ -74,5 +77,8 @@ export const uploadForm: EntityForm<'upload'> = {
   ),
   packed: false,
   key: keys.upload,
-  indexes: () => ({}),
+  indexes: (state) => {
+    const dueAt = takenUpAgainAt(state);
+    return dueAt === null ? {} : listedAs.due(state.id, dueAt);
+  },
 };

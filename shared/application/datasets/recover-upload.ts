@@ -1,0 +1,31 @@
+import type { UploadId } from '../../kernel/ids.ts';
+import { ok } from '../../kernel/result.ts';
+import type { Caller } from '../caller.ts';
+import { mustCommit } from '../flows/must-commit.ts';
+import { handleCommand } from '../handle-command.ts';
+import type { Ports } from '../ports/ports.ts';
+import { uploadTransition } from './transitions.ts';
+
+/**
+ * The worker of an upload, or its message, was lost: it is sent to the queue again, and refused when that has not helped
+ * twice. Unlike a run it has no lease: whoever checks it first ends it, and a late worker finds it ended.
+ */
+export const recoverUpload = async (ports: Ports, caller: Caller, id: UploadId): Promise<void> => {
+  const upload = await ports.store.load('upload', id);
+  if (upload === undefined) return;
+  const { organizationId } = upload.state;
+  mustCommit(
+    await handleCommand(ports, {
+      caller,
+      repeat: null,
+      operation: 'requeueUpload',
+      target: id,
+      attempt: async () => {
+        const transitions = await uploadTransition(ports.store, caller, id, { type: 'requeueUpload' });
+        const isWaiting = transitions.some((step) => step.entity === 'upload' && step.after.status === 'RECEIVED');
+        if (!isWaiting) return ok({ transitions, answer: null });
+        return ok({ transitions, outbox: [{ type: 'QUEUE_INGEST', uploadId: id, organizationId }], answer: null });
+      },
+    }),
+  );
+};
