@@ -11,6 +11,7 @@ import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import type { IndexName } from '../../shared/adapters/dynamodb/keys.ts';
 import { tableSchema } from '../../shared/adapters/dynamodb/table-schema.ts';
+import { metricNamespace } from '../../shared/contracts/metrics.ts';
 import type { DataKey } from './data-key.ts';
 import { allow, type Use, use } from './use.ts';
 
@@ -20,10 +21,12 @@ const stringKey = (name: string) => ({ name, type: AttributeType.STRING });
 export class AttestTable extends Construct {
   readonly table: Table;
   readonly #key: DataKey;
+  readonly #stage: string;
 
-  constructor(scope: Construct, id: string, key: DataKey) {
+  constructor(scope: Construct, id: string, { stage, key }: { readonly stage: string; readonly key: DataKey }) {
     super(scope, id);
     this.#key = key;
+    this.#stage = stage;
     this.table = new Table(this, 'Table', {
       partitionKey: stringKey(tableSchema.partitionKey),
       sortKey: stringKey(tableSchema.sortKey),
@@ -54,7 +57,8 @@ export class AttestTable extends Construct {
     const { tableArn, tableName } = this.table;
     const indexes = lists.map((name) => `${tableArn}/index/${name}`);
     return use(
-      { TABLE_NAME: tableName },
+      // Whoever commits counts what it committed.
+      { TABLE_NAME: tableName, METRICS_NAMESPACE: metricNamespace(this.#stage) },
       allow(
         [
           'dynamodb:BatchGetItem',

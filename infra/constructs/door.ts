@@ -14,7 +14,7 @@ import { Construct } from 'constructs';
 import type { FunctionName } from '../functions.ts';
 import type { Size } from '../sizes.ts';
 import { watch } from './alarm.ts';
-import { physicalName } from './naming.ts';
+import { logGroupName, physicalName } from './naming.ts';
 import { allow, type Use } from './use.ts';
 
 /** What all doors of a deployment share. */
@@ -50,7 +50,7 @@ export class Door extends Construct {
     const functionName = physicalName(house.stage, name);
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     const logGroup = new LogGroup(this, 'Log', {
-      logGroupName: `/attest/${house.stage}/${name}`,
+      logGroupName: logGroupName(house.stage, name),
       retention: RetentionDays.ONE_YEAR,
       encryptionKey: house.key,
       removalPolicy: house.production ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,

@@ -7,6 +7,9 @@ import type { Construct } from 'constructs';
  */
 export const physicalName = (stage: string, name: string): string => `attest-${stage}-${name}`;
 
+/** Where the function of that name writes its log. */
+export const logGroupName = (stage: string, name: string): string => `/attest/${stage}/${name}`;
+
 export const machineNames = ['publish', 'snapshot', 'approval'] as const;
 export type MachineName = (typeof machineNames)[number];
 

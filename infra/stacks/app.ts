@@ -2,6 +2,7 @@ import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { operations } from '../../shared/contracts/operations.ts';
 import { ApiDoors } from '../constructs/api-doors.ts';
+import { Dashboard } from '../constructs/dashboard.ts';
 import type { House } from '../constructs/door.ts';
 import { Flow } from '../constructs/flow.ts';
 import { HostedFiles } from '../constructs/hosted-files.ts';
@@ -38,6 +39,7 @@ export class AppStack extends Stack {
     for (const machine of machineNames) new Flow(this, `Flow-${machine}`, { house, machine, tasks: tasks[machine] });
     workerDoors(this, around);
     outboxDoors(this, around);
+    new Dashboard(this, 'Dashboard', { stage: settings.stage });
     new HostedFiles(this, 'HostedFiles', {
       bucket: web.pagesBucket,
       distribution: web.pages.distribution,

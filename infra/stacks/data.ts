@@ -26,7 +26,7 @@ export class DataStack extends Stack {
     super(scope, id, props);
     const { stage, production } = props.settings;
     this.key = new DataKey(this, 'DataKey', `alias/${physicalName(stage, 'data')}`);
-    this.table = new AttestTable(this, 'Table', this.key);
+    this.table = new AttestTable(this, 'Table', { stage, key: this.key });
     if (production) new Backups(this, 'Backups', { stage, key: this.key.key, table: this.table.table });
     this.logs = logBucket(this, 'AccessLogs');
 

@@ -37,6 +37,7 @@ export const ignoredTypes: ReadonlyMap<string, string> = new Map([
   ['AWS::CloudFront::OriginAccessControl', 'the pages are read from disk'],
   ['AWS::CloudFront::OriginRequestPolicy', 'no cache stands between the pages and the reader'],
   ['AWS::CloudWatch::Alarm', 'checked on the template'],
+  ['AWS::CloudWatch::Dashboard', 'nobody draws what functions count here'],
   ['AWS::Glue::Database', 'the SQL of the datamart is run by DuckDB in its test'],
   ['AWS::KMS::Alias', 'nothing is encrypted here'],
   ['AWS::KMS::Key', 'nothing is encrypted here'],

@@ -20,7 +20,8 @@ export type EnvironmentName =
   | 'TOKEN_SCOPE'
   | 'USER_ID_CLAIM'
   | 'MAIL_FROM'
-  | 'PUBLIC_ORIGIN';
+  | 'PUBLIC_ORIGIN'
+  | 'METRICS_NAMESPACE';
 
 /** Reads one declared variable. Throws when it is missing: a function without its environment must not start. */
 export const env = (name: EnvironmentName): string => {
@@ -30,4 +31,5 @@ export const env = (name: EnvironmentName): string => {
 };
 
 /** A variable that a deployment may leave out. */
-export const envIfGiven = (name: 'USER_POOL_ID'): string | undefined => process.env[name] || undefined;
+export const envIfGiven = (name: 'USER_POOL_ID' | 'METRICS_NAMESPACE'): string | undefined =>
+  process.env[name] || undefined;

@@ -1,10 +1,11 @@
 import { Logger } from '@aws-lambda-powertools/logger';
+import { metricDimension } from '../contracts/metrics.ts';
 
 /**
  * One structured line when a door opens and closes, more only for faults. Keys are fixed; never student data, names or
  * free text from input.
  */
-export const logger = new Logger({ serviceName: 'attest' });
+export const logger = new Logger({ serviceName: metricDimension.service });
 
 const placesKept = 4;
 

@@ -1,3 +1,5 @@
+import { countingJournal, countingUnitOfWork } from '../../shared/application/metrics/counting.ts';
+import type { Measure, Meter } from '../../shared/application/ports/meter.ts';
 import type { OutboxMessage } from '../../shared/application/outbox.ts';
 import { runSnapshotTask } from '../../shared/application/flows/snapshot/tasks.ts';
 import { executeRun } from '../../shared/application/runs/execute-run.ts';
@@ -35,7 +37,16 @@ const publication = (input: unknown): { readonly certificationEventId: string; r
 export const aSmallState = async (now: string, engineChild?: string) => {
   const clock = settableClock(moment(now));
   const data = emptyData();
-  const ports = inMemoryPorts({ clock, ids: countingIds() }, data);
+  const plain = inMemoryPorts({ clock, ids: countingIds() }, data);
+  const counted: (Measure & { readonly kind?: string | undefined })[] = [];
+  const meter: Meter = {
+    count: (measures, _at, kind) => void counted.push(...measures.map((one) => ({ ...one, kind }))),
+  };
+  const ports = {
+    ...plain,
+    unitOfWork: countingUnitOfWork(plain.unitOfWork, meter),
+    journal: countingJournal(plain.journal, meter),
+  };
   const stored = new Map<string, Buffer>();
   const objects = inMemoryObjects(clock, stored);
   await seedSmallState(ports);
@@ -54,6 +65,8 @@ export const aSmallState = async (now: string, engineChild?: string) => {
     ask: inProcessApi(all),
     ports: all,
     data,
+    /** What was counted of the business. */
+    counted,
     /** The stored objects by key. */
     stored,
     /** Nobody waits here: what a flow would be told is told to nobody. */

@@ -1,6 +1,7 @@
 import { publishingOf } from '../../domain/certification-event/decide-publication.ts';
 import { certificationEventStep } from '../certification-events/step.ts';
 import { recoverUpload } from '../datasets/recover-upload.ts';
+import { oldestUnsentSeconds } from '../metrics/measures.ts';
 import { readOutcome } from '../flows/approval/outcome.ts';
 import { giveUpSnapshot } from '../flows/snapshot/give-up.ts';
 import type { DueList, DueWork } from '../ports/due-list.ts';
@@ -22,6 +23,8 @@ export interface SweepReport {
   readonly failed: number;
   /** Rows that nobody can read: for an operator. */
   readonly damaged: readonly string[];
+  /** How long the oldest of the messages that should have left had waited. */
+  readonly oldestUnsentSeconds: number;
 }
 
 const waitAgainMillis = 3_600_000;
@@ -111,5 +114,5 @@ export const sweep = async (ports: SweepPorts): Promise<SweepReport> => {
   }
   done.PUBLICATION = await resumePublications(ports, caller);
   done.RUN = await recoverForgottenRuns(ports, caller);
-  return { done, failed, damaged: due.damaged };
+  return { done, failed, damaged: due.damaged, oldestUnsentSeconds: oldestUnsentSeconds(due.work, caller.now) };
 };

@@ -1,5 +1,6 @@
 import { accessRules } from './access.ts';
 import { apiRules } from './api.ts';
+import { dashboardRules } from './dashboard.ts';
 import { edgeRules } from './edge.ts';
 import { flowRules } from './flows.ts';
 import { functionRules } from './functions.ts';
@@ -16,6 +17,7 @@ export const rooms = {
   'the API': apiRules,
   'pages and people': edgeRules,
   workflows: flowRules,
+  'the dashboard': dashboardRules,
 };
 
 /** What holds for production besides. */
