@@ -50,6 +50,7 @@ export const metrics = {
   UploadsReceived: counted('Uploads'),
   UploadsAccepted: counted('Uploads'),
   UploadsRefused: counted('Uploads'),
+  UploadsRequeued: counted('Uploads'),
 
   RunWait: timed,
   RunDuration: timed,

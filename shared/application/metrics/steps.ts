@@ -74,6 +74,7 @@ export const uploadSteps = {
   UploadCheckBegun: null,
   UploadAccepted: 'UploadsAccepted',
   UploadRefused: 'UploadsRefused',
+  UploadRequeued: 'UploadsRequeued',
 } as const;
 
 const certificationEventStep = stepsOf(certificationEventMachine, certificationEventSteps);
