@@ -19,6 +19,8 @@ const results = await runInLanes(chosen, values.long === true ? 1 : lanes, runSu
 
 console.log('');
 for (const result of results) console.log(lineOf(result));
+for (const { suite, failures } of results)
+  if (failures.length > 0) console.log(['', `${suite.name}: what failed`, ...failures].join('\n'));
 const { passed, failed } = sumOf(results.map(({ count }) => count));
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -21,7 +21,7 @@ export async function runInLanes(
 
   const resultOf = async (suite: Suite): Promise<SuiteResult> =>
     suite.needs !== undefined && results.get(suite.needs)?.count.failed
-      ? { suite, count: haveNotPassed, seconds: 0 }
+      ? { suite, count: haveNotPassed, seconds: 0, failures: [`${suite.needs} failed`] }
       : run(suite);
 
   const begin = (suite: Suite): void => {

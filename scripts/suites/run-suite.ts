@@ -3,12 +3,15 @@ import { once } from 'node:events';
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { toolEnvironment } from '../tool-environment.ts';
 import { type Count, countOfCheck, countOfVitest } from './count.ts';
+import { failuresOf } from './failures.ts';
 import type { Suite } from './suites.ts';
 
 export interface SuiteResult {
   readonly suite: Suite;
   readonly count: Count;
   readonly seconds: number;
+  /** What failed, in a few lines each. */
+  readonly failures: readonly string[];
 }
 
 const REPORTS = '.attest/test-reports';
@@ -26,10 +29,12 @@ export async function runSuite(suite: Suite): Promise<SuiteResult> {
   const reporting = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const exitCode = await exitCodeOf(suite, { log, extra: suite.kind === 'vitest' ? reporting : [] });
   console.log(`\n== ${suite.name}\n${readFileSync(log, 'utf8')}`);
+  const read = readReport(report);
   return {
     suite,
-    count: suite.kind === 'check' ? countOfCheck(exitCode) : countOfVitest(readReport(report), exitCode),
+    count: suite.kind === 'check' ? countOfCheck(exitCode) : countOfVitest(read, exitCode),
     seconds: (performance.now() - started) / 1000,
+    failures: failuresOf(read, process.cwd()),
   };
 }
 

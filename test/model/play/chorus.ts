@@ -79,7 +79,7 @@ const takeTurn = async ({ sequence, next, commands, differences }: Voice): Promi
 };
 
 const told = ({ seed, commands, differences }: Voice): string =>
-  [`seed ${seed}: text and product differ`, ...commands.map((command) => JSON.stringify(command)), ...differences].join(
+  [`seed ${seed}: text and product differ`, ...differences, ...commands.map((command) => JSON.stringify(command))].join(
     '\n',
   );
 
