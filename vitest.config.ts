@@ -37,7 +37,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{shared,functions,infra,local,frontend,bench,scripts}/**/*.test.ts'],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
           // Modules keep nothing that a test changes: loaded once a worker, the suite takes a quarter of the time.
           isolate: false,

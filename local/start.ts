@@ -81,7 +81,14 @@ async function compose(options: RuntimeOptions, begun: Begun, start: Start): Pro
     people: () => signIn.snapshot().flatMap(({ username, enabled }) => (enabled ? [username] : [])),
     messagesIn: (queue) => messagesIn(engines.fauxqs.queues, queue),
     empty: beginning.empty,
-    untilQuiet: (timeoutMs) => untilQuiet(() => isQuiet(engines, services, sources), timeoutMs),
+    untilQuiet: (timeoutMs) =>
+      untilQuiet(
+        {
+          isQuiet: () => isQuiet(engines, services, sources),
+          wasAskedSince: (moment) => sources.wasEmptySince(moment),
+        },
+        timeoutMs,
+      ),
     saveImage: (folder) => saveImage(folder, beginning.stateFolder, engines.imageParts),
   };
 }

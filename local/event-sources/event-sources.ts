@@ -26,9 +26,7 @@ export interface EventSourcesOptions {
   readonly log: (line: string) => void;
 }
 
-export interface EventSources extends Part {
-  idle(): boolean;
-}
+export interface EventSources extends Part, Pick<EventSource, 'idle' | 'wasEmptySince'> {}
 
 /** Every event source mapping of the template. Throws at the start when a function's role may not read its source. */
 export function createEventSources(options: EventSourcesOptions): EventSources {
@@ -109,6 +107,7 @@ export function createEventSources(options: EventSourcesOptions): EventSources {
       for (const source of sources) source.stop();
     },
     idle: () => sources.every((source) => source.idle()),
+    wasEmptySince: (moment) => sources.every((source) => source.wasEmptySince(moment)),
   };
 }
 

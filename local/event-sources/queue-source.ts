@@ -12,6 +12,8 @@ export interface EventSource {
   stop(): void;
   /** Nothing was waiting at the last look and nothing is being worked on. */
   idle(): boolean;
+  /** A look that began after this moment (milliseconds of `performance.now`) found nothing waiting. */
+  wasEmptySince(moment: number): boolean;
 }
 
 export interface QueueSourceOptions {
@@ -96,6 +98,8 @@ export function createQueueSource(options: QueueSourceOptions): EventSource {
     },
     stop: () => stopping.abort(),
     idle: () => working === 0,
+    // What waits in a queue is seen there.
+    wasEmptySince: () => true,
   };
 }
 

@@ -1,7 +1,7 @@
 import { expect, it, onTestFinished, vi } from 'vitest';
 import type { InvokeOutcome } from '../runtime.ts';
 import { aResource } from '../testing/resource.ts';
-import { readMappings } from './mapping.ts';
+import { type Mapping, readMappings } from './mapping.ts';
 import type { StreamRecord } from './table-stream.ts';
 import { createTableStreamSource } from './table-stream-source.ts';
 
@@ -11,8 +11,7 @@ const record = (number: number): StreamRecord => ({
   dynamodb: { SequenceNumber: String(number) },
 });
 
-/** Follows a stream that holds records 1 to 4, with a function that answers as told. Gives the batches and what was given up. */
-async function follow(properties: object, answer: (numbers: readonly string[]) => InvokeOutcome) {
+function mappingOf(properties: object): Mapping {
   const [mapping] = readMappings([
     aResource('AWS::Lambda::EventSourceMapping', 'm', {
       EventSourceArn: 'arn:aws:dynamodb:us-east-1:000000000000:table/t/stream/local',
@@ -21,13 +20,23 @@ async function follow(properties: object, answer: (numbers: readonly string[]) =
     }),
   ]);
   if (!mapping) throw new Error('The mapping was left out');
+  return mapping;
+}
+
+/** Follows a stream that holds records 1 to 4, with a function that answers as told. Gives the batches and what was given up. */
+async function follow(properties: object, answer: (numbers: readonly string[]) => InvokeOutcome) {
+  const mapping = mappingOf(properties);
   const waiting = [[1, 2, 3, 4].map(record)];
   const batches: string[][] = [];
   const givenUp: string[] = [];
   const numbersOf = (records: readonly StreamRecord[]) => records.map(({ dynamodb }) => dynamodb.SequenceNumber);
+  const read = async () => {
+    const records = waiting.shift() ?? [];
+    return { records, isAtEnd: records.length === 0 };
+  };
   const source = createTableStreamSource({
     mapping,
-    stream: { open: async () => {}, read: async () => waiting.shift() ?? [], checkpoint: () => undefined },
+    stream: { open: async () => {}, read, checkpoint: () => undefined },
     invoker: {
       async invoke(_name, payload) {
         const numbers = numbersOf(recordsOf(payload));
@@ -76,4 +85,34 @@ it('begins again at the first record that was reported as failed', async () => {
   const properties = { FunctionResponseTypes: ['ReportBatchItemFailures'], MaximumRetryAttempts: 3 };
   const { batches } = await follow(properties, () => ({ payload: reports.shift(), functionError: undefined }));
   expect(batches).toStrictEqual(['1234', '34']);
+});
+
+it('knows of an empty stream only from a look that began after the moment in question', async () => {
+  const mapping = mappingOf({});
+  const looks: ((isAtEnd: boolean) => void)[] = [];
+  const source = createTableStreamSource({
+    mapping,
+    stream: {
+      open: async () => {},
+      read: () => new Promise((resolve) => looks.push((isAtEnd) => resolve({ records: [], isAtEnd }))),
+      checkpoint: () => undefined,
+    },
+    invoker: { invoke: async () => fine },
+    giveUp: async () => {},
+    onProgress: () => {},
+    log: () => {},
+  });
+  await source.start();
+  onTestFinished(() => source.stop());
+  const written = performance.now();
+  looks[0]?.(true);
+  await vi.waitUntil(() => looks.length === 2);
+  expect([source.idle(), source.wasEmptySince(written)]).toStrictEqual([true, false]);
+  // A shard that has ended holds nothing; the next one may.
+  looks[1]?.(false);
+  await vi.waitUntil(() => looks.length === 3);
+  expect([source.idle(), source.wasEmptySince(written)]).toStrictEqual([false, false]);
+  looks[2]?.(true);
+  await vi.waitUntil(() => looks.length === 4);
+  expect([source.idle(), source.wasEmptySince(written)]).toStrictEqual([true, true]);
 });

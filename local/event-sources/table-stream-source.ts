@@ -24,14 +24,16 @@ export function createTableStreamSource(options: TableStreamSourceOptions): Even
   const { mapping, stream } = options;
   const stopping = new AbortController();
   const stopped = () => stopping.signal.aborted;
-  let caughtUp = false;
+  /** When the look began that found the stream at its end and is the last one. */
+  let emptyAt: number | undefined;
 
   async function follow(): Promise<void> {
     let pause = shortestPauseMs;
     while (!stopped()) {
       try {
-        const records = await stream.read(mapping.batchSize ?? 100);
-        caughtUp = records.length === 0;
+        const asked = performance.now();
+        const { records, isAtEnd } = await stream.read(mapping.batchSize ?? 100);
+        emptyAt = isAtEnd ? asked : undefined;
         const wanted = records.filter(
           (record) => mapping.filters.length === 0 || mapping.filters.some((f) => f(record)),
         );
@@ -88,7 +90,8 @@ export function createTableStreamSource(options: TableStreamSourceOptions): Even
       void follow();
     },
     stop: () => stopping.abort(),
-    idle: () => caughtUp,
+    idle: () => emptyAt !== undefined,
+    wasEmptySince: (moment) => emptyAt !== undefined && emptyAt >= moment,
   };
 }
 

@@ -28,8 +28,8 @@ export interface Checkpoint {
 export interface TableStream {
   /** Fixes where reading begins: what is written after it resolves will be read. */
   open(): Promise<void>;
-  /** Up to `limit` records after what was read last; empty when there is none at the moment. */
-  read(limit: number): Promise<StreamRecord[]>;
+  /** Up to `limit` records after what was read last. None does not mean that none waits: a shard may have ended. */
+  read(limit: number): Promise<{ readonly records: StreamRecord[]; readonly isAtEnd: boolean }>;
   checkpoint(): Checkpoint | undefined;
 }
 
@@ -88,18 +88,18 @@ export function openTableStream(
     },
     async read(limit) {
       iterator ??= await openIterator();
-      if (iterator === undefined) return [];
+      if (iterator === undefined) return { records: [], isAtEnd: true };
       try {
         const answer = await call('GetRecords', { ShardIterator: iterator, Limit: limit });
         const { Records, NextShardIterator } = recordsAnswer.parse(answer);
         iterator = NextShardIterator ?? undefined;
         sequenceNumber = Records.at(-1)?.dynamodb.SequenceNumber ?? sequenceNumber;
         if (iterator === undefined) await moveToNextShard();
-        return Records;
+        return { records: Records, isAtEnd: Records.length === 0 && iterator !== undefined };
       } catch (error) {
         if (!(error instanceof AwsJsonError && lostPosition.has(error.code))) throw error;
         iterator = undefined;
-        return [];
+        return { records: [], isAtEnd: false };
       }
     },
     checkpoint: () => (shardId === undefined ? undefined : { shardId, sequenceNumber }),

@@ -88,7 +88,8 @@ const dataTemplate = {
     Work: {
       Type: 'AWS::SQS::Queue',
       Properties: {
-        VisibilityTimeout: 1,
+        // More than a function that runs already needs on a busy machine; a refused message comes again after it.
+        VisibilityTimeout: 3,
         RedrivePolicy: { deadLetterTargetArn: arn('Dead'), maxReceiveCount: 2 },
       },
     },
