@@ -1,4 +1,4 @@
-/** One line of the test command, in the order they run: quick ones first. */
+/** One line of the test command, in the order they begin: quick ones first. */
 export interface Suite {
   readonly name: string;
   /** A check counts as one; a vitest project counts its tests. */
@@ -45,19 +45,20 @@ export const suites: readonly Suite[] = [
   check('format', 10, 'node_modules/@biomejs/biome/bin/biome', 'format', '.'),
   check('cruise', 15, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs', '.'),
   check('knip', 15, 'node_modules/knip/bin/knip.js'),
+  assembly,
+  project('architecture', 20),
+  // As long as half of the others together: begun first, it does not run alone at the end.
+  project('acceptance', 900, needsAssembly),
   check('typecheck', 60, 'node_modules/typescript/bin/tsc'),
   check('typecheck-pages', 60, 'node_modules/typescript/bin/tsc', '-p', 'frontend'),
   check('lint', 200, 'node_modules/eslint/bin/eslint.js', '.'),
-  project('architecture', 20),
   project('unit', 200),
-  assembly,
   project('infra', 110, needsAssembly),
   project('contract', 70),
   project('flows', 15, needsAssembly),
-  project('model', 180, needsAssembly),
-  project('simulation', 400),
-  project('acceptance', 900, needsAssembly),
   project('browser', 500, needsAssembly),
+  project('simulation', 400),
+  project('model', 180, needsAssembly),
 ];
 
 /** The suites of these names (all when none is named) with what they need, in running order. Throws on an unknown name. */
