@@ -4,11 +4,11 @@ import { failuresOf } from './failures.ts';
 const passed = { fullName: 'adds', status: 'passed', failureMessages: [] };
 const failed = { fullName: 'divides', status: 'failed', failureMessages: ['Error: by nothing\n    at divide'] };
 const reportOf = (message: string, ...assertionResults: unknown[]) => ({
-  testResults: [{ name: '/root/sums.test.ts', message, assertionResults }],
+  testResults: [{ name: '/attest/sums.test.ts', message, assertionResults }],
 });
 
 test('a test that failed is told with its file, its name and how its message begins', () => {
-  expect(failuresOf(reportOf('', passed, failed), '/root')).toEqual([
+  expect(failuresOf(reportOf('', passed, failed), '/attest')).toEqual([
     'sums.test.ts: divides',
     'Error: by nothing',
     '    at divide',
@@ -16,12 +16,12 @@ test('a test that failed is told with its file, its name and how its message beg
 });
 
 test('a file that does not load is told with its message', () => {
-  expect(failuresOf(reportOf('Cannot find ./sums.ts'), '/root')).toEqual(['sums.test.ts', 'Cannot find ./sums.ts']);
+  expect(failuresOf(reportOf('Cannot find ./sums.ts'), '/attest')).toEqual(['sums.test.ts', 'Cannot find ./sums.ts']);
 });
 
 test('a long message is cut: six lines, 400 characters each', () => {
   const long = { ...failed, failureMessages: [Array.from({ length: 20 }, () => 'x'.repeat(1_000)).join('\n')] };
-  expect(failuresOf(reportOf('', long), '/root').slice(1)).toEqual(Array.from({ length: 6 }, () => 'x'.repeat(400)));
+  expect(failuresOf(reportOf('', long), '/attest').slice(1)).toEqual(Array.from({ length: 6 }, () => 'x'.repeat(400)));
 });
 
 test.each([
@@ -29,5 +29,5 @@ test.each([
   ['there is no report', undefined],
   ['it is none', { hello: 1 }],
 ])('nothing is told when %s', (_case, report) => {
-  expect(failuresOf(report, '/root')).toEqual([]);
+  expect(failuresOf(report, '/attest')).toEqual([]);
 });
