@@ -1,5 +1,6 @@
 import { agency } from '../../functions/operator/seed/agency.ts';
 import { seedCaller } from '../../functions/operator/seed/place.ts';
+import { uncounted } from '../../shared/wiring/meter.ts';
 import { tablePorts } from '../../shared/wiring/table.ts';
 import type { System } from '../system/running.ts';
 import { putDistricts } from './organizations.ts';
@@ -17,6 +18,6 @@ export const putDirectly = (system: System): Promise<void> => {
 
 const putOnce = async ({ environment }: System): Promise<void> => {
   Object.assign(process.env, environment);
-  const ports = tablePorts();
+  const ports = tablePorts(uncounted);
   await putDistricts({ ports, caller: seedCaller(agency, ports.clock.now()) }, districts);
 };

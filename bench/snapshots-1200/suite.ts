@@ -1,5 +1,6 @@
 import { DescribeExecutionCommand, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { certificationEventId } from '../../shared/kernel/ids.ts';
+import { uncounted } from '../../shared/wiring/meter.ts';
 import { tablePorts } from '../../shared/wiring/table.ts';
 import { textAt } from '../../test/story/read.ts';
 import { until } from '../../test/story/until.ts';
@@ -36,7 +37,7 @@ const takeAll = async ({ origin, environment }: System, certificationEventId: st
 /** Throws unless everybody has a snapshot now. */
 const mustBeTaken = async ({ environment }: System, id: string): Promise<number> => {
   Object.assign(process.env, environment);
-  const participants = await tablePorts().store.participants(certificationEventId(id));
+  const participants = await tablePorts(uncounted).store.participants(certificationEventId(id));
   const without = participants.filter((read) => read.state.snapshot?.status !== 'COMPLETED');
   if (without.length > 0) throw new Error(`${without.length} participants have no snapshot`);
   return participants.length;

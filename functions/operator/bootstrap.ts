@@ -3,6 +3,7 @@ import type { Agency } from '../../shared/domain/agency/state.ts';
 import { type Tool, tools, type User } from '../../shared/domain/user/state.ts';
 import { isTimeZone } from '../../shared/kernel/calendar-date.ts';
 import { idPattern, organizationId, userId } from '../../shared/kernel/ids.ts';
+import { uncounted } from '../../shared/wiring/meter.ts';
 import { tablePorts } from '../../shared/wiring/table.ts';
 import { putPerson } from './seed/people.ts';
 import { first, put, seedCaller } from './seed/place.ts';
@@ -60,7 +61,7 @@ const administratorOf = (agency: Agency): User => {
 
 const agency = agencyFrom();
 const administrator = administratorOf(agency);
-const ports = tablePorts();
+const ports = tablePorts(uncounted);
 if (await ports.store.load('agency', 'AGENCY')) {
   process.stdout.write('This deployment has its agency already; nothing was changed.\n');
 } else {

@@ -31,5 +31,4 @@ export const env = (name: EnvironmentName): string => {
 };
 
 /** A variable that a deployment may leave out. */
-export const envIfGiven = (name: 'USER_POOL_ID' | 'METRICS_NAMESPACE'): string | undefined =>
-  process.env[name] || undefined;
+export const envIfGiven = (name: 'USER_POOL_ID'): string | undefined => process.env[name] || undefined;

@@ -1,9 +1,9 @@
 import type { Meter } from '../application/ports/meter.ts';
-import { envIfGiven } from '../runtime/env.ts';
+import { env } from '../runtime/env.ts';
 import { meterInto } from '../runtime/meter.ts';
 
-/** Functions count; what a person does at a terminal is not counted. */
-export const meter = (): Meter => {
-  const namespace = envIfGiven('METRICS_NAMESPACE');
-  return namespace === undefined ? { count: () => undefined } : meterInto(namespace);
-};
+/** What functions do is counted. */
+export const meter = (): Meter => meterInto(env('METRICS_NAMESPACE'));
+
+/** What a person does at a terminal is not: the counts would be lines on the screen. */
+export const uncounted: Meter = { count: () => undefined };
