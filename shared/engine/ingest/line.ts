@@ -3,7 +3,7 @@ import type { Defect } from './problem.ts';
 /** One row of a file as it was delivered (`raw`): the value it holds, or why it holds none. Line numbers start at 1. */
 export type Line = { readonly number: number; readonly raw: string } & (
   | { readonly value: unknown }
-  | { readonly defect: Defect }
+  | { readonly defect: Defect; readonly column?: string | null }
 );
 
 /** Turns the bytes of a file into lines, batch by batch; one per format. */

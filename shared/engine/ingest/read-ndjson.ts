@@ -1,3 +1,4 @@
+import { jsonDefect } from './json-defect.ts';
 import { type Line, lineLimit, lineTooLong, type Reader } from './line.ts';
 import type { Defect } from './problem.ts';
 import { UnreadableFile } from './problem.ts';
@@ -9,7 +10,8 @@ const malformed: Defect = { code: 'MALFORMED_JSON', detail: 'the line is not JSO
 
 const parsed = (number: number, raw: string): Line => {
   try {
-    return { number, raw, value: JSON.parse(raw) };
+    const value: unknown = JSON.parse(raw);
+    return { number, raw, ...(jsonDefect(raw, value) ?? { value }) };
   } catch {
     return { number, raw, defect: malformed };
   }

@@ -27,7 +27,7 @@ const stageRows = async (job: IngestJob, delivery: Delivery, staging: Staging, l
   for await (const lines of delivery.lines()) {
     for (const line of lines) {
       if ('defect' in line) {
-        log.add({ line: line.number, column: null, ...line.defect });
+        log.add({ line: line.number, column: line.column ?? null, ...line.defect });
         continue;
       }
       const { cells, deletes, problems } = check(line.value, line.number);
