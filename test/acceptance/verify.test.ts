@@ -1,9 +1,14 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { tellStory } from '../demo/story.ts';
+import { operatorOf } from '../harness/operator.ts';
 import { useSystem } from '../harness/system.ts';
 import { unsoundIn } from '../harness/verify.ts';
+import { listAt, textAt } from '../story/read.ts';
 import { bearCreek } from '../story/certification-event.ts';
 
 const system = useSystem();
@@ -57,4 +62,60 @@ describe('npm run verify', () => {
     const text = await (await fetch(`${system.origin}/_local/environment`)).text();
     expect(text).toContain(`export TABLE_NAME='${system.runtime.environment['TABLE_NAME'] ?? ''}'\n`);
   });
+});
+
+/** What has become of the story's certification event. */
+const toldEvent = async (): Promise<string> => {
+  const listed = await (await system.as('state-admin')).get('/v1/certification-events');
+  const told = listAt(Object(listed.body), 'items').find((one) => one['status'] === 'CLOSED');
+  return textAt(told ?? {}, 'id');
+};
+
+describe('npm run evidence', () => {
+  it('writes what Bear Creek certified in the story, and finds that it verifies', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'evidence-'));
+    const about = ['--event', await toldEvent(), '--organization', bearCreek, '--by', 'state-admin'];
+    const out = ['--purpose', 'Audit of 2026', '--out', join(folder, 'bear-creek.zip')];
+    const said = await operatorOf(system.runtime).command('evidence', [...about, ...out]);
+    await rm(folder, { recursive: true });
+    expect(said).toMatch(/^VERIFIED: certification of 255903/);
+    expect(said).toMatch(/ APPROVE by state-approver/);
+    expect(said).toMatch(/, sealed \S+ by [0-9a-f]{64}/);
+  }, 60_000);
+});
+
+describe('A restore', () => {
+  const complete = 'data: 0 missing, 0 different\nreports: 0 missing, 0 different\ntable: 0 missing, 0 different\n';
+
+  it('fills an empty place that verify finds sound, and brings back from there what was lost', async () => {
+    await system.atRest();
+    const operator = operatorOf(system.runtime);
+    const copy = await operator.emptyPlace('-restored');
+    const from = ({ TABLE_NAME, DATA_BUCKET, REPORTS_BUCKET }: typeof copy, ...more: readonly string[]) => [
+      ...['--from-table', TABLE_NAME, '--from-data', DATA_BUCKET, '--from-reports', REPORTS_BUCKET],
+      ...more,
+    ];
+    // As point-in-time recovery makes a table of its own: everything, in a place where there is nothing.
+    await operator.command('restore', from(operator.place, '--write', 'missing'), copy);
+    expect(await unsoundIn(system.runtime, copy)).toEqual([]);
+    expect(await operator.command('restore', from(operator.place), copy)).toContain(complete);
+
+    const event = await toldEvent();
+    const items = await operator.loseItems(new RegExp(`^EVT#${event}`));
+    const objects = await operator.loseObjects(`snapshots/${event}`);
+    const name = await renameBehindTheBack('Somewhere Else ISD');
+    expect(name).not.toBe('Somewhere Else ISD');
+    expect([items > 100, objects > 1]).toEqual([true, true]);
+    expect(await unsoundIn(system.runtime)).not.toEqual([]);
+
+    const looked = await operator.command('restore', from(copy));
+    expect(looked).toContain(`DIFFERENT ORG#${bearCreek} / ORG\n`);
+    expect(looked).toContain(`data: ${objects} missing, 0 different\n`);
+    expect(looked).toContain(`table: ${items} missing, 1 different\nNothing was written`);
+    expect(await operator.command('restore', from(copy, '--write', 'missing'))).toContain(`table: ${items} missing`);
+    await operator.command('restore', from(copy, '--write', 'everything'));
+    await system.atRest();
+    expect(await operator.command('restore', from(copy))).toContain(complete);
+    expect(await unsoundIn(system.runtime)).toEqual([]);
+  }, 180_000);
 });
