@@ -87,7 +87,7 @@ export class ApiDoors extends Construct {
       stageName: '$default',
       autoDeploy: true,
       accessLogSettings: { destinationArn, format: JSON.stringify(accessLog) },
-      defaultRouteSettings: { detailedMetricsEnabled: true, throttlingRateLimit: 500, throttlingBurstLimit: 1_000 },
+      defaultRouteSettings: { throttlingRateLimit: 500, throttlingBurstLimit: 1_000 },
     });
     stage.node.addDependency(log);
     watch(this, 'Answers5xx', {

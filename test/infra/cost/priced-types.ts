@@ -1,0 +1,40 @@
+/** Resources that cost something while they are there or are used: each is in the reckoning. */
+export const pricedTypes: ReadonlySet<string> = new Set([
+  'AWS::ApiGatewayV2::Api',
+  'AWS::Backup::BackupPlan',
+  'AWS::CloudFront::Distribution',
+  'AWS::CloudTrail::Trail',
+  'AWS::CloudWatch::Alarm',
+  'AWS::CloudWatch::Dashboard',
+  'AWS::DynamoDB::Table',
+  'AWS::KMS::Key',
+  'AWS::Lambda::EventSourceMapping',
+  'AWS::Lambda::Function',
+  'AWS::Logs::LogGroup',
+  'AWS::S3::Bucket',
+  'AWS::SQS::Queue',
+  'AWS::Scheduler::Schedule',
+  'AWS::StepFunctions::StateMachine',
+  'AWS::WAFv2::WebACL',
+]);
+
+/** Prefixes of resources that cost nothing, or nothing unless somebody asks for more than this product does. */
+export const freeTypes: Readonly<Record<string, string>> = {
+  'AWS::ApiGatewayV2::': 'part of the API',
+  'AWS::Athena::': 'what analysts ask is theirs: 5 dollars a TB read',
+  'AWS::Backup::': 'part of the copies',
+  'AWS::Budgets::': 'two budgets are free',
+  'AWS::CE::': 'free',
+  'AWS::CloudFront::': 'part of the distribution',
+  'AWS::Cognito::': 'free for the first 10,000 people a month; by the plan beyond',
+  'AWS::Glue::': 'a million entries are free',
+  'AWS::IAM::': 'free',
+  'AWS::KMS::Alias': 'free',
+  'AWS::Lambda::': 'part of the functions',
+  'AWS::S3::': 'part of the buckets',
+  'AWS::SQS::': 'part of the queues',
+  'AWS::Scheduler::': 'part of the schedules',
+  'AWS::WAFv2::LoggingConfiguration': 'its lines are with the logs',
+  'AWS::CDK::': 'free',
+  'Custom::CDKBucketDeployment': 'runs when the pages are deployed',
+};
