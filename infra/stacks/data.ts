@@ -5,6 +5,7 @@ import { AttestTable } from '../constructs/attest-table.ts';
 import { Backups } from '../constructs/backups.ts';
 import { DataKey } from '../constructs/data-key.ts';
 import { Datamart } from '../constructs/datamart.ts';
+import { reportLifetimes } from '../constructs/lifetimes.ts';
 import { logBucket } from '../constructs/log-bucket.ts';
 import { physicalName } from '../constructs/naming.ts';
 import { StoreBucket } from '../constructs/store-bucket.ts';
@@ -24,7 +25,7 @@ export class DataStack extends Stack {
 
   constructor(scope: Construct, id: string, props: StackProps & { readonly settings: Settings }) {
     super(scope, id, props);
-    const { stage, production } = props.settings;
+    const { stage, production, retentionYears } = props.settings;
     this.key = new DataKey(this, 'DataKey', `alias/${physicalName(stage, 'data')}`);
     this.table = new AttestTable(this, 'Table', { stage, key: this.key });
     if (production) new Backups(this, 'Backups', { stage, key: this.key.key, table: this.table.table });
@@ -40,9 +41,7 @@ export class DataStack extends Stack {
     this.reports = new StoreBucket(this, 'Reports', {
       ...common,
       variable: 'REPORTS_BUCKET',
-      lifecycleRules: [
-        { id: 'old-reports', expiration: Duration.days(365), noncurrentVersionExpiration: Duration.days(7) },
-      ],
+      lifecycleRules: reportLifetimes(retentionYears),
     });
 
     new Datamart(this, 'Datamart', { stage, key: this.key, results: this.reports });

@@ -1,7 +1,8 @@
-import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { CfnApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import { uploadLifetimes } from '../constructs/lifetimes.ts';
 import { logAccess } from '../constructs/log-bucket.ts';
 import { physicalName, uploadsBucketName } from '../constructs/naming.ts';
 import { Pages } from '../constructs/pages.ts';
@@ -64,9 +65,7 @@ export class WebStack extends Stack {
           maxAge: 3600,
         },
       ],
-      lifecycleRules: [
-        { id: 'old-uploads', expiration: Duration.days(30), noncurrentVersionExpiration: Duration.days(7) },
-      ],
+      lifecycleRules: uploadLifetimes,
     });
     new CfnOutput(this, 'Origin', { value: this.pages.origin, description: 'Where people open Attest' });
   }

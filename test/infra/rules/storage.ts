@@ -11,6 +11,42 @@ const named = (resources: readonly Resource[], part: string): Resource[] =>
 const policyOf = (resources: readonly Resource[], id: string): string =>
   JSON.stringify(ofType(resources, 'AWS::S3::BucketPolicy').find(({ Properties }) => Properties.Bucket.Ref === id));
 
+interface Lifetime {
+  readonly Prefix?: string;
+  readonly Status: string;
+  readonly ExpirationInDays?: number;
+  readonly NoncurrentVersionExpiration?: object;
+  readonly AbortIncompleteMultipartUpload?: object;
+}
+
+const lifetimes = (one: Resource | undefined): readonly Lifetime[] =>
+  one?.Properties.LifecycleConfiguration?.Rules ?? [];
+
+/** The prefixes of a bucket that some function may write below. */
+const writableBelow = (all: readonly Resource[], part: string): ReadonlySet<string> => {
+  const statements: { readonly Action: string | string[]; readonly Resource: unknown }[] = ofType(
+    all,
+    'AWS::IAM::ManagedPolicy',
+  ).flatMap(({ Properties }) => Properties.PolicyDocument.Statement);
+  const written = statements.filter(({ Action }) => [Action].flat().includes('s3:PutObject'));
+  const places = written.flatMap((one) => [one.Resource].flat().map(rendered));
+  return new Set(
+    places.flatMap((place) => {
+      const [, bucketId = '', prefix = ''] = /(\w+)Bucket[^/]*\/(.*)\*$/.exec(place) ?? [];
+      return bucketId.includes(part) ? [prefix] : [];
+    }),
+  );
+};
+
+const expires = (rules: readonly Lifetime[], prefix: string): boolean =>
+  rules.some(
+    (rule) =>
+      rule.Status === 'Enabled' &&
+      prefix.startsWith(rule.Prefix ?? '') &&
+      rule.ExpirationInDays !== undefined &&
+      rule.NoncurrentVersionExpiration !== undefined,
+  );
+
 export const storageRules: readonly Rule[] = [
   {
     says: 'what holds state is kept when its stack goes',
@@ -92,18 +128,42 @@ export const storageRules: readonly Rule[] = [
     },
   },
   {
-    says: 'uploads and reports do not stay for ever, nor the parts of an unfinished upload anywhere',
-    offenders: (all) => [
-      ...unless(
-        ['Reports', 'Uploads'].flatMap((part) => named(all, part)),
-        ({ Properties }) => Properties.LifecycleConfiguration?.Rules.some((rule: object) => 'ExpirationInDays' in rule),
-      ),
-      ...unless(
+    says: 'whatever functions may write of uploads and reports goes in its time, and so do old versions of it',
+    offenders: (all) =>
+      ['Reports', 'Uploads'].flatMap((part) => {
+        const prefixes = [...writableBelow(all, part)];
+        const expiring = prefixes.filter((prefix) =>
+          named(all, part).some(({ Properties }) => expires(Properties.LifecycleConfiguration?.Rules ?? [], prefix)),
+        );
+        return prefixes.length === 0
+          ? [`nothing is written into ${part}`]
+          : prefixes.filter((one) => !expiring.includes(one));
+      }),
+    weaken: (all) => named(all, 'Reports')[0]?.Properties.LifecycleConfiguration.Rules.shift(),
+  },
+  {
+    says: 'what a certification rests on is kept as long as its record, and what analysts asked a week',
+    offenders: (all) => {
+      const [reports] = named(all, 'Reports');
+      const tags: { readonly Key: string; readonly Value: string }[] = reports?.Properties.Tags ?? [];
+      const years = Number.parseInt(tags.find(({ Key }) => Key === 'attest:retention')?.Value ?? '', 10);
+      const daysOf = (prefix: string): number =>
+        lifetimes(reports).find(({ Prefix }) => Prefix === prefix)?.ExpirationInDays ?? Number.NaN;
+      const kept = ['runs/', 'snapshots/'].filter((prefix) => !(daysOf(prefix) >= years * 365));
+      return [...kept, ...['athena/'].filter((prefix) => !(daysOf(prefix) <= 7))];
+    },
+    weaken: (all) => {
+      const [reports] = named(all, 'Reports');
+      for (const rule of reports?.Properties.LifecycleConfiguration.Rules ?? []) rule.ExpirationInDays = 365;
+    },
+  },
+  {
+    says: 'the parts of an unfinished upload do not stay anywhere',
+    offenders: (all) =>
+      unless(
         ['Data', 'Reports', 'Uploads'].flatMap((part) => named(all, part)),
-        ({ Properties }) =>
-          Properties.LifecycleConfiguration?.Rules.some((rule: object) => 'AbortIncompleteMultipartUpload' in rule),
+        (one) => lifetimes(one).some((rule) => rule.AbortIncompleteMultipartUpload !== undefined),
       ),
-    ],
     weaken: (all) => delete named(all, 'Uploads')[0]?.Properties.LifecycleConfiguration,
   },
   {
