@@ -45,7 +45,7 @@ export default defineConfig({
         },
       },
       spanning('architecture', { testTimeout: 20_000 }),
-      spanning('infra', { testTimeout: 60_000 }),
+      spanning('infra', { testTimeout: 180_000 }),
       spanning('contract', { testTimeout: 60_000, globalSetup: 'test/contract/engine/global-setup.ts' }),
       spanning('flows', { testTimeout: 60_000 }),
       spanning('model', { testTimeout: 300_000 }),
