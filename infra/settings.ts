@@ -21,6 +21,7 @@ const contextSchema = z.strictObject({
   monthlyBudget: z.coerce.number().positive().default(200),
   owner: z.string().min(1).max(100).default('education-agency'),
   retentionYears: z.coerce.number().int().min(1).max(99).default(7),
+  originKey: z.coerce.number().int().min(1).default(1),
   reserveConcurrency: flag.default(true),
 });
 

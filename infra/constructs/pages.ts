@@ -16,6 +16,7 @@ import {
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { originKeyHeader } from '../../shared/contracts/origin-key.ts';
 import type { Settings } from '../settings.ts';
 import { apiHeaders, type OtherOrigins, pagesHeaders } from './pages-headers.ts';
 import { plainBucket } from './plain-bucket.ts';
@@ -26,6 +27,8 @@ export interface PagesProps {
   readonly bucket: Bucket;
   readonly logs: Bucket;
   readonly apiId: string;
+  /** What the API knows the CDN by. */
+  readonly originKey: string;
   readonly otherOrigins: OtherOrigins;
 }
 
@@ -35,7 +38,7 @@ export class Pages extends Construct {
   /** `https://...` without a trailing slash. */
   readonly origin: string;
 
-  constructor(scope: Construct, id: string, { settings, bucket, logs, apiId, otherOrigins }: PagesProps) {
+  constructor(scope: Construct, id: string, { settings, bucket, logs, apiId, originKey, otherOrigins }: PagesProps) {
     super(scope, id);
     const { region, urlSuffix } = Stack.of(this);
     const { ownDomain, webAclArn } = settings;
@@ -66,6 +69,7 @@ export class Pages extends Construct {
           origin: new HttpOrigin(`${apiId}.execute-api.${region}.${urlSuffix}`, {
             protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
             originSslProtocols: [OriginSslPolicy.TLS_V1_2],
+            customHeaders: { [originKeyHeader]: originKey },
           }),
           // A redirect would already have carried the token in the clear.
           viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,

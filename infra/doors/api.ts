@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import type { Area } from '../../shared/contracts/operations/operation.ts';
 import type { Door } from '../constructs/door.ts';
+import { keysTaken } from '../constructs/origin-keys.ts';
 import { use } from '../constructs/use.ts';
 import { doorIn, type Surroundings } from './surroundings.ts';
 
@@ -8,12 +9,13 @@ import { doorIn, type Surroundings } from './surroundings.ts';
 export const apiDoors = (scope: Construct, around: Surroundings): Readonly<Record<Area, Door>> => {
   const { data, uploads, settings, issuer } = around;
   const door = doorIn(scope, around);
-  // The gateway asks the same of a token, besides its signature, and the function asks again.
+  // The gateway asks the same of a token, besides its signature, and the function asks again; the CDN is known by its key.
   const people = use({
     TOKEN_ISSUER: issuer.url,
     TOKEN_CLIENT_ID: issuer.clientId,
     TOKEN_SCOPE: issuer.apiScope,
     USER_ID_CLAIM: settings.userIdClaim,
+    ORIGIN_KEYS: keysTaken(settings.stage, settings.originKey),
   });
   return {
     events: door('api-events', people, data.table.commit('GSI1', 'GSI2')),

@@ -5,6 +5,7 @@ import type { Construct } from 'constructs';
 import { uploadLifetimes } from '../constructs/lifetimes.ts';
 import { logAccess } from '../constructs/log-bucket.ts';
 import { physicalName, uploadsBucketName } from '../constructs/naming.ts';
+import { OriginKeys } from '../constructs/origin-keys.ts';
 import { Pages } from '../constructs/pages.ts';
 import { signInOrigins } from '../constructs/sign-in-origins.ts';
 import { StoreBucket, unfinishedUploads } from '../constructs/store-bucket.ts';
@@ -40,16 +41,24 @@ export class WebStack extends Stack {
     logAccess(this.pagesBucket, data.logs, 'pages/');
 
     const uploads = uploadsBucketName(this, settings.stage);
+    const keys = new OriginKeys(this, 'OriginKeys', {
+      stage: settings.stage,
+      key: data.key.key,
+      number: settings.originKey,
+    });
     this.pages = new Pages(this, 'Pages', {
       settings,
       bucket: this.pagesBucket,
       logs: data.logs,
       apiId: this.api.ref,
+      originKey: keys.sent,
       otherOrigins: {
         spokenTo: [`https://${uploads}.s3.${this.region}.${this.urlSuffix}`, ...signInOrigins(this, settings)],
         framed: [`https://${data.reports.bucket.bucketRegionalDomainName}`],
       },
     });
+    // Named, not referenced: a key must be there before somebody sends it.
+    this.pages.distribution.node.addDependency(keys);
     this.uploads = new StoreBucket(this, 'Uploads', {
       variable: 'UPLOADS_BUCKET',
       key: data.key,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Resource } from '../runtime.ts';
 import type { Doors } from './identity.ts';
+import { resolveReferences } from './dynamic-references.ts';
 import { noValue, resolve } from './intrinsics.ts';
 import { toLocalAddresses } from './local-addresses.ts';
 import { type Manifest, readManifest, type Stack } from './manifest.ts';
@@ -77,7 +78,7 @@ function resourcesOf(stack: Stack, scope: StackScope, doors: Doors): Resource[] 
     .filter(([logicalId, { Type }]) => emulatedTypes.has(Type) && scope.exists(logicalId))
     .map(([logicalId, { Type, Properties, Metadata }]) => {
       const { ref, arn } = scope.identity(logicalId);
-      const properties = record.parse(toLocalAddresses(resolve(Properties, scope), doors));
+      const properties = record.parse(toLocalAddresses(resolveReferences(resolve(Properties, scope)), doors));
       return { stack: stack.name, logicalId, type: Type, physicalId: ref, arn, properties, metadata: Metadata };
     });
 }

@@ -45,5 +45,6 @@ export const ignoredTypes: ReadonlyMap<string, string> = new Map([
   ['AWS::Lambda::Permission', 'callers of functions are wired from the template itself'],
   ['AWS::Logs::LogGroup', 'function logs go to files'],
   ['AWS::S3::BucketPolicy', 'checked on the template'],
+  ['AWS::SecretsManager::Secret', 'what refers to one gets a value of its own'],
   ['AWS::SQS::QueuePolicy', 'checked on the template'],
 ]);

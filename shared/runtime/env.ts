@@ -19,6 +19,7 @@ export type EnvironmentName =
   | 'TOKEN_CLIENT_ID'
   | 'TOKEN_SCOPE'
   | 'USER_ID_CLAIM'
+  | 'ORIGIN_KEYS'
   | 'MAIL_FROM'
   | 'PUBLIC_ORIGIN'
   | 'METRICS_NAMESPACE';

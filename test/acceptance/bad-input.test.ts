@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { originKeyHeader } from '../../shared/contracts/origin-key.ts';
 import { operations } from '../../shared/contracts/operations.ts';
 import { rawRequest } from '../../local/testing/raw-request.ts';
 import { badRequestsFor } from '../bad-input/requests.ts';
+import { triggerOf } from '../fakes/in-process-api.ts';
 import { useSystem } from '../harness/system.ts';
 import { createOpen, definition, grandBend } from '../story/certification-event.ts';
 import { type Answer, type Person, type SendOptions } from '../story/client.ts';
@@ -335,5 +337,31 @@ describe('Every operation, asked over HTTP in one of every wrong way its schemas
         expectProblem(await admin.send(operation.method, query ? `${path}?${query}` : path, options), refusal);
       }
     });
+  });
+});
+
+describe('A request that went round the CDN', () => {
+  const areas = [...new Set(operations.map(({ area }) => area))];
+
+  /** What the gateway's own address would hand to the function of an area. */
+  const handedTo = async (area: string, headers: Readonly<Record<string, string>>): Promise<unknown> => {
+    const trigger = triggerOf('state-admin', 'GET', events, { headers });
+    const { payload } = await system.runtime.invoker.invoke(`attest-dev-api-${area}`, trigger);
+    return Object(payload)['statusCode'];
+  };
+
+  it('is refused by the function of every area', async () => {
+    for (const area of areas) {
+      expect([area, await handedTo(area, {})]).toEqual([area, 403]);
+      expect([area, await handedTo(area, { [originKeyHeader]: 'guessed' })]).toEqual([area, 403]);
+    }
+  });
+
+  it('is told from one of the CDN by the key of now and the next one, whatever a client sends', async () => {
+    const keys = (system.runtime.environment['ORIGIN_KEYS'] ?? '').split(' ');
+    expect(new Set(keys).size).toBe(2);
+    // Behind the key the token is asked for; these claims are of no issuer that is trusted here.
+    for (const key of keys) expect(await handedTo('events', { [originKeyHeader]: key })).toBe(401);
+    expectStatus(await admin.send('GET', events, { headers: { [originKeyHeader]: 'guessed' } }), 200);
   });
 });

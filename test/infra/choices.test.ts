@@ -166,3 +166,34 @@ describe('other choices', () => {
     expect(messages.join()).toContain('Built for darwin');
   });
 });
+
+describe('the key of the CDN', () => {
+  const keysBy = (originKey: string) => {
+    const { resources } = synthesize({ originKey });
+    const [sent] = ofType(resources, 'AWS::CloudFront::Distribution').flatMap(
+      ({ Properties: { DistributionConfig } }) =>
+        DistributionConfig.Origins.flatMap(
+          ({ OriginCustomHeaders = [] }: { OriginCustomHeaders?: readonly { readonly HeaderValue: unknown }[] }) =>
+            OriginCustomHeaders.map(({ HeaderValue }) => rendered(HeaderValue)),
+        ),
+    );
+    const [api] = ofType(resources, 'AWS::Lambda::Function').filter(({ Properties }) =>
+      String(Properties.FunctionName).includes('-api-'),
+    );
+    const made = ofType(resources, 'AWS::SecretsManager::Secret').map(({ Properties }) => String(Properties.Name));
+    return { sent, taken: rendered(api?.Properties.Environment.Variables.ORIGIN_KEYS).split(' '), made: made.sort() };
+  };
+
+  test('is changed by one deployment, whose CDN comes first, without refusing anybody', () => {
+    const [first, second, third] = ['1', '2', '3'].map(keysBy);
+    expect(first?.made).toEqual(['attest-dev-origin-key-1', 'attest-dev-origin-key-2']);
+    expect(third?.made).toEqual(['attest-dev-origin-key-2', 'attest-dev-origin-key-3', 'attest-dev-origin-key-4']);
+    expect(first?.taken).toEqual([first?.sent, second?.sent]);
+    expect(second?.taken).toEqual([second?.sent, third?.sent]);
+    expect(second?.taken).not.toContain(first?.sent);
+  });
+
+  test('has a number from 1 on', () => {
+    expect(() => synthesize({ originKey: '0' })).toThrow('originKey');
+  });
+});

@@ -1,10 +1,8 @@
-import { trustedTokens } from '../../../shared/wiring/trusted-tokens.ts';
+import { api } from '../../../shared/wiring/api.ts';
 import { objectStore } from '../../../shared/wiring/objects.ts';
 import { tablePorts } from '../../../shared/wiring/table.ts';
-import { apiHandler } from '../../../shared/runtime/http/api-handler.ts';
-import { findCaller } from '../../../shared/runtime/http/find-caller.ts';
 import { datasetDoors } from './doors.ts';
 
 const ports = { ...tablePorts(), objects: objectStore('uploads') };
 
-export const handler = apiHandler(datasetDoors(ports), findCaller(ports, trustedTokens()));
+export const handler = api(datasetDoors(ports), ports);

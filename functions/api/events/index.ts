@@ -1,9 +1,7 @@
-import { trustedTokens } from '../../../shared/wiring/trusted-tokens.ts';
+import { api } from '../../../shared/wiring/api.ts';
 import { tablePorts } from '../../../shared/wiring/table.ts';
-import { apiHandler } from '../../../shared/runtime/http/api-handler.ts';
-import { findCaller } from '../../../shared/runtime/http/find-caller.ts';
 import { eventDoors } from './doors.ts';
 
 const ports = tablePorts();
 
-export const handler = apiHandler(eventDoors(ports), findCaller(ports, trustedTokens()));
+export const handler = api(eventDoors(ports), ports);

@@ -67,6 +67,7 @@ export const idleMonth = (all: readonly Resource[]): readonly Line[] => {
     line('X-Ray', 'traces', calls, 'trace'),
     line('KMS', 'keys', count(all, 'AWS::KMS::Key'), 'key'),
     line('KMS', 'requests', idle.hours * idle.keyUsesAnHour, 'keyUse'),
+    line('Secrets Manager', 'keys of the CDN', count(all, 'AWS::SecretsManager::Secret'), 'secret'),
     line('Lambda', 'calls', calls, 'call'),
     ...scheduled.map((one) => line('Lambda', 'GB seconds', one.gbSeconds, one.price)),
     line('SQS', 'polls', queues * idle.hours * idle.pollsAnHourAndQueue, 'message'),

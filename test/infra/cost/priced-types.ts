@@ -13,6 +13,7 @@ export const pricedTypes: ReadonlySet<string> = new Set([
   'AWS::Logs::LogGroup',
   'AWS::S3::Bucket',
   'AWS::SQS::Queue',
+  'AWS::SecretsManager::Secret',
   'AWS::Scheduler::Schedule',
   'AWS::StepFunctions::StateMachine',
   'AWS::WAFv2::WebACL',

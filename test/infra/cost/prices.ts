@@ -20,6 +20,7 @@ export const prices = {
   trace: price(5, 1e6, 'million traces', 'xray/pricing'),
   key: price(1, 1, 'key and month', 'kms/pricing'),
   keyUse: price(0.03, 1e4, 'ten thousand requests', 'kms/pricing'),
+  secret: price(0.4, 1, 'secret and month', 'secrets-manager/pricing'),
   call: price(0.2, 1e6, 'million calls', 'lambda/pricing'),
   gbSecondX86: price(0.0000166667, 1, 'GB second, x86_64', 'lambda/pricing'),
   gbSecondArm: price(0.0000133334, 1, 'GB second, arm64', 'lambda/pricing'),

@@ -1,3 +1,4 @@
+import { originKeyHeader } from '../../../shared/contracts/origin-key.ts';
 import { firstOf, ofType, rendered, type Resource } from '../template.ts';
 import { type Rule, unless } from './rule.ts';
 
@@ -29,6 +30,32 @@ export const edgeRules: readonly Rule[] = [
       }),
     weaken: (all) => {
       firstOf(all, distribution).Properties.DistributionConfig.CustomErrorResponses = [{ ErrorCode: 404 }];
+    },
+  },
+  {
+    says: 'the CDN tells the API by a key that nobody sees who it is, and every function of the API takes it and the next one',
+    offenders: (all) => {
+      const api = ofType(all, 'AWS::Lambda::Function').filter(({ Properties }) =>
+        /-api-/.test(Properties.FunctionName),
+      );
+      const sent = ofType(all, distribution).flatMap(({ Properties: { DistributionConfig } }) =>
+        DistributionConfig.Origins.flatMap(
+          (origin: { OriginCustomHeaders?: unknown[] }) => origin.OriginCustomHeaders ?? [],
+        ),
+      );
+      const [{ HeaderName, HeaderValue } = { HeaderName: '', HeaderValue: 'none' }, second] = sent;
+      const isSecret = /^\{\{resolve:secretsmanager:/.test(rendered(HeaderValue));
+      return [
+        ...(HeaderName === originKeyHeader && isSecret && second === undefined ? [] : ['the CDN sends no key']),
+        ...unless(api, ({ Properties }) => {
+          const taken = rendered(Properties.Environment?.Variables.ORIGIN_KEYS).split(' ');
+          return taken.length === 2 && taken[0] === rendered(HeaderValue) && taken[1] !== taken[0];
+        }),
+      ];
+    },
+    weaken: (all) => {
+      for (const origin of firstOf(all, distribution).Properties.DistributionConfig.Origins)
+        delete origin.OriginCustomHeaders;
     },
   },
   {

@@ -68,7 +68,11 @@ export const functionRules: readonly Rule[] = [
     says: 'environments are encrypted and hold nothing that looks like a secret',
     offenders: (all) =>
       unless(functions(all), ({ Properties }) => {
-        const variables = JSON.stringify(Properties.Environment?.Variables ?? {});
+        // A reference names a secret; it does not hold it.
+        const variables = JSON.stringify(Properties.Environment?.Variables ?? {}).replaceAll(
+          /\{\{resolve:[^}]*\}\}/g,
+          '',
+        );
         return Properties.KmsKeyArn !== undefined && !/secret|password|private|AKIA/i.test(variables);
       }),
     weaken: (all) => {
