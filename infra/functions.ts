@@ -1,4 +1,7 @@
-/** Every function of the system. The name is its folder: `api-events` is built from `functions/api/events/index.ts`. */
+/**
+ * Every function of the system. The name is its folder: `api-events` is built from `functions/api/events/index.ts`. A large
+ * one is the same code with more memory.
+ */
 export const functionNames = [
   'api-events',
   'api-certifications',
@@ -10,6 +13,7 @@ export const functionNames = [
   'flow-snapshot',
   'flow-approval',
   'worker-run-validation',
+  'worker-run-validation-large',
   'worker-ingest-upload',
   'worker-deliver-notifications',
   'worker-dead-letters',
@@ -23,5 +27,5 @@ export type FunctionName = (typeof functionNames)[number];
 
 export const entryOf = (name: FunctionName): string => {
   const [kind, ...rest] = name.split('-');
-  return `functions/${kind}/${rest.join('-')}/index.ts`;
+  return `functions/${kind}/${rest.filter((part) => part !== 'large').join('-')}/index.ts`;
 };

@@ -23,6 +23,7 @@ export const outboxDoors = (scope: Construct, around: Surroundings): void => {
   });
   const receivers = [
     data.runQueue.send(),
+    data.largeRunQueue.send(),
     data.ingestQueue.send(),
     data.notifyQueue.send(),
     ...machineNames.map((machine) => startMachine(scope, stage, machine)),

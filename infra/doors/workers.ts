@@ -11,16 +11,20 @@ const received = ({ queue }: WorkQueue) => receiveFrom(queue);
 /** The workers behind the queues, and the one that turns a dead message into a failed job with a reason. */
 export const workerDoors = (scope: Construct, around: Surroundings): void => {
   const { data, uploads, house } = around;
-  const { table, runQueue, ingestQueue, notifyQueue } = data;
+  const { table, runQueue, largeRunQueue, ingestQueue, notifyQueue } = data;
   const door = doorIn(scope, around);
 
-  const runs = door(
-    'worker-run-validation',
-    received(runQueue),
-    table.commit('GSI1'),
-    data.data.read('lanes/', 'snapshots/'),
-    data.reports.create('runs/'),
-  );
+  const runWorker = (name: 'worker-run-validation' | 'worker-run-validation-large', queue: WorkQueue) =>
+    door(
+      name,
+      received(queue),
+      table.commit('GSI1'),
+      data.data.read('lanes/', 'snapshots/'),
+      data.reports.create('runs/'),
+      use({ ENGINE_SIZE: queue === largeRunQueue ? 'LARGE' : 'SMALL' }),
+    );
+  const runs = runWorker('worker-run-validation', runQueue);
+  const largeRuns = runWorker('worker-run-validation-large', largeRunQueue);
   const ingest = door(
     'worker-ingest-upload',
     received(ingestQueue),
@@ -39,18 +43,25 @@ export const workerDoors = (scope: Construct, around: Surroundings): void => {
     answerWaits(scope, house.stage),
     use({ PUBLIC_ORIGIN: around.origin }),
   );
-  const dead = [runQueue.deadLetters.queue, ingestQueue.deadLetters.queue] as const;
-  const deadLetters = door('worker-dead-letters', table.commit(), ...dead.map(receiveFrom));
+  const dead = {
+    DeadRuns: runQueue.deadLetters.queue,
+    DeadLargeRuns: largeRunQueue.deadLetters.queue,
+    DeadUploads: ingestQueue.deadLetters.queue,
+  };
+  const deadLetters = door('worker-dead-letters', table.commit(), ...Object.values(dead).map(receiveFrom));
 
   // One job an invocation: each may take the whole time-out.
   const concurrencyOf = (name: keyof typeof sizes) => ({ maxConcurrency: sizes[name].concurrency });
   feedFromQueue(runs, 'Runs', runQueue.queue, { batchSize: 1, ...concurrencyOf('worker-run-validation') });
+  feedFromQueue(largeRuns, 'LargeRuns', largeRunQueue.queue, {
+    batchSize: 1,
+    ...concurrencyOf('worker-run-validation-large'),
+  });
   feedFromQueue(ingest, 'Uploads', ingestQueue.queue, { batchSize: 1, ...concurrencyOf('worker-ingest-upload') });
   feedFromQueue(notifications, 'Notifications', notifyQueue.queue, {
     batchSize: 10,
     ...concurrencyOf('worker-deliver-notifications'),
   });
-  dead.forEach((queue, index) => {
-    feedFromQueue(deadLetters, index === 0 ? 'DeadRuns' : 'DeadUploads', queue, { batchSize: 10, maxConcurrency: 2 });
-  });
+  for (const [id, queue] of Object.entries(dead))
+    feedFromQueue(deadLetters, id, queue, { batchSize: 10, maxConcurrency: 2 });
 };

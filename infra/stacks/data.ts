@@ -20,6 +20,7 @@ export class DataStack extends Stack {
   readonly data: StoreBucket;
   readonly reports: StoreBucket;
   readonly runQueue: WorkQueue;
+  readonly largeRunQueue: WorkQueue;
   readonly ingestQueue: WorkQueue;
   readonly notifyQueue: WorkQueue;
 
@@ -52,6 +53,12 @@ export class DataStack extends Stack {
       ...engineWork,
       name: physicalName(stage, 'run'),
       variable: 'RUN_QUEUE_URL',
+      patience: Duration.minutes(30),
+    });
+    this.largeRunQueue = new WorkQueue(this, 'LargeRunQueue', {
+      ...engineWork,
+      name: physicalName(stage, 'run-large'),
+      variable: 'LARGE_RUN_QUEUE_URL',
       patience: Duration.minutes(30),
     });
     this.ingestQueue = new WorkQueue(this, 'IngestQueue', {

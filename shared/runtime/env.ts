@@ -5,6 +5,7 @@ export type EnvironmentName =
   | 'REPORTS_BUCKET'
   | 'UPLOADS_BUCKET'
   | 'RUN_QUEUE_URL'
+  | 'LARGE_RUN_QUEUE_URL'
   | 'INGEST_QUEUE_URL'
   | 'NOTIFY_QUEUE_URL'
   | 'PUBLISH_MACHINE_ARN'
@@ -22,7 +23,8 @@ export type EnvironmentName =
   | 'ORIGIN_KEYS'
   | 'MAIL_FROM'
   | 'PUBLIC_ORIGIN'
-  | 'METRICS_NAMESPACE';
+  | 'METRICS_NAMESPACE'
+  | 'ENGINE_SIZE';
 
 /** Reads one declared variable. Throws when it is missing: a function without its environment must not start. */
 export const env = (name: EnvironmentName): string => {

@@ -4,6 +4,7 @@ import { type EnvironmentName, env } from '../runtime/env.ts';
 
 const urlIn: Readonly<Record<QueueName, EnvironmentName>> = {
   run: 'RUN_QUEUE_URL',
+  'run-large': 'LARGE_RUN_QUEUE_URL',
   ingest: 'INGEST_QUEUE_URL',
   notify: 'NOTIFY_QUEUE_URL',
 };

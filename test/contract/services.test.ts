@@ -43,14 +43,20 @@ describe('a message to a queue', () => {
       if ('MessageGroupId' in args.input) groups.push(args.input.MessageGroupId);
       return next(args);
     });
-    const urls = { run: opened.queueUrl('run'), ingest: opened.queueUrl('ingest') };
+    const urls = {
+      run: opened.queueUrl('run'),
+      'run-large': opened.queueUrl('run-large'),
+      ingest: opened.queueUrl('ingest'),
+    };
     const queues = createQueues({ client: opened.sqs, urls });
-    await queues.sendRun({ runId: runId('run_1'), districtId: bearCreek });
+    await queues.sendRun({ runId: runId('run_1'), districtId: bearCreek, engine: 'SMALL' });
+    await queues.sendRun({ runId: runId('run_2'), districtId: bearCreek, engine: 'LARGE' });
     await queues.sendIngest({ uploadId: uploadId('upl_1'), organizationId: bearCreek });
     expect(await received('run')).toEqual([{ version: 1, runId: 'run_1' }]);
+    expect(await received('run-large')).toEqual([{ version: 1, runId: 'run_2' }]);
     expect(await received('ingest')).toEqual([{ version: 1, uploadId: 'upl_1' }]);
     // The engine takes the group of a standard queue's message and does not give it back.
-    expect(groups).toEqual(['255903', '255903']);
+    expect(groups).toEqual(['255903', '255903', '255903']);
   });
 
   it('of notifications carries the work as it is', async () => {
@@ -58,7 +64,7 @@ describe('a message to a queue', () => {
     const work = { version: 1, type: 'DRAIN_WAITS', certificationEventId: certificationEventId('evt_1') } as const;
     await queues.sendNotification(work);
     expect(await received('notify')).toEqual([work]);
-    const run = { runId: runId('run_1'), districtId: bearCreek };
+    const run = { runId: runId('run_1'), districtId: bearCreek, engine: 'SMALL' } as const;
     await expect(queues.sendRun(run)).rejects.toThrow('declares no use of the run queue');
   });
 });

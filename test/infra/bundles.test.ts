@@ -55,7 +55,7 @@ test.each(functionNames)('%s can be read by the engine that runs it', (name) => 
 
 test('a function that writes PDF files carries the letters, and no other does', () => {
   const carrying = functionNames.filter((name) => existsSync(`dist/functions/${name}/fonts/PublicSans-Regular.ttf`));
-  expect(carrying).toEqual(['api-validation', 'api-reports', 'worker-run-validation']);
+  expect(carrying).toEqual(['api-validation', 'api-reports', 'worker-run-validation', 'worker-run-validation-large']);
 });
 
 test.each(functionNames)('%s loads quickly: its code is below 1 MB packed', (name) => {

@@ -1,10 +1,17 @@
 import type { EngineJob, EngineOutcome, ValidationEngine } from '../../../shared/application/ports/engine.ts';
+import type { EngineSize } from '../../../shared/domain/validation-run/engine-size.ts';
 import type { RuleResult, RunRule } from '../../../shared/engine/run/job.ts';
 import { parametersOfYear } from '../../../shared/engine/run/parameters.ts';
 import { runRules } from '../../../shared/engine/run/run-rules.ts';
+import type { EngineLimits } from '../../../shared/engine/sandbox/instance.ts';
 
-// 40 % of the function's 2.5 GB would be 1 GB; 512 MB was measured just as fast and leaves room for the address space.
-const limits = { memoryMb: 512, threads: 2, secondsPerRule: 60, rowsPerRule: 1_000_000 };
+const perRule = { secondsPerRule: 60, rowsPerRule: 1_000_000 };
+
+// 512 MB of the small function's 2.5 GB were measured as fast as 1 GB, and leave room for the address space.
+const limitsOf: Readonly<Record<EngineSize, EngineLimits & typeof perRule>> = {
+  SMALL: { ...perRule, memoryMb: 512, threads: 2 },
+  LARGE: { ...perRule, memoryMb: 2_048, threads: 4 },
+};
 
 const ruleOf = (job: EngineJob, rule: EngineJob['rules'][number], order: number): RunRule => {
   const { code, name, severity, kind, sql, parameters, datasets, message } = rule;
@@ -19,13 +26,13 @@ const recordOf = (result: RuleResult): EngineOutcome['results'][number] => {
 };
 
 /** The engine as the worker runs it: DuckDB in a process of its own. */
-export const duckDbEngine = (): ValidationEngine => ({
+export const duckDbEngine = (size: EngineSize): ValidationEngine => ({
   run: async (job, signal) => {
     const { workFolder, datasets, previous, schoolId, reportingYear, rules } = job;
     const parameters = parametersOfYear(reportingYear);
     const inOrder = rules.map((rule, order) => ruleOf(job, rule, order));
     const outcome = await runRules(
-      { workFolder, datasets, previous, schoolId, parameters, rules: inOrder, limits },
+      { workFolder, datasets, previous, schoolId, parameters, rules: inOrder, limits: limitsOf[size] },
       { signal },
     );
     return { ...outcome, results: outcome.results.map(recordOf) };

@@ -1,4 +1,5 @@
 import type { RunPorts } from '../../../shared/application/runs/run-ports.ts';
+import { env } from '../../../shared/runtime/env.ts';
 import { leases } from '../../../shared/wiring/leases.ts';
 import { objectStore } from '../../../shared/wiring/objects.ts';
 import { tablePorts } from '../../../shared/wiring/table.ts';
@@ -12,6 +13,6 @@ export const runPorts = (): RunPorts => ({
   objects: objectStore('data', 'reports'),
   leases: leases(),
   folders: workFolders(),
-  engine: duckDbEngine(),
+  engine: duckDbEngine(env('ENGINE_SIZE') === 'LARGE' ? 'LARGE' : 'SMALL'),
   reports: reportWriter(),
 });

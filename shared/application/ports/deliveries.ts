@@ -1,3 +1,4 @@
+import type { EngineSize } from '../../domain/validation-run/engine-size.ts';
 import type { OrganizationId, RunId, UploadId, UserId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { MachineName, NotifyWork } from '../outbox.ts';
@@ -12,7 +13,11 @@ export interface Workflows {
 
 export interface Queues {
   /** Runs of one district share a group, so that a big district cannot starve the others. */
-  sendRun(run: { readonly runId: RunId; readonly districtId: OrganizationId }): Promise<void>;
+  sendRun(run: {
+    readonly runId: RunId;
+    readonly districtId: OrganizationId;
+    readonly engine: EngineSize;
+  }): Promise<void>;
   sendIngest(upload: { readonly uploadId: UploadId; readonly organizationId: OrganizationId }): Promise<void>;
   sendNotification(work: NotifyWork): Promise<void>;
 }

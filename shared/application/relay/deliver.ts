@@ -1,3 +1,4 @@
+import { engineFor } from '../../domain/validation-run/engine-size.ts';
 import { millisOf } from '../../kernel/instant.ts';
 import { systemCaller } from '../system-caller.ts';
 import type { Mail, Queues, Schedules, SignInDirectory, Workflows } from '../ports/deliveries.ts';
@@ -51,7 +52,7 @@ const send = async (ports: RelayPorts, row: OutboxRow): Promise<void> => {
     case 'START_EXECUTION':
       return ports.workflows.start(message.machine, message.name, message.input);
     case 'QUEUE_RUN':
-      return ports.queues.sendRun(message);
+      return ports.queues.sendRun({ ...message, engine: engineFor(message.size) });
     case 'QUEUE_INGEST':
       return ports.queues.sendIngest(message);
     case 'NOTIFY':

@@ -75,7 +75,12 @@ export interface Surroundings {
 }
 
 const buckets = { data: 'data', reports: 'reports', uploads: 'uploads' };
-const urls = { run: 'https://queues/0/run', ingest: 'https://queues/0/ingest', notify: 'https://queues/0/notify' };
+const urls = {
+  run: 'https://queues/0/run',
+  'run-large': 'https://queues/0/run-large',
+  ingest: 'https://queues/0/ingest',
+  notify: 'https://queues/0/notify',
+};
 const target = { functionArn: 'arn:fire', roleArn: 'arn:role', deadLetterQueueArn: 'arn:dead' };
 const pause = async () => {};
 

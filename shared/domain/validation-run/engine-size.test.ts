@@ -1,0 +1,11 @@
+import { expect, it } from 'vitest';
+import { engineFor, smallRunRows } from './engine-size.ts';
+
+it.each([
+  [0, 'SMALL'],
+  [smallRunRows, 'SMALL'],
+  [smallRunRows + 1, 'LARGE'],
+  [20_000_000, 'LARGE'],
+])('A run over %i rows is worked on by the %s engine', (rows, engine) => {
+  expect(engineFor(rows)).toBe(engine);
+});
