@@ -78,6 +78,27 @@ describe('whoever calls', () => {
     expect(await find(claimsOf(name))).toEqual({ ok: false, failure: { code: 'FORBIDDEN' } });
   });
 
+  const encoded = (part: object): string => Buffer.from(JSON.stringify(part)).toString('base64url');
+  const forged = (head: object): string =>
+    `${encoded(head)}.${encoded({ ...claimsOf('ana'), exp: 4_102_444_800 })}.${encoded({ signed: 'by a stranger' })}`;
+
+  // Claims come from the gateway, which has checked their signature; a token is nothing to go by.
+  test.each<[string, object]>([
+    ['of no algorithm', { alg: 'none' }],
+    ['signed with a shared secret', { alg: 'HS256', kid: 'key-1' }],
+    ['signed by a stranger', { alg: 'RS256', kid: 'key-1' }],
+    ['that brings its own key', { alg: 'RS256', jwk: { kty: 'RSA' } }],
+    ['that names an address of keys', { alg: 'RS256', jku: 'https://keys.example.org' }],
+    ['of no key', { alg: 'RS256' }],
+  ])('with a token %s and no claims is asked to sign in', async (_what, head) => {
+    const { headers, ...trigger } = withClaims({});
+    const given = { ...trigger, headers: { ...headers, authorization: `Bearer ${forged(head)}` } };
+    expect(await findCaller(state.ports, trustedHere)(given)).toEqual({
+      ok: false,
+      failure: { code: 'UNAUTHENTICATED' },
+    });
+  });
+
   test('without any authorizer, on a route that is open by mistake, is asked to sign in', async () => {
     const { requestContext, ...trigger } = triggerOf('ana', 'GET', '/v1/me');
     const { authorizer: _authorizer, ...context } = requestContext;
