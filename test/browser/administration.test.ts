@@ -1,6 +1,6 @@
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { useBrowser } from './harness/browser.ts';
-import { press } from './harness/hands.ts';
+import { dialogOf, press, shows } from './harness/hands.ts';
 import { look } from './harness/look.ts';
 
 const browser = useBrowser();
@@ -18,6 +18,7 @@ describe('The administration by mouse', () => {
     await look(page, 'category-new');
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Name', { exact: true }).fill('Section 504');
+    await dialog.getByLabel('Level').selectOption({ label: 'School' });
     await press(page, 'Create');
     await page.getByRole('heading', { level: 1, name: 'Section 504' }).waitFor();
     await look(page, 'category-empty');
@@ -50,6 +51,14 @@ describe('The administration by mouse', () => {
     await page.reload();
     await page.getByRole('rowheader', { name: /Cora Grand Bend/ }).waitFor();
     await look(page, 'category');
+
+    // A district certifies as a whole: nobody is named for a part of it.
+    await district.getByRole('link', { name: 'Category members' }).click();
+    await district.getByRole('link', { name: 'Attendance', exact: true }).click();
+    await press(district, 'Add member');
+    await shows(dialogOf(district), 'Certifier');
+    expect(await dialogOf(district).getByText('Only these schools').count()).toBe(0);
+    await look(district, 'member-of-district');
   });
 
   it('introduces a person, gives rights, and keeps organizations', async () => {

@@ -26,12 +26,14 @@ interface MemberDialogProps {
   readonly onClose: () => void;
 }
 
-/** Makes somebody of the district certifier or reviewer, for all of its schools or for some. */
+/** Makes somebody of the district certifier or reviewer; where schools certify, for all of them or for some. */
 export const MemberDialog = ({ category, districtId, member, onClose }: MemberDialogProps) => {
   const { t } = useTranslation(['district', 'shell']);
   const [userId, setUserId] = useState(member?.userId ?? null);
   const [role, setRole] = useState<LocalMember['role']>(member?.role ?? 'CERTIFIER');
-  const [schools, setSchools] = useState<Schools>(member?.schools ?? 'ALL');
+  // A district certifies as a whole: there is no part of it to be named for.
+  const isBySchool = category.level === 'SCHOOL';
+  const [schools, setSchools] = useState<Schools>(isBySchool ? (member?.schools ?? 'ALL') : 'ALL');
   const [missing, setMissing] = useState<'choosePerson' | 'chooseSchool' | null>(null);
   const [isTooLow, setTooLow] = useState(false);
   const save = useCommand<Membership, { readonly warnings: readonly unknown[] }>({
@@ -86,7 +88,7 @@ export const MemberDialog = ({ category, districtId, member, onClose }: MemberDi
         value={role}
         onChange={setRole}
       />
-      <SchoolsField districtId={districtId} value={schools} onChange={setSchools} />
+      {isBySchool && <SchoolsField districtId={districtId} value={schools} onChange={setSchools} />}
     </FormDialog>
   );
 };
