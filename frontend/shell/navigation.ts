@@ -43,4 +43,4 @@ const places: readonly Place[] = [
 export const placesOf = (me: Me): readonly Place[] => places.filter(({ isFor }) => isFor(me));
 
 /** Where a person's work begins. */
-export const startOf = (me: Me): Place | undefined => placesOf(me)[0];
+export const startOf = (me: Me): Place | undefined => placesOf(me).find(({ to }) => to !== '/messages');

@@ -32,13 +32,18 @@ const stickingOut = `
     .map((one) => one.outerHTML.slice(0, 120))
 `;
 
-/** What WCAG 2.1 A and AA find fault with on the page as it stands, on a desk and on a phone; and whether it scrolls sideways there. */
-export const faultsOf = async (page: Page): Promise<readonly string[]> => {
-  const faults = [...(await violationsOn(page))];
+/** What WCAG 2.1 A and AA find fault with on the page as it stands on a phone, where it is left; and whether it scrolls sideways. */
+export const faultsOnPhone = async (page: Page): Promise<readonly string[]> => {
   await page.setViewportSize(phone);
-  faults.push(...(await violationsOn(page)).map((fault) => `phone: ${fault}`));
+  const faults = (await violationsOn(page)).map((fault) => `phone: ${fault}`);
   const tooWide = await page.evaluate<readonly string[]>(stickingOut);
-  faults.push(...tooWide.map((element) => `phone: sticks out: ${element}`));
+  return [...faults, ...tooWide.map((element) => `phone: sticks out: ${element}`)];
+};
+
+/** The same on a desk and on a phone. */
+export const faultsOf = async (page: Page): Promise<readonly string[]> => {
+  const onDesk = await violationsOn(page);
+  const onPhone = await faultsOnPhone(page);
   await page.setViewportSize(desktop);
-  return faults;
+  return [...onDesk, ...onPhone];
 };

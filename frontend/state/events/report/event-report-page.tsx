@@ -8,7 +8,6 @@ import { EmptyState } from '../../../parts/empty-state.tsx';
 import { FilterBar } from '../../../parts/filter-bar.tsx';
 import type { Filter } from '../../../parts/filter-field.tsx';
 import { Page } from '../../../parts/page.tsx';
-import { ProblemAlert } from '../../../parts/problem-alert.tsx';
 import { useYearChoices } from '../../../parts/year-choices.ts';
 import { Loading } from '../../../shell/outcomes.tsx';
 import { participantStatuses } from '../event-words.ts';
@@ -37,14 +36,15 @@ export const EventReportPage = () => {
           }),
         ),
       ),
+    throwOnError: true,
   });
-  const { data: organizations = [] } = useQuery(organizationsQuery('DISTRICT'));
+  const { data: organizations = [] } = useQuery({ ...organizationsQuery('DISTRICT'), throwOnError: true });
   const wish: ReportWish = {
     status: [...status],
     districts: [...districts],
     includeReviewers: includeReviewers ?? 'true',
   };
-  const { data: report, error } = useQuery({
+  const { data: report } = useQuery({
     queryKey: ['event-report', eventId, wish],
     queryFn: () =>
       answerOf(
@@ -54,6 +54,7 @@ export const EventReportPage = () => {
       ),
     enabled: eventId !== undefined,
     placeholderData: keepPreviousData,
+    throwOnError: true,
   });
   const filters: readonly Filter[] = [
     { kind: 'one', name: 'year', label: t('events:report.year'), choices: years },
@@ -96,8 +97,7 @@ export const EventReportPage = () => {
         onApply={(values) => void navigate({ search: { ...search, ...values } })}
       />
       {eventId === undefined && <EmptyState title={t('events:report.choose')} />}
-      <ProblemAlert error={error} />
-      {eventId !== undefined && report === undefined && error === null && <Loading />}
+      {eventId !== undefined && report === undefined && <Loading />}
       {eventId !== undefined && report !== undefined && (
         <>
           <ReportFormats eventId={eventId} wish={wish} />
