@@ -1,3 +1,4 @@
+import { type Area, areas } from '../mutation/areas.ts';
 import { assembly, check, type Suite, vitest } from './suites.ts';
 
 const sequencesInChorus = 25;
@@ -19,10 +20,14 @@ const moreSeeds = (line: number): Suite =>
     ...['test/simulation/main.ts', '--seeds', String(seedsInLine), '--first', String(1 + seedsInLine * (line + 1))],
   );
 
+/** Small changes of the code that decides, admits and records: nine of ten must be noticed by the unit tests near them. */
+const mutation = ({ name }: Area): Suite => check(`mutation-${name}`, 14_400, 'scripts/mutation/main.ts', name);
+
 /** What is too long for the test command: `npm run test:long`, all or those named. One line each. */
 export const longSuites: readonly Suite[] = [
   assembly,
   { ...vitest('model', 5_400, '--project', 'model'), environment: { MODEL_SEQUENCES: '10000', MODEL_SEED: '1001' } },
   ...Array.from({ length: 8 }, (_, chorus) => modelOverHttp(chorus)),
   ...Array.from({ length: 2 }, (_, line) => moreSeeds(line)),
+  ...areas.map(mutation),
 ];
