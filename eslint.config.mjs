@@ -138,7 +138,12 @@ export default defineConfig(
   },
   { files: ['**/*.test.ts'], rules: { 'no-restricted-syntax': refuse(mocks, sleeps) } },
   {
-    files: ['*.config.{ts,mjs}', 'frontend/vite.config.ts', '.dependency-cruiser.mjs'],
+    files: [
+      '*.config.{ts,mjs}',
+      'frontend/vite.config.ts',
+      'scripts/mutation/vitest.config.ts',
+      '.dependency-cruiser.mjs',
+    ],
     rules: { 'no-restricted-exports': 'off' },
   },
   {

@@ -1,8 +1,13 @@
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { moment } from '../../test/builders/time.ts';
+import { logger } from './logger.ts';
 import { meterInto } from './meter.ts';
 
 const linesOf = (act: () => void): readonly string[] => {
+  // Other tests of the same process may have silenced it.
+  const before = logger.getLevelName();
+  onTestFinished(() => logger.setLogLevel(before));
+  logger.setLogLevel('INFO');
   const written: string[] = [];
   const output = vi.spyOn(process.stdout, 'write').mockImplementation((text) => written.push(String(text)) > 0);
   act();
