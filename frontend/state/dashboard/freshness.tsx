@@ -9,6 +9,7 @@ import { ProblemAlert } from '../../parts/problem-alert.tsx';
 import { ShowMore } from '../../parts/show-more.tsx';
 import { Status } from '../../parts/status.tsx';
 import { TimeText } from '../../parts/time-text.tsx';
+import { Loading } from '../../shell/outcomes.tsx';
 import { freshnessOf, type Freshness as Fresh } from './freshness-of.ts';
 
 const districtsAtOnce = 10;
@@ -54,9 +55,9 @@ export const Freshness = ({ districts }: { readonly districts: readonly string[]
     <section aria-labelledby="freshness" className="section">
       <h2 id="freshness">{t('freshness')}</h2>
       <ProblemAlert error={read.find(({ error }) => error !== null)?.error} />
-      {districts.length === 0 ? (
-        <EmptyState title={t('noDistricts')} />
-      ) : (
+      {districts.length === 0 && <EmptyState title={t('noDistricts')} />}
+      {rows.length === 0 && read.some(({ isPending }) => isPending) && <Loading />}
+      {rows.length > 0 && (
         <DataTable
           caption={t('freshness')}
           captionHidden

@@ -42,6 +42,7 @@ export const faultsOnPhone = async (page: Page): Promise<readonly string[]> => {
 
 /** The same on a desk and on a phone. */
 export const faultsOf = async (page: Page): Promise<readonly string[]> => {
+  await page.setViewportSize(desktop);
   const onDesk = await violationsOn(page);
   const onPhone = await faultsOnPhone(page);
   await page.setViewportSize(desktop);
