@@ -41,10 +41,13 @@ const lineSchema = z.looseObject({ body: z.string().optional(), messageId: z.str
 const linesOf = (name: string) => {
   const file = join(folder, name);
   if (!existsSync(file)) return [];
-  return readFileSync(file, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => lineSchema.parse(JSON.parse(line)));
+  return (
+    readFileSync(file, 'utf8')
+      .split('\n')
+      // What stands behind the last end of a line is still being written.
+      .slice(0, -1)
+      .map((line) => lineSchema.parse(JSON.parse(line)))
+  );
 };
 const messages = (body: string) => linesOf('work').filter((line) => line.body === body);
 const followed = (pk: string) => linesOf('follow').filter((line) => JSON.stringify(line).includes(`"${pk}"`));
