@@ -35,8 +35,8 @@ export const sizes: Readonly<Record<FunctionName, Size>> = {
   'flow-snapshot': { ...task, memory: 2_560 },
   'flow-approval': task,
   'worker-run-validation': engine,
-  // For the twenty biggest districts of a state: what they wait for is not the fan-out but themselves.
-  'worker-run-validation-large': { ...engine, memory: 6_144, concurrency: 10 },
+  // For the biggest districts of a state: what they wait for is not the fan-out but themselves. All that a function can have.
+  'worker-run-validation-large': { ...engine, memory: 10_240, concurrency: 10 },
   'worker-ingest-upload': { ...engine, concurrency: 10 },
   'worker-deliver-notifications': light,
   'worker-dead-letters': { ...light, concurrency: 2 },

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { entryOf, type FunctionName, functionNames } from '../../infra/functions.ts';
+import { environmentNames } from '../../shared/runtime/env.ts';
 import { nodeAlone, startScript } from '../child.ts';
 import { costRatio, type Figure, ratio } from '../figure.ts';
 import { costOf } from '../programs/ask.ts';
@@ -11,11 +12,12 @@ import { toldInTurn } from '../rounds.ts';
 import { root } from '../system/place.ts';
 
 /** Everything a function may read when it starts; nothing of it is asked for anything here. */
-const names =
-  'TABLE_NAME DATA_BUCKET REPORTS_BUCKET UPLOADS_BUCKET RUN_QUEUE_URL INGEST_QUEUE_URL NOTIFY_QUEUE_URL ' +
-  'PUBLISH_MACHINE_ARN SNAPSHOT_MACHINE_ARN APPROVAL_MACHINE_ARN SCHEDULE_GROUP_NAME SCHEDULE_ROLE_ARN SCHEDULE_DLQ_ARN ' +
-  'LARGE_RUN_QUEUE_URL ENGINE_SIZE FIRE_FUNCTION_ARN USER_ID_CLAIM TOKEN_ISSUER TOKEN_CLIENT_ID TOKEN_SCOPE MAIL_FROM PUBLIC_ORIGIN AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY';
-const environment = { ...Object.fromEntries(names.split(' ').map((name) => [name, 'bench'])), AWS_REGION: 'us-east-1' };
+const names = [...environmentNames, 'AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY'];
+const environment = {
+  ...Object.fromEntries(names.map((name) => [name, 'bench'])),
+  ENGINE_SIZE: 'SMALL',
+  AWS_REGION: 'us-east-1',
+};
 
 const importer = `
 const begun = performance.now();

@@ -1,4 +1,5 @@
 import type { RunPorts } from '../../../shared/application/runs/run-ports.ts';
+import { engineSizeNamed } from '../../../shared/domain/validation-run/engine-size.ts';
 import { env } from '../../../shared/runtime/env.ts';
 import { leases } from '../../../shared/wiring/leases.ts';
 import { objectStore } from '../../../shared/wiring/objects.ts';
@@ -13,6 +14,6 @@ export const runPorts = (): RunPorts => ({
   objects: objectStore('data', 'reports'),
   leases: leases(),
   folders: workFolders(),
-  engine: duckDbEngine(env('ENGINE_SIZE') === 'LARGE' ? 'LARGE' : 'SMALL'),
+  engine: duckDbEngine(engineSizeNamed(env('ENGINE_SIZE'))),
   reports: reportWriter(),
 });

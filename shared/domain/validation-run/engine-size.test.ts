@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { engineFor, smallRunRows } from './engine-size.ts';
+import { engineFor, engineSizeNamed, engineSizes, smallRunRows } from './engine-size.ts';
 
 it.each([
   [0, 'SMALL'],
@@ -8,4 +8,9 @@ it.each([
   [20_000_000, 'LARGE'],
 ])('A run over %i rows is worked on by the %s engine', (rows, engine) => {
   expect(engineFor(rows)).toBe(engine);
+});
+
+it('An engine is known by its name, and by no other', () => {
+  expect(engineSizes.map(engineSizeNamed)).toEqual(engineSizes);
+  expect(() => engineSizeNamed('large')).toThrow('there is no engine large, only SMALL and LARGE');
 });
