@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
-import { clientConfiguration, transferConfiguration } from '../../shared/adapters/client-configuration.ts';
+import { transferConfiguration } from '../../shared/adapters/client-configuration.ts';
 import { bringBackItems } from '../../shared/adapters/dynamodb/bring-back.ts';
+import { openTable } from '../../shared/adapters/dynamodb/table.ts';
 import { bringBackObjects } from '../../shared/adapters/s3/bring-back.ts';
 import type { Finding, Way } from '../../shared/application/ports/bring-back.ts';
 import { env } from '../../shared/runtime/env.ts';
@@ -22,7 +22,6 @@ const ways: Readonly<Record<string, Way>> = { missing: 'MISSING', everything: 'R
 const way = values.write === undefined ? 'LOOK' : ways[values.write];
 if (way === undefined) throw new Error('--write takes missing or everything');
 
-const table = new DynamoDBClient(clientConfiguration);
 const objects = new S3Client(transferConfiguration);
 
 const told = async (what: string, findings: AsyncIterable<Finding>): Promise<void> => {
@@ -39,5 +38,5 @@ if (fromData) await told('data', bringBackObjects(objects, { from: fromData, to:
 if (fromReports)
   await told('reports', bringBackObjects(objects, { from: fromReports, to: env('REPORTS_BUCKET') }, way));
 // Last, so that no record comes back before the objects it vouches for.
-if (fromTable) await told('table', bringBackItems(table, { from: fromTable, to: env('TABLE_NAME') }, way));
+if (fromTable) await told('table', bringBackItems(openTable(fromTable), openTable(env('TABLE_NAME')), way));
 if (way === 'LOOK') process.stdout.write('Nothing was written: --write missing brings back what is missing.\n');

@@ -1,62 +1,35 @@
 import { isDeepStrictEqual } from 'node:util';
-import {
-  type AttributeValue,
-  BatchGetItemCommand,
-  type DynamoDBClient,
-  type KeysAndAttributes,
-  paginateScan,
-  PutItemCommand,
-} from '@aws-sdk/client-dynamodb';
+import { paginateScan, PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Finding, Way } from '../../application/ports/bring-back.ts';
-
-type Item = Readonly<Record<string, AttributeValue>>;
+import { batchGet } from './drain-batch.ts';
+import type { Item } from './parse-item.ts';
+import type { Table } from './table.ts';
 
 const readAtOnce = 100;
 
-const keyOf = ({ pk, sk }: Item): Record<string, AttributeValue> => ({ ...(pk && { pk }), ...(sk && { sk }) });
+const keyOf = ({ pk, sk }: Item) => ({ pk: String(pk), sk: String(sk) });
 
-const nameOf = (item: Item): string => `${item['pk']?.S} / ${item['sk']?.S}`;
+const nameOf = (item: Item): string => `${String(item['pk'])} / ${String(item['sk'])}`;
 
-/** The same items as they are in another table, by name. */
-const presentIn = async (
-  client: DynamoDBClient,
-  table: string,
-  items: readonly Item[],
-): Promise<ReadonlyMap<string, Item>> => {
-  const present = new Map<string, Item>();
-  let wanted: Record<string, KeysAndAttributes> = { [table]: { Keys: items.map(keyOf), ConsistentRead: true } };
-  while (Object.keys(wanted).length > 0) {
-    const { Responses, UnprocessedKeys = {} } = await client.send(new BatchGetItemCommand({ RequestItems: wanted }));
-    for (const item of Responses?.[table] ?? []) present.set(nameOf(item), item);
-    wanted = UnprocessedKeys;
-  }
-  return present;
-};
-
-const put = (client: DynamoDBClient, table: string, item: Item, kind: Finding['kind']) =>
+const put = ({ client, name }: Table, item: Item, kind: Finding['kind']) =>
   client.send(
-    new PutItemCommand({
-      TableName: table,
+    new PutCommand({
+      TableName: name,
       Item: item,
       ConditionExpression: kind === 'MISSING' ? 'attribute_not_exists(pk)' : 'attribute_exists(pk)',
     }),
   );
 
 /** Compares a stage's table with a restored one, item by item, and brings back what the way allows. */
-export const bringBackItems = async function* (
-  client: DynamoDBClient,
-  { from, to }: { readonly from: string; readonly to: string },
-  way: Way,
-): AsyncGenerator<Finding> {
-  for await (const { Items = [] } of paginateScan({ client, pageSize: readAtOnce }, { TableName: from })) {
-    if (Items.length === 0) continue;
-    const present = await presentIn(client, to, Items);
+export const bringBackItems = async function* (from: Table, to: Table, way: Way): AsyncGenerator<Finding> {
+  const pages = paginateScan({ client: from.client, pageSize: readAtOnce }, { TableName: from.name });
+  for await (const { Items = [] } of pages) {
+    const present = new Map((await batchGet(to, Items.map(keyOf))).map((item) => [nameOf(item), item]));
     for (const item of Items) {
       const found = present.get(nameOf(item));
       if (isDeepStrictEqual(found, item)) continue;
       const finding: Finding = { name: nameOf(item), kind: found === undefined ? 'MISSING' : 'DIFFERENT' };
-      if (way === 'REPLACE' || (way === 'MISSING' && finding.kind === 'MISSING'))
-        await put(client, to, item, finding.kind);
+      if (way === 'REPLACE' || (way === 'MISSING' && finding.kind === 'MISSING')) await put(to, item, finding.kind);
       yield finding;
     }
   }
