@@ -5,6 +5,16 @@
 const [names = '', ...bundles] = process.argv.slice(2);
 const known = new Set(names.split(','));
 const given = process.env;
+
+/** A choice is refused unless it is one of those there are, so its variable is given one of them. */
+const choices = { ENGINE_SIZE: 'SMALL' };
+
+/** @type {(name: string) => string} */
+const invented = (name) =>
+  Object.hasOwn(choices, name)
+    ? Reflect.get(choices, name)
+    : `https://${name.toLowerCase().replaceAll('_', '-')}.example.org/pool_1`;
+
 /** @type {Record<string, string[]>} */
 const readBy = {};
 
@@ -15,7 +25,7 @@ for (const bundle of bundles) {
     get: (variables, name) => {
       if (typeof name !== 'string' || !known.has(name)) return Reflect.get(variables, name);
       read.add(name);
-      return `https://${name.toLowerCase().replaceAll('_', '-')}.example.org/pool_1`;
+      return invented(name);
     },
   });
   await import(bundle);
