@@ -9,7 +9,7 @@ import { doorIn, type Surroundings } from './surroundings.ts';
 export const apiDoors = (scope: Construct, around: Surroundings): Readonly<Record<Area, Door>> => {
   const { data, uploads, settings, issuer } = around;
   const door = doorIn(scope, around);
-  // The gateway asks the same of a token, besides its signature, and the function asks again; the CDN is known by its key.
+  // The gateway asks the same of a token, and the function asks again; the CDN is known by its key.
   const people = use({
     TOKEN_ISSUER: issuer.url,
     TOKEN_CLIENT_ID: issuer.clientId,

@@ -1,3 +1,4 @@
+import { createTokenReader } from '../adapters/issuer/token-reader.ts';
 import type { Ports } from '../application/ports/ports.ts';
 import { env } from '../runtime/env.ts';
 import { apiHandler } from '../runtime/http/api-handler.ts';
@@ -15,5 +16,12 @@ const trustedTokens = (): TrustedTokens => ({
 });
 
 /** An area of the API as it is deployed: behind the CDN, for people whose tokens are trusted. */
-export const api = (doors: readonly (Door | OpenDoor)[], ports: Pick<Ports, 'store' | 'clock'>, fallback?: Fallback) =>
-  behindCdn(env('ORIGIN_KEYS').split(' '), apiHandler(doors, findCaller(ports, trustedTokens()), fallback));
+export const api = (
+  doors: readonly (Door | OpenDoor)[],
+  ports: Pick<Ports, 'store' | 'clock'>,
+  fallback?: Fallback,
+) => {
+  const trusted = trustedTokens();
+  const caller = findCaller({ ...ports, tokens: createTokenReader(trusted.issuer) }, trusted);
+  return behindCdn(env('ORIGIN_KEYS').split(' '), apiHandler(doors, caller, fallback));
+};

@@ -6,7 +6,7 @@ import { badRequestsFor } from '../bad-input/requests.ts';
 import { triggerOf } from '../fakes/in-process-api.ts';
 import { useSystem } from '../harness/system.ts';
 import { createOpen, definition, grandBend } from '../story/certification-event.ts';
-import { type Answer, type Person, type SendOptions } from '../story/client.ts';
+import { type Answer, type Person, type SendOptions, tokenFor } from '../story/client.ts';
 import { expectStatus, listAt, refusalOf, textAt } from '../story/read.ts';
 
 const system = useSystem();
@@ -345,6 +345,7 @@ describe('A request that went round the CDN', () => {
 
   /** What the gateway's own address would hand to the function of an area. */
   const handedTo = async (area: string, headers: Readonly<Record<string, string>>): Promise<unknown> => {
+    // Its token is of no issuer that is trusted here, unless it is given another.
     const trigger = triggerOf('state-admin', 'GET', events, { headers });
     const { payload } = await system.runtime.invoker.invoke(`attest-dev-api-${area}`, trigger);
     return Object(payload)['statusCode'];
@@ -360,8 +361,18 @@ describe('A request that went round the CDN', () => {
   it('is told from one of the CDN by the key of now and the next one, whatever a client sends', async () => {
     const keys = (system.runtime.environment['ORIGIN_KEYS'] ?? '').split(' ');
     expect(new Set(keys).size).toBe(2);
-    // Behind the key the token is asked for; these claims are of no issuer that is trusted here.
     for (const key of keys) expect(await handedTo('events', { [originKeyHeader]: key })).toBe(401);
     expectStatus(await admin.send('GET', events, { headers: { [originKeyHeader]: 'guessed' } }), 200);
+  });
+
+  it('is let in by a token of the issuer alone, which the function reads itself', async () => {
+    const [key = ''] = (system.runtime.environment['ORIGIN_KEYS'] ?? '').split(' ');
+    const token = await tokenFor(system.origin, 'state-admin');
+    const handed = (authorization: string) => handedTo('events', { [originKeyHeader]: key, authorization });
+    const [head = '', claims = '', signature = ''] = token.split('.');
+    const unsigned = Buffer.from('{"alg":"none"}').toString('base64url');
+    expect(await handed(`Bearer ${token}`)).toBe(200);
+    expect(await handed(`Bearer ${head}.${claims}x.${signature}`)).toBe(401);
+    expect(await handed(`Bearer ${unsigned}.${claims}.${signature}`)).toBe(401);
   });
 });

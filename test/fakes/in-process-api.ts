@@ -13,7 +13,7 @@ import { apiHandler } from '../../shared/runtime/http/api-handler.ts';
 import { findCaller } from '../../shared/runtime/http/find-caller.ts';
 import { unknownRoute } from '../../shared/runtime/http/unknown-route.ts';
 import { expectDeclared } from './declared.ts';
-import { claimsOf, trustedHere } from './tokens.ts';
+import { tokenOf, tokensHere, trustedHere } from './tokens.ts';
 
 export interface Asked {
   readonly body?: unknown;
@@ -74,6 +74,7 @@ export const triggerOf = (
     headers: {
       ...(text === undefined ? {} : { 'content-type': 'application/json' }),
       ...(key === undefined ? {} : { 'idempotency-key': key }),
+      authorization: `Bearer ${tokenOf(user)}`,
       ...headers,
     },
     ...(text === undefined ? {} : { body: text }),
@@ -89,7 +90,7 @@ export const triggerOf = (
       stage: '$default',
       time: '',
       timeEpoch: 0,
-      authorizer: { principalId: user, integrationLatency: 0, jwt: { claims: claimsOf(user), scopes: [] } },
+      authorizer: { principalId: user, integrationLatency: 0, jwt: { claims: {}, scopes: [] } },
     },
   };
 };
@@ -101,7 +102,11 @@ export const context: Context = JSON.parse('{"awsRequestId": "test"}');
 export const inProcessApi = (ports: ValidationPorts) => {
   // What is logged is nobody's concern in a test that asks for answers.
   logger.setLogLevel('SILENT');
-  const handler = apiHandler(allDoors(ports), findCaller(ports, trustedHere), unknownRoute(operations));
+  const handler = apiHandler(
+    allDoors(ports),
+    findCaller({ ...ports, tokens: tokensHere }, trustedHere),
+    unknownRoute(operations),
+  );
   let asked = 0;
   return async (user: string, method: string, path: string, request: Asked = {}): Promise<Answered> => {
     asked += 1;

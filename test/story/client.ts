@@ -33,7 +33,7 @@ const bodyOf = (text: string): Json => {
   return typeof value === 'object' && value !== null ? { ...value } : { value };
 };
 
-const tokenFor = async (origin: string, user: string): Promise<string> => {
+export const tokenFor = async (origin: string, user: string): Promise<string> => {
   const response = await fetch(`${origin}/_local/token`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

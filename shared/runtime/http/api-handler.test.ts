@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { context, triggerOf } from '../../../test/fakes/in-process-api.ts';
 import { aSmallState, type SmallState } from '../../../test/fakes/small-state.ts';
-import { trustedHere } from '../../../test/fakes/tokens.ts';
+import { tokensHere, trustedHere } from '../../../test/fakes/tokens.ts';
 import { getSettings } from '../../contracts/operations/directory.ts';
 import { ok } from '../../kernel/result.ts';
 import { apiHandler } from './api-handler.ts';
@@ -14,7 +14,8 @@ beforeEach(async () => {
 });
 
 const asked = async (answer: () => Promise<DoorOutcome>, path = '/v1/settings') => {
-  const handler = apiHandler([door(getSettings, answer)], findCaller(state.ports, trustedHere));
+  const caller = findCaller({ ...state.ports, tokens: tokensHere }, trustedHere);
+  const handler = apiHandler([door(getSettings, answer)], caller);
   const { statusCode, body = '', headers } = await handler(triggerOf('ana', 'GET', path), context);
   return { statusCode, headers, text: body, body: JSON.parse(body) };
 };

@@ -1,3 +1,4 @@
+import type { Claims } from '../../application/ports/token-reader.ts';
 import { type Instant, millisOf } from '../../kernel/instant.ts';
 
 /** Whose tokens let people in: exactly those that the gateway is told to take. */
@@ -9,9 +10,6 @@ export interface TrustedTokens {
   readonly personClaim: string;
 }
 
-/** As the gateway hands them on: every claim is a text, and a list stands in brackets, `[a b]`. */
-export type Claims = Readonly<Record<string, unknown>>;
-
 const leewaySeconds = 60;
 
 const textIn = (claims: Claims, name: string): string | undefined => {
@@ -19,20 +17,21 @@ const textIn = (claims: Claims, name: string): string | undefined => {
   return typeof value === 'string' && value !== '' ? value : undefined;
 };
 
-const listIn = (text: string | undefined): readonly string[] =>
-  (text ?? '')
-    .replace(/^\[(.*)\]$/s, '$1')
-    .split(/\s+/)
-    .filter(Boolean);
+/** One text, a list of texts, or nothing at all. What is no text stays in the list, and is nobody's name. */
+const namesIn = (claims: Claims, name: string): readonly unknown[] => [claims[name] ?? []].flat();
+
+/** Scopes stand in one text or in a list, as the issuer likes. */
+const scopesIn = (claims: Claims, name: string): readonly string[] =>
+  namesIn(claims, name).flatMap((one) => (typeof one === 'string' ? one.split(' ') : []));
 
 const secondsIn = (claims: Claims, name: string, absent: number): number => {
-  const text = textIn(claims, name);
-  return text === undefined ? absent : Number(text);
+  const value = claims[name] ?? absent;
+  return typeof value === 'number' ? value : Number.NaN;
 };
 
 /** An issuer names its client by `aud` or, as Cognito does, by `client_id`; where both stand, both must be ours. */
 const isForUs = (claims: Claims, { clientId }: TrustedTokens): boolean => {
-  const named = [...listIn(textIn(claims, 'aud')), ...listIn(textIn(claims, 'client_id'))];
+  const named = [...namesIn(claims, 'aud'), ...namesIn(claims, 'client_id')];
   return named.length > 0 && named.every((one) => one === clientId);
 };
 
@@ -50,11 +49,11 @@ const isOfNow = (claims: Claims, now: Instant): boolean => {
 const isForAccess = (claims: Claims): boolean => (claims['token_use'] ?? 'access') === 'access';
 
 /**
- * Who may come in by these claims, under the name that the issuer gives him. The gateway has checked the signature and
- * everything here before: this holds where a route lost its scope, its authorizer was changed, or does not ask so much.
+ * Who may come in by these claims, under the name that the issuer gives him. The gateway has asked most of this before:
+ * this holds where a route lost its scope or its authorizer, and asks for more.
  */
 export const personIn = (claims: Claims, trusted: TrustedTokens, now: Instant): string | undefined => {
-  const granted = [...listIn(textIn(claims, 'scope')), ...listIn(textIn(claims, 'scp'))];
+  const granted = [...scopesIn(claims, 'scope'), ...scopesIn(claims, 'scp')];
   const isTrusted =
     claims['iss'] === trusted.issuer &&
     isForUs(claims, trusted) &&

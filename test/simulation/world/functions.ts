@@ -50,7 +50,7 @@ import { streamHandler } from '../../../shared/runtime/stream-handler.ts';
 import { taskHandler } from '../../../shared/runtime/task-handler.ts';
 import { workerHandler } from '../../../shared/runtime/worker-handler.ts';
 import { allDoors } from '../../fakes/in-process-api.ts';
-import { trustedHere } from '../../fakes/tokens.ts';
+import { tokensHere, trustedHere } from '../../fakes/tokens.ts';
 import { inProcessRules } from '../../fakes/in-process-rules.ts';
 import { transferring } from './actors.ts';
 import type { Clients } from './clients.ts';
@@ -119,7 +119,7 @@ export type SimulatedPorts = ReturnType<typeof portsOf>;
 
 /** The functions as their doors put them together, over these ports. */
 export const functionsOf = (ports: SimulatedPorts) => ({
-  api: apiHandler(allDoors(ports), findCaller(ports, trustedHere), unknownRoute(operations)),
+  api: apiHandler(allDoors(ports), findCaller({ ...ports, tokens: tokensHere }, trustedHere), unknownRoute(operations)),
   relay: streamHandler((partitionKey) => deliver(ports, outboxIdOf(partitionKey))),
   fire: scheduleHandler(timerMessage, async ({ timerId, version }) =>
     fireTimer(ports, await systemCaller(ports, 'schedule', timerId), timerId, version),
