@@ -1906,6 +1906,7 @@ export interface components {
                     [key: string]: number;
                 };
                 contentHash: string | null;
+                warnings: string[];
                 problem: string | null;
             } | null;
             openRequest: {
@@ -1933,6 +1934,11 @@ export interface components {
                 }[];
             } | null;
             newerData: boolean;
+            differingCopies: {
+                dataset: string;
+                districtRows: number | null;
+                stateRows: number | null;
+            }[];
             attestationText: string;
             submission: {
                 at: string;
@@ -1940,6 +1946,64 @@ export interface components {
                 snapshotId: string | null;
                 dataHash: string | null;
             } | null;
+        };
+        QueuedSnapshot: {
+            id: string;
+            certificationEventId: string;
+            organizationId: string;
+            /** @enum {string} */
+            status: "QUEUED" | "RUNNING" | "COMPLETED" | "FAILED";
+            state: ("CURRENT" | "SUPERSEDED" | "LOCKED" | "HISTORY") | null;
+            trigger: string;
+            round: number;
+            sequence: number;
+            requestedBy: string | null;
+            requestedAt: string;
+            takenAt: string | null;
+            recordCounts: {
+                [key: string]: number;
+            };
+            contentHash: string | null;
+            objects: {
+                dataset: string;
+                version: string;
+                rows: number;
+                bytes: number;
+                sha256: string;
+            }[];
+            supersedes: string | null;
+            warnings: string[];
+            problem: string | null;
+            differingCopies: {
+                dataset: string;
+                districtRows: number | null;
+                stateRows: number | null;
+            }[];
+        };
+        SubmittedRow: {
+            id: string;
+            eventId: string;
+            organizationId: string;
+            eventName: string;
+            schoolName: string | null;
+            /** @enum {string} */
+            userStatus: "NOT_STARTED" | "INCOMPLETE" | "OVERDUE" | "COMPLETE" | "APPROVED_COMPLETE" | "COMPLETE_BY_STATE" | "REQUEST_PENDING" | "NOT_APPLICABLE";
+            userStatusLabel: string;
+            /** @enum {string} */
+            eventStatus: "IN_PROGRESS" | "SENT" | "APPROVED" | "RECERT_REQUESTED" | "RECERT_IN_PROGRESS" | "WITHDRAWN";
+            eventStatusLabel: string;
+            dueDate: string | null;
+            reportingYear: number;
+            reportingYearLabel: string;
+            round: number;
+            /** @enum {string} */
+            action: "START_CERTIFICATION" | "CONTINUE_CERTIFICATION" | "REVIEW_DATA" | "VIEW";
+            permittedCommands: string[];
+            differingCopies: {
+                dataset: string;
+                districtRows: number | null;
+                stateRows: number | null;
+            }[];
         };
         RecertificationRequest: {
             id: string;
@@ -4218,7 +4282,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Snapshot"];
+                    "application/json": components["schemas"]["QueuedSnapshot"];
                 };
             };
             default: components["responses"]["Refusal"];
@@ -4254,7 +4318,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WorklistRow"];
+                    "application/json": components["schemas"]["SubmittedRow"];
                 };
             };
             default: components["responses"]["Refusal"];

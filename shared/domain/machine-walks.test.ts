@@ -83,7 +83,7 @@ const runs: Walk<ReturnType<typeof aQueuedRun>, RunCommand, Parameters<typeof ev
   statusOf,
 };
 
-const done = { pinned: [aPinnedVersion()], contentHash: 'x', manifest: aStoredObject() };
+const done = { pinned: [aPinnedVersion()], contentHash: 'x', manifest: aStoredObject(), copiesDiffer: false };
 const snapshots: Walk<ReturnType<typeof aQueuedSnapshot>, SnapshotCommand, Parameters<typeof evolveSnapshot>[1]> = {
   first: aQueuedSnapshot(),
   commands: [

@@ -3,8 +3,10 @@ import type { Certification } from '../../api/shapes.ts';
 import { JobProgress } from '../../parts/job-progress.tsx';
 import { Status } from '../../parts/status.tsx';
 import { TimeText, useNumberText } from '../../parts/time-text.tsx';
+import { Alert } from '../../parts/uswds.tsx';
 import type { Work } from '../certification-query.ts';
 import { CompareSnapshots } from './compare-snapshots.tsx';
+import { DifferingCopies } from './differing-copies.tsx';
 import { TakeSnapshot } from './take-snapshot.tsx';
 import { SnapshotReport } from '../../parts/runs/snapshot-report.tsx';
 import { VerifySnapshot } from '../../parts/runs/verify-snapshot.tsx';
@@ -18,8 +20,9 @@ interface SnapshotBoxProps {
 export const SnapshotBox = ({ certification, work }: SnapshotBoxProps) => {
   const { t } = useTranslation(['district', 'statuses']);
   const number = useNumberText();
-  const { snapshot, permittedCommands } = certification;
+  const { differingCopies, snapshot, permittedCommands } = certification;
   const isUnderWay = snapshot?.status === 'QUEUED' || snapshot?.status === 'RUNNING';
+  const mayTake = permittedCommands.includes('takeSnapshot') && !isUnderWay;
   return (
     <section className="snapshot" aria-label={t('district:snapshot.title')}>
       <h3>{t('district:snapshot.title')}</h3>
@@ -33,6 +36,11 @@ export const SnapshotBox = ({ certification, work }: SnapshotBoxProps) => {
       {snapshot?.status === 'FAILED' && <p className="step-problem">{snapshot.problem}</p>}
       {snapshot?.status === 'COMPLETED' && (
         <>
+          {snapshot.warnings.includes('COPIES_DIFFER') && (
+            <Alert type="warning" slim className="notice">
+              {t('district:copies.frozen')}
+            </Alert>
+          )}
           <dl className="facts">
             <div>
               <dt>{t('district:snapshot.taken')}</dt>
@@ -65,10 +73,9 @@ export const SnapshotBox = ({ certification, work }: SnapshotBoxProps) => {
           </details>
         </>
       )}
+      {mayTake && <DifferingCopies copies={differingCopies} meaning={t('district:copies.snapshot')} />}
       <div className="run-buttons">
-        {permittedCommands.includes('takeSnapshot') && !isUnderWay && (
-          <TakeSnapshot work={work} isRetake={snapshot !== null} />
-        )}
+        {mayTake && <TakeSnapshot work={work} isRetake={snapshot !== null} />}
         {snapshot?.status === 'COMPLETED' && (
           <>
             <SnapshotReport id={snapshot.id} />

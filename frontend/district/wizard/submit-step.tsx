@@ -6,6 +6,7 @@ import { Loading } from '../../shell/outcomes.tsx';
 import type { Work } from '../certification-query.ts';
 import { AfterSubmission } from './after-submission.tsx';
 import { Blockers } from './blockers.tsx';
+import { DifferingCopies } from './differing-copies.tsx';
 import { StepHead } from './step-head.tsx';
 import { StepStatus } from './step-status.tsx';
 
@@ -21,7 +22,7 @@ interface SubmitStepProps {
 /** The last step: how the validations stand, the statement, the signature; afterwards what was signed and what can still be done. */
 export const SubmitStep = ({ certification, work, step }: SubmitStepProps) => {
   const { t } = useTranslation('district');
-  const { permittedCommands, steps, submission } = certification;
+  const { differingCopies, permittedCommands, steps, submission } = certification;
   return (
     <section aria-label={t('step.certify-and-submit.title')}>
       <StepHead step={step} />
@@ -47,7 +48,10 @@ export const SubmitStep = ({ certification, work, step }: SubmitStepProps) => {
         </tbody>
       </table>
       {permittedCommands.includes('submitCertification') && (
-        <Attestation work={work} text={certification.attestationText} />
+        <>
+          <DifferingCopies copies={differingCopies} meaning={t('copies.submit')} />
+          <Attestation work={work} text={certification.attestationText} />
+        </>
       )}
       {submission === null && <Blockers blockedBy={step.blockedBy} />}
       {submission !== null && (

@@ -2,6 +2,7 @@ import { unstamped } from '../../../shared/application/caller.ts';
 import { actOnParticipant } from '../../../shared/application/participants/act.ts';
 import { hasGroups } from '../../../shared/application/participants/linked-groups.ts';
 import type { Ports } from '../../../shared/application/ports/ports.ts';
+import { differingCopiesNow } from '../../../shared/application/views/differing-copies.ts';
 import { certificationRow } from '../../../shared/application/views/worklist-row.ts';
 import { submitCertification } from '../../../shared/contracts/operations/certifications.ts';
 import { attestationVersion } from '../../../shared/domain/participant/attestation.ts';
@@ -22,7 +23,10 @@ export const submitCertificationDoor = (ports: Ports) =>
           attestationVersion,
           hasGroups: await hasGroups(ports.store, scene),
         }),
-        answer: certificationRow,
+        answer: async (scene, after) => ({
+          ...certificationRow(scene, after),
+          differingCopies: await differingCopiesNow(ports.store, after),
+        }),
       }),
     ),
   );

@@ -1,5 +1,6 @@
 import { actOnParticipant } from '../../../shared/application/participants/act.ts';
 import type { Ports } from '../../../shared/application/ports/ports.ts';
+import { differingCopiesNow } from '../../../shared/application/views/differing-copies.ts';
 import { queuedSnapshotView } from '../../../shared/application/views/snapshot-view.ts';
 import { takeSnapshot } from '../../../shared/contracts/operations/certifications.ts';
 import { snapshotId } from '../../../shared/kernel/ids.ts';
@@ -19,7 +20,13 @@ export const takeSnapshotDoor = (ports: Ports) =>
           snapshotId: snapshotId(ports.ids.next('snp')),
           confirm: body.confirm,
         }),
-        answer: (_, after, written) => queuedSnapshotView(ports.store, after, written),
+        answer: async (_, after, written) => {
+          const [snapshot, copies] = await Promise.all([
+            queuedSnapshotView(ports.store, after, written),
+            differingCopiesNow(ports.store, after),
+          ]);
+          return { ...snapshot, differingCopies: copies };
+        },
       }),
       (snapshot) => ({ location: `/v1/snapshots/${snapshot.id}` }),
     ),

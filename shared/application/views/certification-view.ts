@@ -1,6 +1,7 @@
 import { permittedOnStep } from '../../domain/access/permitted.ts';
 import { personOf } from '../../domain/actor.ts';
 import type { Body } from '../../domain/certification-event/state.ts';
+import type { OrganizationData } from '../../domain/dataset/state.ts';
 import { attestationText } from '../../domain/participant/attestation.ts';
 import { type ParticipantContext, taskOf } from '../../domain/participant/context.ts';
 import { type Participant, type ValidationStep, validationSteps } from '../../domain/participant/state.ts';
@@ -11,6 +12,7 @@ import type { ValidationRun } from '../../domain/validation-run/state.ts';
 import type { Scene } from '../participants/scene.ts';
 import type { Store } from '../ports/store.ts';
 import { pinsOfLane } from '../runs/data-pins.ts';
+import { differingCopies } from './differing-copies.ts';
 import { requestOutline } from './participant-view.ts';
 import { extrasOf, type RunExtras, runView } from './run-view.ts';
 import { snapshotView } from './snapshot-view.ts';
@@ -40,11 +42,9 @@ const runsByStep = async (store: Store, scene: Scene): Promise<RunsByStep> => {
 };
 
 /** The district has delivered something that the newest run of the first step did not see. */
-const hasNewerData = async (store: Store, participant: Participant): Promise<boolean> => {
+const hasNewerData = (data: OrganizationData | undefined, participant: Participant): boolean => {
   const seen = participant.steps['district-validation'];
-  if (seen === undefined) return false;
-  const data = await store.load('organizationData', participant.districtId);
-  return pinsOfLane(data?.state, 'DISTRICT').hash !== seen.dataHash;
+  return seen !== undefined && pinsOfLane(data, 'DISTRICT').hash !== seen.dataHash;
 };
 
 const stepsView = (
@@ -74,8 +74,8 @@ const stepsView = (
 
 const snapshotOf = (snapshot: Snapshot | undefined, participant: Participant) => {
   if (snapshot === undefined || participant.snapshot === null) return null;
-  const { id, status, takenAt, recordCounts, contentHash, problem } = snapshotView(snapshot, participant);
-  return { id, status, state: participant.snapshot.state, takenAt, recordCounts, contentHash, problem };
+  const { id, status, takenAt, recordCounts, contentHash, warnings, problem } = snapshotView(snapshot, participant);
+  return { id, status, state: participant.snapshot.state, takenAt, recordCounts, contentHash, warnings, problem };
 };
 
 /** What was approved, for the archive of its own people: who signed what under which revision, and the state's decision. */
@@ -103,11 +103,11 @@ export const certificationView = async (store: Store, scene: Scene) => {
   const context: ParticipantContext = { ...scene.caller, certificationEvent };
   const { published, number, id } = certificationEvent;
   const { outline } = published;
-  const [body, category, runs, newerData, snapshot] = await Promise.all([
+  const [body, category, runs, data, snapshot] = await Promise.all([
     store.bodyWithoutParticipants(id, published.bodyId),
     store.load('category', outline.categoryId),
     runsByStep(store, scene),
-    hasNewerData(store, participant),
+    store.load('organizationData', participant.districtId),
     participant.snapshot === null ? undefined : store.load('snapshot', participant.snapshot.snapshotId),
   ]);
   const { facts, steps } = stepsView(participant, runs, body, context);
@@ -139,7 +139,8 @@ export const certificationView = async (store: Store, scene: Scene) => {
     snapshot: snapshotOf(snapshot?.state, participant),
     openRequest: participant.openRequest && requestOutline(participant.openRequest, context),
     certificate: certificateOf(participant),
-    newerData,
+    newerData: hasNewerData(data?.state, participant),
+    differingCopies: differingCopies(data?.state, participant),
     attestationText,
     submission: task?.submission
       ? {

@@ -87,7 +87,7 @@ export const takeSnapshot = operation({
   summary: 'Takes or retakes the snapshot',
   params: one,
   body: schemas.takeSnapshotBody,
-  reply: snapshot,
+  reply: schemas.queuedSnapshot,
   status: 202,
 });
 
@@ -98,7 +98,7 @@ export const submitCertification = operation({
   summary: 'Certifies and submits to the state',
   params: one,
   body: schemas.submitBody,
-  reply: schemas.worklistRow,
+  reply: schemas.submittedRow,
   status: 200,
 });
 

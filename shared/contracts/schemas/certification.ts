@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { openRequest, participantStatus, userStatus } from './participant.ts';
-import { run } from './run.ts';
+import { run, snapshot } from './run.ts';
 import { text } from './text.ts';
 
 export const worklistRow = z
@@ -22,6 +22,17 @@ export const worklistRow = z
     permittedCommands: z.array(z.string()),
   })
   .meta({ id: 'WorklistRow' });
+
+/** A dataset of which the district's copy and the state's are not the same now, with the rows of each. */
+const differingCopies = z.array(
+  z.object({ dataset: z.string(), districtRows: z.int().nullable(), stateRows: z.int().nullable() }),
+);
+
+/** The snapshot that is being taken, with what its taker should know before it is there; nothing of it refuses. */
+export const queuedSnapshot = snapshot.extend({ differingCopies }).meta({ id: 'QueuedSnapshot' });
+
+/** The row as it is after submitting, with what the certifier should know besides; nothing of it refuses. */
+export const submittedRow = worklistRow.extend({ differingCopies }).meta({ id: 'SubmittedRow' });
 
 export const stepName = z.enum(['district-validation', 'state-validation', 'snapshot-validation']);
 
@@ -74,6 +85,7 @@ export const certification = z
         takenAt: z.string().nullable(),
         recordCounts: z.record(z.string(), z.int()),
         contentHash: z.string().nullable(),
+        warnings: z.array(z.string()),
         problem: z.string().nullable(),
       })
       .nullable(),
@@ -94,6 +106,7 @@ export const certification = z
       })
       .nullable(),
     newerData: z.boolean(),
+    differingCopies,
     attestationText: z.string(),
     submission: z
       .object({

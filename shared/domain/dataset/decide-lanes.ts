@@ -34,6 +34,9 @@ const namesWhere = (data: OrganizationData, holds: (lanes: LanePointers) => bool
 export const laggingDatasets = (data: OrganizationData): readonly string[] =>
   namesWhere(data, (lanes) => lanes.stateFrom === 'SYNC' && differs(lanes));
 
+/** Datasets a district has a copy of that the state's is not equal to: what it validates is not what is snapshotted. */
+export const mismatchedDatasets = (data: OrganizationData): readonly string[] => namesWhere(data, differs);
+
 /** Datasets whose two copies are not the same, for whatever reason. */
 export const differingDatasets = (data: OrganizationData): readonly string[] =>
   namesWhere(data, (lanes) => lanes.district?.version !== lanes.state?.version);

@@ -12,6 +12,7 @@ export type SnapshotCommand =
       readonly pinned: readonly PinnedVersion[];
       readonly contentHash: string;
       readonly manifest: StoredObject;
+      readonly copiesDiffer: boolean;
       /** The participant still waits for this one; a late one is superseded at once. */
       readonly current: boolean;
     }

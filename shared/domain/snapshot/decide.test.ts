@@ -9,11 +9,12 @@ import type { Snapshot } from './state.ts';
 import { standingOf } from './transitions.ts';
 
 const context = { now: moment('2026-05-06') };
-const complete = (current = true, pinned = [aPinnedVersion()]): SnapshotCommand => ({
+const complete = (current = true, pinned = [aPinnedVersion()], copiesDiffer = false): SnapshotCommand => ({
   type: 'completeSnapshot',
   pinned,
   contentHash: 'snapshot-1',
   manifest: aStoredObject('manifest.json'),
+  copiesDiffer,
   current,
 });
 const fail = { type: 'failSnapshot', problem: 'no space' } as const;
@@ -45,6 +46,11 @@ describe('A snapshot', () => {
 
   it('of a district that has delivered nothing is completed with a warning', () => {
     expect(after(queued, complete(true, []))).toMatchObject({ status: 'COMPLETED', pinned: [], warnings: ['NO_DATA'] });
+  });
+
+  it("of a state copy that is not the district's keeps that as a warning", () => {
+    expect(after(queued, complete(true, [aPinnedVersion()], true))).toMatchObject({ warnings: ['COPIES_DIFFER'] });
+    expect(after(queued, complete(true, [], true))).toMatchObject({ warnings: ['NO_DATA', 'COPIES_DIFFER'] });
   });
 
   it('that comes too late is superseded at once', () => {

@@ -21,7 +21,7 @@ const whileIn = (
 ): SnapshotDecision => ok(snapshot.status === 'COMPLETED' && states.includes(snapshot.state) ? [happening] : []);
 
 const deciders: ByType<SnapshotCommand, Snapshot, SnapshotContext, SnapshotDecision> = {
-  completeSnapshot: (snapshot, { pinned, contentHash, manifest, current }, { now }) =>
+  completeSnapshot: (snapshot, { pinned, contentHash, manifest, copiesDiffer, current }, { now }) =>
     whileQueued(snapshot, {
       type: 'SnapshotCompleted',
       at: now,
@@ -29,7 +29,10 @@ const deciders: ByType<SnapshotCommand, Snapshot, SnapshotContext, SnapshotDecis
       pinned,
       contentHash,
       manifest,
-      warnings: pinned.length === 0 ? ['NO_DATA'] : [],
+      warnings: [
+        ...(pinned.length === 0 ? (['NO_DATA'] as const) : []),
+        ...(copiesDiffer ? (['COPIES_DIFFER'] as const) : []),
+      ],
     }),
   failSnapshot: (snapshot, { problem }, { now }) =>
     whileQueued(snapshot, { type: 'SnapshotAbandoned', at: now, problem }),

@@ -38,7 +38,8 @@ export interface CompletedSnapshot extends SnapshotIdentity {
   readonly pinned: readonly PinnedVersion[];
   readonly contentHash: string;
   readonly manifest: StoredObject;
-  readonly warnings: readonly 'NO_DATA'[];
+  /** COPIES_DIFFER: when it was taken, the district had a copy of its own that the state's was not equal to. */
+  readonly warnings: readonly ('NO_DATA' | 'COPIES_DIFFER')[];
 }
 
 export interface FailedSnapshot extends SnapshotIdentity {

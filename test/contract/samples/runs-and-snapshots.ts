@@ -64,7 +64,7 @@ export const snapshots: readonly StateOf<'snapshot'>[] = [
     pinned: [aPinnedVersion(), aPinnedVersion('sessions')],
     contentHash: 'd1'.repeat(32),
     manifest: aStoredObject('manifest.json'),
-    warnings: ['NO_DATA'],
+    warnings: ['NO_DATA', 'COPIES_DIFFER'],
     supersedes: snapshotId('snp-0'),
   },
 ];

@@ -35,7 +35,7 @@ export const snapshotForm: EntityForm<'snapshot'> = {
         ),
         contentHash: z.string(),
         manifest: storedObject,
-        warnings: z.array(z.enum(['NO_DATA'])),
+        warnings: z.array(z.enum(['NO_DATA', 'COPIES_DIFFER'])),
       }),
       z.strictObject({ ...identity, status: z.literal('FAILED'), failedAt: instant, problem: z.string() }),
     ]),

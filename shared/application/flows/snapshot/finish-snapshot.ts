@@ -88,6 +88,7 @@ const completion = (
           pinned: pinned.versions,
           contentHash: pinned.contentHash,
           manifest: pinned.manifest,
+          copiesDiffer: pinned.copiesDiffer,
           current,
         },
   );

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { mismatchedDatasets } from '../../../domain/dataset/decide-lanes.ts';
 import type { DatasetVersion } from '../../../domain/dataset/state.ts';
 import type { PinnedVersion, QueuedSnapshot } from '../../../domain/snapshot/state.ts';
 import type { StoredObject } from '../../../domain/validation-run/state.ts';
@@ -10,6 +11,7 @@ export interface PinnedData {
   readonly versions: readonly PinnedVersion[];
   readonly contentHash: string;
   readonly manifest: StoredObject;
+  readonly copiesDiffer: boolean;
 }
 
 const folderOf = ({ certificationEventId, organizationId, id }: QueuedSnapshot): string =>
@@ -87,5 +89,6 @@ export const pinStateCopy = async (
     manifestText(snapshot, versions, contentHash),
     'application/json',
   );
-  return { versions, contentHash, manifest };
+  const copiesDiffer = data !== undefined && mismatchedDatasets(data.state).length > 0;
+  return { versions, contentHash, manifest, copiesDiffer };
 };
