@@ -47,7 +47,7 @@ export const CertificationPage = () => {
         ))}
       </ul>
       {view === 'steps' && <Wizard certification={certification} work={work} />}
-      {view === 'reports' && <RunsView work={work} />}
+      {view === 'reports' && <RunsView certification={certification} work={work} />}
       {view === 'history' && <HistoryView work={work} />}
     </Page>
   );

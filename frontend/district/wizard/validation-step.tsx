@@ -24,8 +24,15 @@ export const ValidationStep = ({ certification, work, step }: ValidationStepProp
       <StepHead step={step} />
       <DataLinks links={certification.dataLinks} />
       {step.step === 'snapshot-validation' && <SnapshotBox certification={certification} work={work} />}
-      {step.problem !== null && <p className="step-problem">{step.problem}</p>}
-      {step.run !== null && <RunPanel run={step.run} changes={changedBy(work)} isNext={step.status === 'NEEDS_VIEW'} />}
+      {step.problem !== null && step.run === null && <p className="step-problem">{step.problem}</p>}
+      {step.run !== null && (
+        <RunPanel
+          run={step.run}
+          changes={changedBy(work)}
+          isNext={step.status === 'NEEDS_VIEW'}
+          isRetried={step.permittedCommands.includes('runStep')}
+        />
+      )}
       {!isUnderWay && <Blockers blockedBy={step.blockedBy} />}
       <div className="step-buttons">
         <StartRun work={work} step={step} />

@@ -15,7 +15,8 @@ interface ReportButtonsProps {
   readonly changes: readonly QueryKey[];
 }
 
-type Format = 'html' | 'csv' | 'json';
+const files = ['csv', 'xlsx', 'pdf'] as const;
+type Format = 'html' | (typeof files)[number];
 
 /** Opens the report in a frame, or downloads it. Each time a link of its own is asked for, which is recorded as a disclosure. */
 export const ReportButtons = ({ run, isNext, changes }: ReportButtonsProps) => {
@@ -36,9 +37,21 @@ export const ReportButtons = ({ run, isNext, changes }: ReportButtonsProps) => {
       <Button type="button" outline={!isNext} disabled={open.isPending} onClick={() => open.mutate('html')}>
         {t('open')}
       </Button>
-      <Button type="button" unstyled disabled={open.isPending} onClick={() => open.mutate('csv')}>
-        {t('csv')}
-      </Button>
+      <span className="formats">
+        {t('download')}
+        {files.map((format) => (
+          <Button
+            key={format}
+            type="button"
+            unstyled
+            disabled={open.isPending}
+            aria-label={t('downloadAs', { format: t(format) })}
+            onClick={() => open.mutate(format)}
+          >
+            {t(format)}
+          </Button>
+        ))}
+      </span>
       <ProblemAlert error={open.error} />
       {shown !== null && <ReportFrame title={run.title} url={shown} onClose={() => setShown(null)} />}
     </div>

@@ -7,9 +7,11 @@ import type { Run } from '../../api/shapes.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { JobProgress } from '../job-progress.tsx';
 import { ProblemAlert } from '../problem-alert.tsx';
+import { RunStatus } from '../run-status.tsx';
 import { useJob } from '../use-job.ts';
 import { TimeText } from '../time-text.tsx';
 import { ReportButtons } from './report-buttons.tsx';
+import { RetryRun } from './retry-run.tsx';
 import { RunSummary } from './run-summary.tsx';
 
 interface RunPanelProps {
@@ -18,10 +20,12 @@ interface RunPanelProps {
   readonly changes: readonly QueryKey[];
   /** Whether reading it is the next thing to do. */
   readonly isNext: boolean;
+  /** Whether this person may have it run again where it ended without a result. */
+  readonly isRetried: boolean;
 }
 
 /** A run while it goes on, and then what it found. */
-export const RunPanel = ({ run: known, changes, isNext }: RunPanelProps) => {
+export const RunPanel = ({ run: known, changes, isNext, isRetried }: RunPanelProps) => {
   const { t } = useTranslation('runs');
   const queries = useQueryClient();
   const { data: run = known } = useJob({
@@ -48,7 +52,24 @@ export const RunPanel = ({ run: known, changes, isNext }: RunPanelProps) => {
         <ProblemAlert error={cancel.error} />
       </section>
     );
-  if (run.status !== 'COMPLETED') return null;
+  if (run.status === 'SUPERSEDED') return null;
+  if (run.status !== 'COMPLETED')
+    return (
+      <section className="run" aria-label={run.title}>
+        <div className="run-head">
+          <h3>{run.title}</h3>
+          <p className="row-note">
+            <RunStatus status={run.status} /> {run.finishedAt !== null && <TimeText at={run.finishedAt} />}
+          </p>
+        </div>
+        {run.problem !== null && <p className="step-problem">{run.problem}</p>}
+        {isRetried && (
+          <div className="run-buttons">
+            <RetryRun run={run} changes={changes} />
+          </div>
+        )}
+      </section>
+    );
   return (
     <section className="run" aria-label={run.title}>
       <div className="run-head">

@@ -7,7 +7,9 @@ import { type Column, DataTable } from '../../../parts/data-table.tsx';
 import { EmptyState } from '../../../parts/empty-state.tsx';
 import { ProblemAlert } from '../../../parts/problem-alert.tsx';
 import { RunStatus } from '../../../parts/run-status.tsx';
+import { FollowedRunStatus } from '../../../parts/runs/followed-run-status.tsx';
 import { ReportButtons } from '../../../parts/runs/report-buttons.tsx';
+import { RetryRun } from '../../../parts/runs/retry-run.tsx';
 import { RunPanel } from '../../../parts/runs/run-panel.tsx';
 import { ShowMore } from '../../../parts/show-more.tsx';
 import { TimeText } from '../../../parts/time-text.tsx';
@@ -38,6 +40,7 @@ export const StateRuns = ({ participant, one }: StateRunsProps) => {
   if (isRefused(error, 'FORBIDDEN', 'NOT_FOUND')) return <p>{t('runs.membersOnly')}</p>;
   const [newest, ...earlier] = data?.pages.flatMap(({ items }) => items) ?? [];
   const changes = [queryKey];
+  const isRetried = participant.permittedCommands.includes('runOnLane');
   const columns: readonly Column<Run>[] = [
     {
       id: 'title',
@@ -51,17 +54,26 @@ export const StateRuns = ({ participant, one }: StateRunsProps) => {
     },
     { id: 'lane', header: t('runs.lane'), cell: ({ lane }) => t(`runs.lanes.${lane}`) },
     { id: 'queuedAt', header: t('runs.queuedAt'), cell: ({ queuedAt }) => <TimeText at={queuedAt} /> },
-    { id: 'status', header: t('participants.status'), cell: ({ status }) => <RunStatus status={status} /> },
+    {
+      id: 'status',
+      header: t('participants.status'),
+      cell: (run) => <FollowedRunStatus run={run} changes={changes} />,
+    },
     {
       id: 'report',
       header: t('runs.report'),
-      cell: (run) => run.status === 'COMPLETED' && <ReportButtons run={run} isNext={false} changes={changes} />,
+      cell: (run) => (
+        <>
+          {run.status === 'COMPLETED' && <ReportButtons run={run} isNext={false} changes={changes} />}
+          {isRetried && <RetryRun run={run} changes={changes} />}
+        </>
+      ),
     },
   ];
   return (
     <>
       <p>{t('runs.text')}</p>
-      {participant.permittedCommands.includes('runOnLane') && <RunOnLane participant={participant} one={one} />}
+      {isRetried && <RunOnLane participant={participant} one={one} />}
       <ProblemAlert error={error} />
       {data === undefined && error === null && <Loading />}
       {data !== undefined && newest === undefined && <EmptyState title={t('runs.none')} />}
@@ -70,7 +82,7 @@ export const StateRuns = ({ participant, one }: StateRunsProps) => {
           <p className="viewer-status">
             <RunStatus status={newest.status} /> {newest.group?.name} {t(`runs.lanes.${newest.lane}`)}
           </p>
-          <RunPanel key={newest.id} run={newest} changes={changes} isNext={false} />
+          <RunPanel key={newest.id} run={newest} changes={changes} isNext={false} isRetried={isRetried} />
         </>
       )}
       {earlier.length > 0 && (
