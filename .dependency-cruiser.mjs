@@ -47,7 +47,8 @@ const WIRING = '^shared/wiring/';
 // What a dataset is, is the engine's word; everybody may speak it.
 const DECLARATION = '^shared/engine/declaration\\.ts$';
 // Pure, and the same in the browser as in the worker.
-const ROW_CHECK = '^shared/engine/ingest/(check-row|read-cell|problem)\\.ts$';
+const ROW_CHECK =
+  '^shared/(engine/ingest/(check-row|column-names|csv/header|csv/read-csv|job|line|problem|read-cell|read-ndjson)|domain/dataset/problem-advice)\\.ts$';
 const TABLE_SCHEMA = '^shared/adapters/dynamodb/(table|table-schema|schema|keys)\\.ts$';
 
 export default {

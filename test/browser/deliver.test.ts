@@ -33,7 +33,15 @@ describe('A district whose data block it', () => {
     await page.getByRole('link', { name: 'Start Certification: Student Tardiness' }).click();
     await press(page, 'Start Certification');
     await page.getByText('The certification is started.').waitFor();
+    // Its message goes astray, as when a worker dies with it.
+    browser.system.runtime.faults.set([
+      { caller: 'run-validation', service: 'sqs', operation: 'ReceiveMessage', action: 'lose' },
+    ]);
     await press(page, 'Generate Report');
+    await press(page, 'Cancel this report');
+    await page.getByText('Cancelled on request.').waitFor();
+    await look(page, 'run-cancelled');
+    await press(page, /^Retry: /);
     await page.getByRole('heading', { name: 'What keeps you from going on' }).waitFor();
     await page.getByText('Fatal findings must be resolved first').waitFor();
     expect(await page.getByRole('button', { name: 'Next', exact: true }).count()).toBe(0);
@@ -75,14 +83,20 @@ describe('A district whose data block it', () => {
     expect(sent).toEqual([]);
   });
 
-  it('delivers the corrected file and goes on', async () => {
+  it('delivers the corrected file, with columns of other names, and goes on', async () => {
     const page = await browser.open('bear-creek-admin', '/data');
     await page.getByLabel('Dataset', { exact: true }).selectOption(dataset);
-    const corrected = withoutImpossibleExits(await seedFile('bear-creek', dataset));
-    await page.getByLabel('File', { exact: true }).setInputFiles(file('enrollments.ndjson', corrected));
+    const corrected = asCsv(withoutImpossibleExits(await seedFile('bear-creek', dataset)));
+    const renamed = corrected.replace('studentUniqueId', 'Pupil').replace('entryDate', 'Entry Date');
+    await page.getByLabel('File', { exact: true }).setInputFiles(file('enrollments.csv', renamed));
+    await page.getByText(/enrollments.csv has 4 problems/).waitFor();
+    await page.getByText('Passed over, because nothing was chosen for it: Pupil.').waitFor();
+    await look(page, 'column-names');
+    await page.getByLabel('studentUniqueId').selectOption('Pupil');
+    await press(page, 'Save names and check again');
     await page.getByText(/nothing wrong with them/).waitFor();
     await press(page, 'Send file');
-    await page.getByText(/enrollments.ndjson is accepted/).waitFor();
+    await page.getByText(/enrollments.csv is accepted/).waitFor();
     await look(page, 'delivered');
     await browser.system.atRest();
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { datasetDeclarationSchema } from '../../../shared/engine/declaration.ts';
+import type { ColumnMapping } from '../../../shared/engine/ingest/job.ts';
 import { checkFile, formatOf } from './check-file.ts';
 
 const declaration = datasetDeclarationSchema.parse({
@@ -15,14 +16,28 @@ const declaration = datasetDeclarationSchema.parse({
   schoolThrough: null,
 });
 
-const check = (...lines: readonly string[]) =>
-  checkFile(new File([lines.join('\n')], 'students.ndjson'), 'NDJSON', declaration, () => undefined);
+const checked = (format: 'CSV' | 'NDJSON', lines: readonly string[], mapping?: ColumnMapping) =>
+  checkFile({
+    file: new File([lines.join('\n')], 'students'),
+    format,
+    declaration,
+    mapping,
+    onProgress: () => undefined,
+  });
+
+const check = (...lines: readonly string[]) => checked('NDJSON', lines);
 
 const student = (id: string, birthDate = '2010-02-03') => JSON.stringify({ studentUniqueId: id, birthDate });
 
 describe('The check of a file before it is sent', () => {
   it('finds nothing wrong with rows as the dataset declares them, empty lines or not', async () => {
-    expect(await check(student('1'), '', student('2'), '')).toEqual({ rows: 2, problemCount: 0, problems: [] });
+    expect(await check(student('1'), '', student('2'), '')).toEqual({
+      rows: 2,
+      problemCount: 0,
+      problems: [],
+      foreign: [],
+      unnamed: [],
+    });
   });
 
   it('says by line what is wrong, counting lines as an editor does', async () => {
@@ -48,6 +63,41 @@ describe('The check of a file before it is sent', () => {
   it('keeps the first problems of a long file and counts all', async () => {
     const { problems, problemCount } = await check(...Array.from({ length: 500 }, () => '{}'));
     expect([problems.length, problemCount]).toEqual([200, 500]);
+  });
+
+  it('tells of a header with other names once, and not of every row below it', async () => {
+    const lines = ['Pupil ID;birthDate;Shoe', '1;2010-02-03;38', '2;2010-02-04;39'];
+    const { problems, foreign, unnamed } = await checked('CSV', lines);
+    expect([foreign, unnamed]).toEqual([['Pupil ID', 'Shoe'], ['studentUniqueId']]);
+    expect(problems.map(({ line, column, code }) => [line, column, code])).toEqual([
+      [1, null, 'UNKNOWN_COLUMN'],
+      [1, 'Shoe', 'UNKNOWN_COLUMN'],
+      [1, 'studentUniqueId', 'MISSING_COLUMN'],
+    ]);
+  });
+
+  it('names the columns also where it knows none of them', async () => {
+    const { problems, foreign } = await checked('CSV', ['Pupil ID\tBorn', '1\t2010-02-03']);
+    expect(foreign).toEqual(['Pupil ID', 'Born']);
+    expect(problems).toMatchObject([{ line: 1, code: 'NO_HEADER' }]);
+  });
+
+  it.each(['CSV', 'NDJSON'] as const)('reads a file by what the district calls its columns: %s', async (format) => {
+    const csv = ['Pupil ID,Born,Shoe', '1,2010-02-03,38', '2,tomorrow,39'];
+    const json = ['{"Pupil ID":"1","Born":"2010-02-03","Shoe":38}', '{"Pupil ID":"2","Born":"tomorrow"}'];
+    const mapping = { columns: { 'pupil id': 'studentUniqueId', Born: 'birthDate' }, ignored: ['Shoe'] };
+    const { rows, problems, foreign } = await checked(format, format === 'CSV' ? csv : json, mapping);
+    expect([rows, foreign]).toEqual([2, ['Pupil ID', 'Born', 'Shoe']]);
+    expect(problems).toMatchObject([{ line: format === 'CSV' ? 3 : 2, column: 'birthDate', code: 'NOT_A_DATE' }]);
+  });
+
+  it('finds what the system finds in a CSV file: too few values, a quote that is never closed, another encoding', async () => {
+    const header = 'studentUniqueId,birthDate';
+    const codes = async (...lines: readonly string[]) =>
+      (await checked('CSV', [header, ...lines])).problems.map(({ line, code }) => [line, code]);
+    expect(await codes('1,2010-02-03', '2')).toEqual([[3, 'WRONG_FIELD_COUNT']]);
+    expect(await codes('"1,2010-02-03', '2,2010-02-03')).toEqual([[2, 'UNCLOSED_QUOTE']]);
+    expect(await codes('1,2010-02-03\u0000')).toEqual([[2, 'NOT_A_DATE']]);
   });
 
   it('knows a format by the file’s ending only', () => {

@@ -1,4 +1,5 @@
 import { Alert } from '../../parts/uswds.tsx';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CheckedFile } from './check-file.ts';
 import { ProblemTable } from './problem-table.tsx';
@@ -6,23 +7,29 @@ import { ProblemTable } from './problem-table.tsx';
 interface CheckResultProps {
   readonly file: File;
   readonly checked: CheckedFile;
+  /** What can be done about it here. */
+  readonly children: ReactNode;
 }
 
 /** What the check on this computer found. */
-export const CheckResult = ({ file, checked }: CheckResultProps) => {
+export const CheckResult = ({ file, checked, children }: CheckResultProps) => {
   const { t } = useTranslation('district');
   const { rows, problemCount, problems } = checked;
   if (problemCount === 0)
     return (
-      <Alert type="success" slim role="status" className="notice">
-        {t('data.clean', { name: file.name, count: rows })}
-      </Alert>
+      <>
+        <Alert type="success" slim role="status" className="notice">
+          {t('data.clean', { name: file.name, count: rows })}
+        </Alert>
+        {children}
+      </>
     );
   return (
     <>
       <Alert type="error" role="alert" className="notice">
         <p className="usa-alert__text">{t('data.faulty', { name: file.name, count: problemCount })}</p>
       </Alert>
+      {children}
       <ProblemTable problems={problems} count={problemCount} />
     </>
   );

@@ -1,12 +1,12 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Alert } from '../../parts/uswds.tsx';
 import { useTranslation } from 'react-i18next';
-import { answerOf, api } from '../../api/client.ts';
 import type { components } from '../../api/openapi.ts';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Status } from '../../parts/status.tsx';
 import { TimeText, useNumberText } from '../../parts/time-text.tsx';
+import { dataStatusQuery } from './data-status-query.ts';
 import { Synchronization } from './synchronization.tsx';
 
 type Lane = components['schemas']['DataStatus']['datasets'][number];
@@ -29,10 +29,7 @@ const VersionText = ({ version }: { readonly version: Version | null }) => {
 /** What has been delivered and what of it the state already has, dataset by dataset. */
 export const DataLanes = ({ organizationId }: { readonly organizationId: string }) => {
   const { t } = useTranslation('district');
-  const { data: status } = useSuspenseQuery({
-    queryKey: ['data', organizationId],
-    queryFn: () => answerOf(api.GET('/v1/organizations/{orgId}/data', { params: { path: { orgId: organizationId } } })),
-  });
+  const { data: status } = useSuspenseQuery(dataStatusQuery(organizationId));
   const columns: readonly Column<Lane>[] = [
     { id: 'dataset', header: t('run.dataset'), cell: ({ dataset }) => <span className="name">{dataset}</span> },
     { id: 'district', header: t('data.district'), cell: ({ district }) => <VersionText version={district} /> },

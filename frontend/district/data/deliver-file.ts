@@ -2,7 +2,7 @@ import { answerOf, api } from '../../api/client.ts';
 import { notConnected, Refused } from '../../api/problem.ts';
 import type { Upload } from '../../api/shapes.ts';
 import type { Repeatable } from '../../api/use-command.ts';
-import type { Format } from './check-file.ts';
+import type { Format } from './file-lines.ts';
 
 export interface Delivery {
   readonly organizationId: string;

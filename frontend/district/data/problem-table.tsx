@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { isProblemCode } from '../../../shared/domain/dataset/problem-advice.ts';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
 
 /** What is wrong with a row, as the check says it: here and when the file has arrived. */
@@ -14,25 +15,9 @@ interface ProblemTableProps {
   readonly count: number;
 }
 
-const codes = [
-  'MALFORMED_JSON',
-  'NOT_AN_OBJECT',
-  'UNKNOWN_COLUMN',
-  'REQUIRED',
-  'WRONG_TYPE',
-  'NOT_A_DATE',
-  'NOT_IN_CODES',
-  'DUPLICATE_KEY',
-  'TOO_LONG',
-  'INVALID_TEXT',
-] as const;
-
 export const ProblemTable = ({ problems, count }: ProblemTableProps) => {
   const { t } = useTranslation('district');
-  const words = ({ code, detail }: RowProblem): string => {
-    const known = codes.find((one) => one === code);
-    return known === undefined ? detail : t(`rowProblem.${known}`);
-  };
+  const words = ({ code, detail }: RowProblem): string => (isProblemCode(code) ? t(`rowProblem.${code}`) : detail);
   const columns: readonly Column<RowProblem & { readonly number: number }>[] = [
     { id: 'line', header: t('data.line'), cell: ({ line }) => (line === 0 ? t('data.wholeFile') : line) },
     { id: 'column', header: t('data.column'), cell: ({ column }) => <span className="name">{column ?? '–'}</span> },

@@ -7,6 +7,7 @@ import { readHeader } from './csv/header.ts';
 import { readCsv } from './csv/read-csv.ts';
 import { plainBytes } from './inflate.ts';
 import { type DeliveredFormat, type IngestJob, refusedRowsPath } from './job.ts';
+import { joined } from './joined.ts';
 import { type Line, lineLimit } from './line.ts';
 import type { Problem } from './problem.ts';
 import { openParquet, orUnreadable, readParquet } from './parquet/read-parquet.ts';
@@ -47,7 +48,7 @@ const firstLine = async (job: IngestJob, path: string): Promise<Uint8Array> => {
     length += chunk.length;
     if (end >= 0 || length > lineLimit) break;
   }
-  return Buffer.concat(held);
+  return joined(held);
 };
 
 const openers: Readonly<Record<DeliveredFormat, Opener>> = {

@@ -1,3 +1,4 @@
+import { joined } from './joined.ts';
 import { jsonDefect } from './json-defect.ts';
 import { type Line, lineLimit, lineTooLong, type Reader } from './line.ts';
 import type { Defect } from './problem.ts';
@@ -32,7 +33,7 @@ export const readNdjson: Reader = async function* (bytes) {
   let heldLength = 0;
   const take = (end: Uint8Array): Line | undefined => {
     number += 1;
-    const line = lineOf(number, held.length === 0 ? end : Buffer.concat([...held, end]));
+    const line = lineOf(number, held.length === 0 ? end : joined([...held, end]));
     held = [];
     heldLength = 0;
     return line;

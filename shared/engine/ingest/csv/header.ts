@@ -17,6 +17,14 @@ const delimiters = [',', ';', '\t', '|'] as const;
 
 const noHeader: Defect = { code: 'NO_HEADER', detail: 'the first line names no column of this dataset' };
 
+/** The names in a first line by which nothing is known: split by the delimiter that makes the most of it. */
+export const titlesIn = (firstLine: Uint8Array): readonly string[] => {
+  const line = withoutByteOrderMark(decodeLine(firstLine).text);
+  const splits = delimiters.map((delimiter) => splitRecord(line, delimiter));
+  const fields = splits.flatMap((split) => ('defect' in split ? [] : [split.fields]));
+  return fields.toSorted((left, right) => right.length - left.length)[0] ?? [];
+};
+
 /**
  * Reads the first line: it names the columns, and the delimiter is the one by which most of these names are known.
  * Throws UnreadableFile for a file that is no UTF-8 text.

@@ -1,3 +1,4 @@
+import { joined } from '../joined.ts';
 import { lineLimit } from '../line.ts';
 import { type Defect, UnreadableFile } from '../problem.ts';
 
@@ -42,7 +43,7 @@ export const recordsOf = async function* (
   let held: Uint8Array[] = [];
   let heldLength = 0;
   const take = (end: Uint8Array): CsvRecord => {
-    const record = { line: beginsAt, bytes: held.length === 0 ? end : Buffer.concat([...held, end]) };
+    const record = { line: beginsAt, bytes: held.length === 0 ? end : joined([...held, end]) };
     held = [];
     heldLength = 0;
     state = 'FIELD_START';
@@ -62,7 +63,7 @@ export const recordsOf = async function* (
       } else state = next(state, byte, delimiter);
     }
     const rest = chunk.subarray(from, from + Math.max(0, lineLimit + 1 - heldLength));
-    held.push(Buffer.from(rest));
+    held.push(new Uint8Array(rest));
     heldLength += rest.length;
     if (records.length > 0) yield records;
     if (heldLength > lineLimit && inQuotes(state)) throw new UnreadableFile(unclosedQuote, beginsAt);
