@@ -100,6 +100,7 @@ describe('Rules, groups and datasets', () => {
 
 describe('How it stands', () => {
   it('is told by the dashboard in charts and tables, and by the audit trail', async () => {
+    await browser.system.moveTo(browser.system.now() + 3_600_000);
     const page = await browser.open('state-admin', '/dashboard');
     await page.getByRole('heading', { name: 'Participants by status' }).waitFor();
     await page.getByRole('rowheader', { name: 'Grand Bend ISD', exact: true }).first().waitFor();
@@ -111,6 +112,12 @@ describe('How it stands', () => {
     await press(page, 'Apply');
     await page.getByText('No entry fits').waitFor();
     await look(page, 'audit-empty');
+    await page.getByRole('link', { name: 'Seals' }).click();
+    await page.getByRole('row').filter({ hasText: 'By the hour' }).first().waitFor();
+    await look(page, 'audit-seals');
+    const seals = page.waitForEvent('download');
+    await press(page, 'Download seals (JSON)');
+    expect((await seals).suggestedFilename()).toMatch(/^audit-seals-.+\.json$/);
   });
 
   it('is told to a district by a comparison of the two copies', async () => {

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { oneOf, oneText } from '../../shell/search-values.ts';
 import { signedInRoute } from '../../shell/signed-in-route.tsx';
+import { type AuditView, auditViews } from '../audit/audit-views.ts';
 
 const levels = ['DISTRICT', 'SCHOOL'] as const;
 const yesOrNo = ['true', 'false'] as const;
@@ -114,6 +115,7 @@ const settingsRoute = createRoute({
 });
 
 interface AuditSearch {
+  readonly view?: AuditView | undefined;
   readonly eventId?: string | undefined;
   readonly actor?: string | undefined;
   readonly command?: string | undefined;
@@ -125,6 +127,7 @@ const auditRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/audit',
   validateSearch: (given: Record<string, unknown>): AuditSearch => ({
+    view: oneOf(auditViews, given['view']),
     eventId: oneText(given['eventId']),
     actor: oneText(given['actor']),
     command: oneText(given['command']),

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../api/client.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
@@ -7,9 +7,11 @@ import { FilterBar } from '../../parts/filter-bar.tsx';
 import { Listing } from '../../parts/listing.tsx';
 import { Page } from '../../parts/page.tsx';
 import { usePages } from '../../parts/use-pages.ts';
+import { auditViews } from './audit-views.ts';
 import { BackLink } from '../administration/back-link.tsx';
 import { eventsQuery } from '../dashboard/events-query.ts';
 import { useAuditColumns } from './audit-columns.tsx';
+import { Seals } from './seals.tsx';
 
 const route = getRouteApi('/signed-in/audit');
 
@@ -50,7 +52,8 @@ const Entries = ({ eventId, filters }: EntriesProps) => {
 /** Who did what to a certification event and its participants, when, and why: each entry chained to the one before. */
 export const AuditPage = () => {
   const { t } = useTranslation('administration');
-  const { eventId, ...filters } = route.useSearch();
+  const search = route.useSearch();
+  const { eventId, view = 'entries', ...filters } = search;
   const navigate = route.useNavigate();
   const { data: events } = useSuspenseQuery(eventsQuery);
   const chosen = events.find(({ id }) => id === eventId) ?? events[0];
@@ -60,6 +63,20 @@ export const AuditPage = () => {
       lead={t('audit.lead')}
       above={<BackLink to="/administration">{t('title')}</BackLink>}
     >
+      <ul className="tabs" aria-label={t('audit.views')}>
+        {auditViews.map((name) => (
+          <li key={name}>
+            <Link
+              to="/audit"
+              activeOptions={{ exact: true }}
+              search={{ ...search, view: name === 'entries' ? undefined : name }}
+              {...(name === view && { 'aria-current': 'page' as const })}
+            >
+              {t(`audit.view.${name}`)}
+            </Link>
+          </li>
+        ))}
+      </ul>
       <FilterBar
         filters={[
           {
@@ -71,19 +88,21 @@ export const AuditPage = () => {
               label: `${name}, ${reportingYearLabel}`,
             })),
           },
-          { kind: 'text', name: 'actor', label: t('audit.actor') },
-          { kind: 'text', name: 'command', label: t('audit.command') },
-          { kind: 'date', name: 'after', label: t('audit.after') },
-          { kind: 'date', name: 'before', label: t('audit.before') },
+          ...(view === 'entries'
+            ? ([
+                { kind: 'text', name: 'actor', label: t('audit.actor') },
+                { kind: 'text', name: 'command', label: t('audit.command') },
+                { kind: 'date', name: 'after', label: t('audit.after') },
+                { kind: 'date', name: 'before', label: t('audit.before') },
+              ] as const)
+            : []),
         ]}
         values={{ ...filters, eventId: chosen?.id }}
-        onApply={(values) => void navigate({ search: values })}
+        onApply={(values) => void navigate({ search: { ...values, view: search.view } })}
       />
-      {chosen === undefined ? (
-        <EmptyState title={t('audit.noEvent')} />
-      ) : (
-        <Entries eventId={chosen.id} filters={filters} />
-      )}
+      {chosen === undefined && <EmptyState title={t('audit.noEvent')} />}
+      {chosen !== undefined && view === 'entries' && <Entries eventId={chosen.id} filters={filters} />}
+      {chosen !== undefined && view === 'seals' && <Seals eventId={chosen.id} />}
     </Page>
   );
 };
