@@ -7,7 +7,7 @@ export interface Aim {
   readonly atMost: number;
 }
 
-/** In the order of the design; `Z1` is the snapshot of 1,200 districts. */
+/** In the order of the design; `Z1` is the snapshot of 1,200 districts, `P1` their list on the screen. */
 export const targetIds = [
   'E1',
   'E2',
@@ -28,6 +28,7 @@ export const targetIds = [
   'F1',
   'F2',
   'Z1',
+  'P1',
 ] as const;
 export type TargetId = (typeof targetIds)[number];
 

@@ -1,9 +1,7 @@
 import { pathToFileURL } from 'node:url';
-import { chromium } from 'playwright-core';
+import { type Browser, withBrowser } from '../browser.ts';
 import { type Figure, ratio, seconds } from '../figure.ts';
 import { inTurn } from '../rounds.ts';
-
-type Browser = Awaited<ReturnType<typeof chromium.launch>>;
 
 /** From the address to the first frame after loading. */
 const open = async (browser: Browser, path: string): Promise<void> => {
@@ -20,16 +18,13 @@ export const openingFigures = async (
   executablePath: string,
   { small, large, rounds }: { readonly small: string; readonly large: string; readonly rounds: number },
 ): Promise<readonly Figure[]> => {
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-  try {
-    const times = await inTurn(rounds, { small: () => open(browser, small), large: () => open(browser, large) });
-    const name = 'first frame of 100,000 rows / of 1,000 rows';
-    return [
-      seconds('first frame of 1,000 rows', times('small')),
-      seconds('first frame of 100,000 rows', times('large')),
-      ratio(name, times('large'), times('small'), { id: 'R2', atMost: 2 }),
-    ];
-  } finally {
-    await browser.close();
-  }
+  const times = await withBrowser(executablePath, (browser) =>
+    inTurn(rounds, { small: () => open(browser, small), large: () => open(browser, large) }),
+  );
+  const name = 'first frame of 100,000 rows / of 1,000 rows';
+  return [
+    seconds('first frame of 1,000 rows', times('small')),
+    seconds('first frame of 100,000 rows', times('large')),
+    ratio(name, times('large'), times('small'), { id: 'R2', atMost: 2 }),
+  ];
 };

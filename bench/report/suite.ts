@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { quotedText } from '../../shared/engine/sandbox/sql-text.ts';
 import type { EngineReportFormat } from '../../shared/engine/report/write-report.ts';
+import { chromiumPath } from '../browser.ts';
 import { answersSchema } from '../engine/work.ts';
 import { costRatio, type Figure, most, seconds } from '../figure.ts';
 import { ask, type Told } from '../programs/ask.ts';
@@ -51,11 +51,6 @@ const nativeCsv = async (findings: MadeFindings): Promise<Told<unknown>> => {
   if ((await stat(target)).size < findings.rows) throw new Error('the engine wrote no CSV');
   return told;
 };
-
-const chromiumPath = (): string | undefined =>
-  [process.env['CHROMIUM'] ?? '', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
-    (path) => path !== '' && existsSync(path),
-  );
 
 const formats = ['html', 'csv', 'json', 'xlsx'] as const;
 
