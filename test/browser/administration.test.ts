@@ -51,6 +51,17 @@ describe('The administration by mouse', () => {
     await page.reload();
     await page.getByRole('rowheader', { name: /Cora Grand Bend/ }).waitFor();
     await look(page, 'category');
+    await press(page, 'Edit');
+    await dialog.getByLabel('Description').fill('Plans of accommodation.');
+    await look(page, 'category-edit');
+    await press(dialog, 'Save');
+    await page.getByText('Plans of accommodation.').waitFor();
+    await press(page, /^Remove/);
+    await look(page, 'category-member-remove');
+    await press(dialog, 'Cancel');
+    await press(district, /^Remove/);
+    await look(district, 'member-remove');
+    await press(dialogOf(district), 'Cancel');
 
     // A district certifies as a whole: nobody is named for a part of it.
     await district.getByRole('link', { name: 'Category members' }).click();
@@ -86,6 +97,9 @@ describe('The administration by mouse', () => {
     await page.goto(`${browser.system.origin}/organizations`);
     await page.getByRole('rowheader', { name: 'Grand Bend ISD' }).waitFor();
     await look(page, 'organizations');
+    await press(page, /^Edit/);
+    await look(page, 'organization-edit');
+    await press(dialog, 'Cancel');
     await press(page, 'New organization');
     await look(page, 'organization-new');
   });

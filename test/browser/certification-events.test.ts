@@ -82,6 +82,11 @@ describe('The state defines a certification event and publishes it, with the mou
     await page.getByLabel('Name', { exact: true }).fill('By mistake');
     await press(page, 'Save');
     await headed(page, 'Edit Event: By mistake');
+    await page.getByLabel('Description').fill('Never mind.');
+    await page.getByRole('link', { name: 'Dashboard' }).click();
+    await shows(dialogOf(page), /not saved|unsaved/);
+    await look(page, 'event-leave');
+    await press(dialogOf(page), 'Cancel');
     await press(page, 'Delete Event');
     await shows(dialogOf(page), 'It cannot be brought back.');
     await look(page, 'event-delete');

@@ -44,6 +44,13 @@ describe('A certifier of Grand Bend certifies with the mouse', () => {
     await press(page, 'Verify snapshot');
     await page.getByText(/Unchanged: \d+ objects verified/).waitFor();
     await look(page, 'snapshot');
+    await press(page, 'Retake State Snapshot');
+    await look(page, 'snapshot-retake');
+    await press(dialogOf(page), 'Retake State Snapshot');
+    await press(page, 'Compare with the one before');
+    await dialogOf(page).getByText('Nothing changed').waitFor();
+    await look(page, 'snapshot-compare');
+    await close(page);
     await press(page, 'Open report');
     await page.frameLocator('iframe.report').getByRole('heading', { name: 'Summary' }).waitFor();
     await close(page);

@@ -102,5 +102,10 @@ describe('The state decides, with the mouse', () => {
     await press(page, 'Approve Certification');
     await press(dialogOf(page), 'Approve Certification');
     await shows(page, 'Certification Approved by State');
+
+    await page.goto(`${browser.system.origin}/certification-events/${eventId}?view=snapshots`);
+    const views = page.getByRole('table', { name: 'Datamart View Information' });
+    await views.getByRole('rowheader', { name: /_students$/ }).waitFor();
+    await look(page, 'event-viewer-datamart');
   });
 });
