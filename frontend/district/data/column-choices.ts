@@ -33,7 +33,7 @@ export const mappingWith = (choices: Choices, foreign: readonly string[], mappin
   return {
     columns: Object.fromEntries([
       ...Object.entries(mapping?.columns ?? {}).filter(([title]) => isElsewhere(title)),
-      ...chosen.map(([column, title]) => [title, column]),
+      ...chosen.map(([column, title]) => [title, column] as const),
     ]),
     ignored: [
       ...(mapping?.ignored ?? []).filter(isElsewhere),
