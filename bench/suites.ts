@@ -1,6 +1,7 @@
 import { apiSuite } from './capacity/suite.ts';
 import { engineSuite } from './engine/suite.ts';
 import { fanoutSuite } from './fanout/suite.ts';
+import { journeySuite } from './journey/suite.ts';
 import { latencySuite } from './latency/suite.ts';
 import { publishSuite } from './publish/suite.ts';
 import { reportSuite } from './report/suite.ts';
@@ -20,6 +21,7 @@ export const suites: readonly Suite[] = [
   snapshotsSuite,
   apiSuite,
   engineSuite,
+  journeySuite,
   snapshotSuite,
   reportSuite,
   sizeSuite,

@@ -45,3 +45,9 @@ export const mustAnswer = (who: string, expected: Answers, answers: Answers): vo
     if (answer.fingerprint !== fingerprint) throw new Error(`${who}: ${code} found ${count} rows, but others`);
   }
 };
+
+/** The same where a contestant tells only how many rows there are. */
+export const mustCount = (who: string, expected: Answers, counts: Readonly<Record<string, number>>): void => {
+  for (const [code, { count }] of Object.entries(expected))
+    if (counts[code] !== count) throw new Error(`${who}: ${code} found ${counts[code] ?? 'nothing'}, not ${count}`);
+};

@@ -10,9 +10,11 @@ const systemSchema = z.object({
   origin: z.string(),
   environment: z.record(z.string(), z.string()),
   empty: z.literal(false),
+  pid: z.int(),
 });
 
-/** A seeded system with nothing done to it yet. `environment` is what an operator's process needs. */
+/** A seeded system with nothing done to it yet. `environment` is what an operator's process needs, `pid` the process
+ * that everything of it runs in or below. */
 export type System = z.output<typeof systemSchema>;
 
 export interface SystemOnDemand {

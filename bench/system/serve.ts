@@ -16,5 +16,5 @@ const runtime = await startRuntime({
   log,
 });
 const { url, environment, empty } = runtime;
-process.stdout.write(`${JSON.stringify({ origin: url, environment, empty })}\n`);
+process.stdout.write(`${JSON.stringify({ origin: url, environment, empty, pid: process.pid })}\n`);
 process.stdin.resume().once('end', () => void runtime.stop().then(() => process.exit(0)));
