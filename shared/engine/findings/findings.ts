@@ -36,9 +36,10 @@ export const openFindings = async (file: string): Promise<Findings> => {
   const sandbox = await openSandbox(join(dirname(file), 'spill'), limits);
   await sandbox.connection.run(`CREATE VIEW findings AS SELECT * FROM read_parquet(${quotedText(file)})`);
   await sandbox.lock([file]);
+  const counts = rowCounts(sandbox.connection);
   return {
     page: (query) => pageOf(sandbox.connection, query),
-    rowTexts: (ruleCode) => textsOf(sandbox.connection, ruleCode),
+    rowTexts: (ruleCode) => textsOf(sandbox.connection, ruleCode, counts),
     close: sandbox.close,
   };
 };
@@ -73,10 +74,25 @@ const pageOf = async (
   };
 };
 
-const textsOf = async function* (connection: DuckDBConnection, ruleCode: string): AsyncGenerator<readonly string[]> {
+type RowCounts = () => Promise<ReadonlyMap<string, number>>;
+
+// Asked for once: a report goes through all rules.
+const rowCounts = (connection: DuckDBConnection): RowCounts => {
+  let counted: Promise<ReadonlyMap<string, number>> | undefined;
+  const count = async (): Promise<ReadonlyMap<string, number>> => {
+    const read = await connection.runAndReadAll('SELECT rule_code, count(*) FROM findings GROUP BY rule_code');
+    return new Map(read.getRows().map(([code, rows]) => [String(code), Number(rows)]));
+  };
+  return () => (counted ??= count());
+};
+
+const textsOf = async function* (
+  connection: DuckDBConnection,
+  ruleCode: string,
+  counts: RowCounts,
+): AsyncGenerator<readonly string[]> {
   const chosen = `FROM findings WHERE rule_code = ${quotedText(ruleCode)}`;
-  const counted = await connection.runAndReadAll(`SELECT count(*) ${chosen}`);
-  let left = Number(counted.getRows()[0]?.[0]);
+  let left = (await counts()).get(ruleCode) ?? 0;
   // The file is sorted, and a scan keeps the order of what it reads; sorting again would hold every row in memory.
   const result = await connection.stream(`SELECT "row" ${chosen}`);
   for await (const rows of result.yieldRows()) {
