@@ -5,7 +5,7 @@ import type { Caller } from '../../caller.ts';
 import { actOnParticipant } from '../../participants/act.ts';
 import { systemCaller } from '../../system-caller.ts';
 import { mustCommit } from '../must-commit.ts';
-import { readsOfChunk } from './chunk-reads.ts';
+import { portsOfChunk } from './chunk-reads.ts';
 import { districtFiles } from './district-files.ts';
 import { finishSnapshot } from './finish-snapshot.ts';
 import type { SnapshotPorts } from './ports.ts';
@@ -38,14 +38,13 @@ const queueHere = async (
 };
 
 /**
- * Takes the snapshots of one chunk, one participant after the other: each is a few reads and its transaction; of a
+ * Takes the snapshots of one chunk, one participant after the other: each is one read and its transactions; of a
  * district no rows. What was taken before an interruption is not taken again.
  */
 export const takeChunk = async (ports: SnapshotPorts, task: TakeTask): Promise<{ readonly outcome: 'TAKEN' }> => {
   const { participants } = snapshotChunk.parse(JSON.parse(await ports.objects.readText('reports', task.key)));
   const organizationIds = participants.map(({ organizationId }) => organizationId);
-  const store = await readsOfChunk(ports.store, task.certificationEventId, organizationIds);
-  const reading = { ...ports, store };
+  const reading = await portsOfChunk(ports, task.certificationEventId, organizationIds);
   await ports.folders.within(async (folder) => {
     const files = districtFiles(ports, folder);
     for (const { organizationId, snapshotId: queued } of participants) {
