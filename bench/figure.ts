@@ -7,7 +7,10 @@ export interface Aim {
   readonly atMost: number;
 }
 
-/** In the order of the design; `Z1` is the snapshot of 1,200 districts, `P1` their list on the screen. */
+/**
+ * In the order of the design; `Z1` is the snapshot of 1,200 districts, `P1` their list on the screen, `L1` to `L3` are what the
+ * system bears.
+ */
 export const targetIds = [
   'E1',
   'E2',
@@ -29,6 +32,9 @@ export const targetIds = [
   'F2',
   'Z1',
   'P1',
+  'L1',
+  'L2',
+  'L3',
 ] as const;
 export type TargetId = (typeof targetIds)[number];
 

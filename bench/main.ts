@@ -20,6 +20,7 @@ const quick: Size = {
   rounds: 5,
   requests: 60,
   reportRows: [173, 10_000],
+  load: { districts: 1_200, schools: 2_000, soakSeconds: 60 },
   sets: { small: 'S', middle: 'D', biggest: 'D' },
 };
 /** Shows that everything works, not how fast. */
@@ -28,6 +29,7 @@ const smoke: Size = {
   rounds: 1,
   requests: 6,
   reportRows: [173],
+  load: { districts: 20, schools: 100, soakSeconds: 6 },
   sets: { small: 'T', middle: 'S', biggest: 'S' },
 };
 const full: Size = {
@@ -35,6 +37,7 @@ const full: Size = {
   rounds: 7,
   requests: 500,
   reportRows: [0, 173, 10_000, 250_000],
+  load: { districts: 1_200, schools: 10_000, soakSeconds: 1_800 },
   sets: { small: 'S', middle: 'M', biggest: 'L' },
 };
 

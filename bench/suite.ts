@@ -11,6 +11,8 @@ export interface Size {
   readonly reportRows: readonly number[];
   /** Of single requests. */
   readonly requests: number;
+  /** The last hour before a due date, and what goes on after it. */
+  readonly load: { readonly districts: number; readonly schools: number; readonly soakSeconds: number };
   /** The districts that the engine is measured on. */
   readonly sets: { readonly small: SetName; readonly middle: SetName; readonly biggest: SetName };
 }

@@ -3,6 +3,7 @@ import { engineSuite } from './engine/suite.ts';
 import { fanoutSuite } from './fanout/suite.ts';
 import { journeySuite } from './journey/suite.ts';
 import { latencySuite } from './latency/suite.ts';
+import { loadSuite } from './load/suite.ts';
 import { publishSuite } from './publish/suite.ts';
 import { reportSuite } from './report/suite.ts';
 import { sizeSuite } from './size/suite.ts';
@@ -19,6 +20,7 @@ export const suites: readonly Suite[] = [
   validationSuite,
   publishSuite,
   snapshotsSuite,
+  loadSuite,
   apiSuite,
   engineSuite,
   journeySuite,

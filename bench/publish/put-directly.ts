@@ -1,11 +1,18 @@
 import { agency } from '../../functions/operator/seed/agency.ts';
-import { seedCaller } from '../../functions/operator/seed/place.ts';
+import { type Seed, seedCaller } from '../../functions/operator/seed/place.ts';
 import { uncounted } from '../../shared/wiring/meter.ts';
 import { tablePorts } from '../../shared/wiring/table.ts';
 import type { System } from '../system/running.ts';
 import { putDistricts } from './organizations.ts';
 
 export const districts = 1_200;
+
+/** Who sets up a running system from outside. */
+export const operatorOf = ({ environment }: System): Seed => {
+  Object.assign(process.env, environment);
+  const ports = tablePorts(uncounted);
+  return { ports, caller: seedCaller(agency, ports.clock.now()) };
+};
 
 const putAt = new Map<string, Promise<void>>();
 
@@ -16,8 +23,4 @@ export const putDirectly = (system: System): Promise<void> => {
   return putting;
 };
 
-const putOnce = async ({ environment }: System): Promise<void> => {
-  Object.assign(process.env, environment);
-  const ports = tablePorts(uncounted);
-  await putDistricts({ ports, caller: seedCaller(agency, ports.clock.now()) }, districts);
-};
+const putOnce = (system: System): Promise<void> => putDistricts(operatorOf(system), districts);
