@@ -27,4 +27,4 @@ export const reportLifetimes = (retentionYears: number): LifecycleRule[] => [
 ];
 
 /** A file as it was sent, and its refused rows: long enough to see what was wrong. Accepted rows are a version of their own. */
-export const uploadLifetimes: LifecycleRule[] = [below('uploads/', 30), below('refused/', 30)];
+export const uploadLifetimes: LifecycleRule[] = [below('uploads/', 30), below('drop/', 30), below('refused/', 30)];

@@ -28,11 +28,13 @@ export const workerDoors = (scope: Construct, around: Surroundings): void => {
   const ingest = door(
     'worker-ingest-upload',
     received(ingestQueue),
-    table.commit(),
+    table.commit('GSI1', 'GSI2'),
     uploads.read('uploads/'),
+    uploads.find('drop/'),
     data.data.read('lanes/'),
     data.data.create('lanes/'),
     uploads.create('refused/'),
+    use({ PUBLIC_ORIGIN: around.origin }),
   );
   const notifications = door(
     'worker-deliver-notifications',

@@ -5,6 +5,7 @@ import { AttestTable } from '../constructs/attest-table.ts';
 import { Backups } from '../constructs/backups.ts';
 import { DataKey } from '../constructs/data-key.ts';
 import { Datamart } from '../constructs/datamart.ts';
+import { hearOfDrops } from '../constructs/drop.ts';
 import { reportLifetimes } from '../constructs/lifetimes.ts';
 import { logBucket } from '../constructs/log-bucket.ts';
 import { physicalName } from '../constructs/naming.ts';
@@ -67,6 +68,7 @@ export class DataStack extends Stack {
       variable: 'INGEST_QUEUE_URL',
       patience: Duration.minutes(30),
     });
+    hearOfDrops(this.ingestQueue, stage);
     this.notifyQueue = new WorkQueue(this, 'NotifyQueue', {
       name: physicalName(stage, 'notify'),
       variable: 'NOTIFY_QUEUE_URL',

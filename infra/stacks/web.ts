@@ -2,6 +2,7 @@ import { CfnOutput, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { CfnApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import { tellOfDrops } from '../constructs/drop.ts';
 import { uploadLifetimes } from '../constructs/lifetimes.ts';
 import { logAccess } from '../constructs/log-bucket.ts';
 import { physicalName, uploadsBucketName } from '../constructs/naming.ts';
@@ -76,6 +77,7 @@ export class WebStack extends Stack {
       ],
       lifecycleRules: uploadLifetimes,
     });
+    tellOfDrops(this.uploads.bucket, data.ingestQueue);
     new CfnOutput(this, 'Origin', { value: this.pages.origin, description: 'Where people open Attest' });
   }
 }

@@ -10,6 +10,7 @@ import { SqsStore } from '../../node_modules/fauxqs/dist/sqs/sqsStore.js';
 import type { Part, Resource } from '../runtime.ts';
 import { createBuckets, createQueues } from './queues-and-buckets.ts';
 import { guardS3 } from './s3-guard.ts';
+import { notifyOfObjects } from './s3-notifications.ts';
 
 export interface FauxqsOptions {
   readonly port: number;
@@ -31,6 +32,12 @@ export function createFauxqs(options: FauxqsOptions): Fauxqs {
   const close = options.dataDir ? persist(stores, options.dataDir) : () => {};
   const app = buildApp({ logger: false, stores });
   guardS3(app, stores.s3Store, options.buckets);
+  notifyOfObjects(
+    app,
+    stores.sqsStore,
+    options.buckets,
+    (bucket, key) => stores.s3Store.headObject(bucket, key).contentLength,
+  );
   let listening = false;
   return {
     name: 'SQS and S3',

@@ -39,7 +39,7 @@ export function guardS3(app: Server, store: S3Store, buckets: readonly Resource[
   const rules = corsRulesOf(buckets);
 
   app.addHook('onRequest', (request, reply, done) => {
-    const { bucket, key, query } = target(request.url);
+    const { bucket, key, query } = objectOf(request.url);
     if (bucket === '') return done();
     const origin = request.headers.origin;
     const asked = request.headers['access-control-request-method'] ?? request.method;
@@ -60,7 +60,7 @@ export function guardS3(app: Server, store: S3Store, buckets: readonly Resource[
 
   // After the body has arrived and in the same turn as the write itself, so that of two racing writers one is refused.
   app.addHook('preHandler', (request, reply, done) => {
-    const { bucket, key } = target(request.url);
+    const { bucket, key } = objectOf(request.url);
     if (key === '' || !['PUT', 'POST', 'DELETE'].includes(request.method)) return done();
     const refusal = conditionRefusal(
       request.headers['if-none-match'],
@@ -72,7 +72,7 @@ export function guardS3(app: Server, store: S3Store, buckets: readonly Resource[
   });
 
   app.addHook('onSend', (request, reply, _payload, done) => {
-    const { query } = target(request.url);
+    const { query } = objectOf(request.url);
     for (const [name, header] of responseOverrides) {
       const value = query.get(name);
       if (value !== null && reply.statusCode < 300) reply.header(header, value);
@@ -81,7 +81,8 @@ export function guardS3(app: Server, store: S3Store, buckets: readonly Resource[
   });
 }
 
-function target(url: string): { bucket: string; key: string; query: URLSearchParams } {
+/** Which object of which bucket a request is about. */
+export function objectOf(url: string): { bucket: string; key: string; query: URLSearchParams } {
   const { pathname, searchParams } = new URL(url, 'http://s3');
   const [, bucket = '', ...rest] = pathname.split('/');
   return { bucket, key: decodeURIComponent(rest.join('/')), query: searchParams };

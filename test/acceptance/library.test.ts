@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { bucketOf } from '../harness/objects.ts';
 import { useSystem } from '../harness/system.ts';
+import { alertWith } from '../story/alerts.ts';
 import { bearCreek, createOpen, published } from '../story/certification-event.ts';
 import type { Json, Person } from '../story/client.ts';
+import { seedFile } from '../story/deliver.ts';
 import { expectStatus, jsonAt, listAt, refusalOf, textAt } from '../story/read.ts';
 import { generateReport } from '../story/steps.ts';
+import { until } from '../story/until.ts';
 
 const system = useSystem();
 const admin = () => system.as('state-admin');
@@ -120,3 +124,29 @@ describe('A dataset of the state', () => {
 
 /** A file answered by the API, as it is. */
 const fetchText = async (person: Person, path: string): Promise<string> => (await person.get(path)).text;
+
+describe('A file that the state’s pipeline drops', () => {
+  const drop = (key: string, content: string) => bucketOf(system, 'UPLOADS_BUCKET').put(key, content);
+  const dataOf = async (person: Person) => {
+    const data = expectStatus(await person.get(`/v1/organizations/${bearCreek}/data`), 200);
+    return listAt(data, 'datasets').find((one) => one['dataset'] === 'students');
+  };
+
+  it('becomes the state’s copy of its district without anybody asking', async () => {
+    const person = await admin();
+    const rows = (await seedFile('bear-creek', 'students')).trimEnd().split('\n');
+    await drop(`drop/state/full/${bearCreek}/students/nightly.ndjson`, rows.slice(1).join('\n'));
+    const lanes = await until('the dropped file to be taken', async () => {
+      const found = await dataOf(person);
+      return found?.['stateFrom'] === 'PIPELINE' ? found : undefined;
+    });
+    expect(jsonAt(lanes, 'state')['rows']).toBe(rows.length - 1);
+    expect(jsonAt(lanes, 'district')['rows']).toBe(rows.length);
+  });
+
+  it('for nobody becomes nothing, and the state is told why', async () => {
+    const person = await admin();
+    await drop('drop/district/full/999999/students/wrong district.csv', 'studentUniqueId\n1\n');
+    expect(await alertWith(person, 'wrong district.csv')).toContain('there is no such district');
+  });
+});

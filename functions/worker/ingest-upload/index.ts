@@ -1,8 +1,8 @@
-import { ingestUpload } from '../../../shared/application/datasets/ingest.ts';
-import { ingestMessage } from '../../../shared/contracts/messages/ingest.ts';
+import { ingestWork } from '../../../shared/contracts/messages/ingest.ts';
 import { workerHandler } from '../../../shared/runtime/worker-handler.ts';
 import { ingestPorts } from './ports.ts';
+import { work } from './work.ts';
 
 const ports = ingestPorts();
 
-export const handler = workerHandler(ingestMessage, { work: ({ uploadId }) => ingestUpload(ports, uploadId) });
+export const handler = workerHandler(ingestWork, { work: (message) => work(ports, message) });

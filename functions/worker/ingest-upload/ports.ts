@@ -1,13 +1,16 @@
 import { workFolders } from '../../../shared/adapters/system/work-folders.ts';
 import type { IngestPorts } from '../../../shared/application/datasets/check-file.ts';
+import type { TellPorts } from '../../../shared/application/notifications/tell-people.ts';
+import { env } from '../../../shared/runtime/env.ts';
 import { objectStore } from '../../../shared/wiring/objects.ts';
 import { tablePorts } from '../../../shared/wiring/table.ts';
 import { duckDbIngester } from './duckdb-ingester.ts';
 
 /** What checking a delivered file needs. */
-export const ingestPorts = (): IngestPorts => ({
+export const ingestPorts = (): IngestPorts & TellPorts => ({
   ...tablePorts(),
   objects: objectStore('data', 'uploads'),
   folders: workFolders(),
   ingester: duckDbIngester(),
+  origin: env('PUBLIC_ORIGIN'),
 });

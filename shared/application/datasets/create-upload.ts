@@ -7,6 +7,7 @@ import type { Caller, RepeatKey } from '../caller.ts';
 import { type CommandFailure, handleCommand, type Plan } from '../handle-command.ts';
 import type { DatasetDeclaration } from '../../engine/declaration.ts';
 import type { Ports } from '../ports/ports.ts';
+import { isGzip } from './delivered-file.ts';
 import { districtDataDenied } from './for-caller.ts';
 
 /** A file as it is announced. */
@@ -26,8 +27,6 @@ export interface UploadCreation {
   readonly caller: Caller;
   readonly repeat: RepeatKey | null;
 }
-
-const isGzip = (fileName: string): boolean => fileName.toLowerCase().endsWith('.gz');
 
 const isDelivered = (read: { readonly state: DatasetDeclaration } | undefined): boolean =>
   read !== undefined && read.state.retired !== true;

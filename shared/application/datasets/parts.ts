@@ -1,3 +1,4 @@
+import { dropPrefix } from '../../domain/dataset/dropped-file.ts';
 import type { Upload } from '../../domain/dataset/state.ts';
 
 const partsFrom = 10_000_000;
@@ -15,10 +16,11 @@ export const partSizeOf = (bytes: number): number => Math.max(smallestPart, Math
 
 /**
  * How a file arrives: from 10 MB on in parts, each an object of its own with a link of its own. What has arrived is seen
- * by listing, so an interrupted upload goes on with the parts that are missing, whatever became of its sender.
+ * by listing, so an interrupted upload goes on with the parts that are missing, whatever became of its sender. What the
+ * state's pipeline drops is whole whatever its size.
  */
 export const partsOf = ({ key, bytes }: Pick<Upload, 'key' | 'bytes'>): readonly Part[] => {
-  if (bytes < partsFrom) return [{ number: 1, key, bytes }];
+  if (bytes < partsFrom || key.startsWith(dropPrefix)) return [{ number: 1, key, bytes }];
   const size = partSizeOf(bytes);
   return Array.from({ length: Math.ceil(bytes / size) }, (_, at) => ({
     number: at + 1,

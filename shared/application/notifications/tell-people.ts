@@ -15,10 +15,13 @@ import type { Ports } from '../ports/ports.ts';
 import type { NamedMessage } from '../ports/unit-of-work.ts';
 import { armDigest } from './arm-digest.ts';
 
-export interface NotifyPorts extends Ports {
-  readonly queues: Queues;
+export interface TellPorts extends Ports {
   /** Where the pages are: mails point there. */
   readonly origin: string;
+}
+
+export interface NotifyPorts extends TellPorts {
+  readonly queues: Queues;
 }
 
 /** One thing to tell one person, about one participant if it is about one. */
@@ -35,7 +38,8 @@ export interface Telling {
 /** What all tellings of one message are about. */
 export interface Subject {
   readonly agency: Agency;
-  readonly certificationEventId: CertificationEventId;
+  /** Null when it is about a file of the state's own. */
+  readonly certificationEventId: CertificationEventId | null;
   readonly name: string;
   readonly postedAt: Instant;
 }
@@ -44,6 +48,7 @@ const hashed = (...parts: readonly string[]): string =>
   createHash('sha256').update(parts.join('|')).digest('hex').slice(0, 32);
 
 const linkOf = (subject: Subject, { organizationId, kind }: Telling, user: User): string => {
+  if (subject.certificationEventId === null) return '/datasets';
   if (user.side === 'STATE') return `/certification-events/${subject.certificationEventId}`;
   if (organizationId === null || kind === 'PARTICIPANT_REMOVED') return '/certifications';
   return `/certifications/${subject.certificationEventId}/${organizationId}`;
@@ -76,7 +81,7 @@ const alertOf = (subject: Subject, telling: Telling, user: User, digestOn: Calen
 
 /** A person of several participants gets one mail about the occasion: it names none of them and leads to his list. */
 const mailOf = (
-  ports: NotifyPorts,
+  ports: TellPorts,
   subject: Subject,
   telling: Telling,
   { user, alone }: { readonly user: User; readonly alone: boolean },
@@ -97,7 +102,7 @@ const mailOf = (
 };
 
 const tellOne = async (
-  ports: NotifyPorts,
+  ports: TellPorts,
   subject: Subject,
   telling: Telling,
   to: { readonly user: User; readonly alone: boolean; readonly first: boolean; readonly day: CalendarDate },
@@ -116,7 +121,7 @@ const atATime = 10;
  * who have no address that a mail could go to.
  */
 export const tellPeople = async (
-  ports: NotifyPorts,
+  ports: TellPorts,
   subject: Subject,
   tellings: readonly Telling[],
 ): Promise<readonly User[]> => {

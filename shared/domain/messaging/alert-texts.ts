@@ -62,6 +62,7 @@ const lines: Readonly<Record<AlertKind, Text>> = {
   REQUEST_DECLINED: (subject) =>
     `${state(subject)} declined the request to recertify ${event(subject)}.${because(subject)}`,
   WORK_UNDONE: (subject) => `A newer snapshot was taken, so please certify again in ${event(subject)}`,
+  FILE_REFUSED: (subject) => `A file of the state’s pipeline was refused: ${subject.name}.${because(subject)}`,
 };
 
 /** What the mail adds: what to do now. */
@@ -99,6 +100,7 @@ export const advice: Readonly<Record<AlertKind, string>> = {
   REQUEST_WITHDRAWN: 'There is nothing to decide any more.',
   REQUEST_DECLINED: 'What was certified stays as it is.',
   WORK_UNDONE: 'Review the new snapshot and submit again.',
+  FILE_REFUSED: 'Nothing was changed by it. Correct it, and drop it again.',
 };
 
 /** The line in the Message Center, and the process it is listed under. */

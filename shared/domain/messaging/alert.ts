@@ -34,6 +34,7 @@ export const alertKinds = [
   'REQUEST_WITHDRAWN',
   'REQUEST_DECLINED',
   'WORK_UNDONE',
+  'FILE_REFUSED',
 ] as const;
 export type AlertKind = (typeof alertKinds)[number];
 

@@ -51,4 +51,5 @@ export const catalogue: Readonly<Record<AlertKind, Occasion>> = {
   REQUEST_WITHDRAWN: daily,
   REQUEST_DECLINED: atOnce,
   WORK_UNDONE: atOnce,
+  FILE_REFUSED: jobDone,
 };

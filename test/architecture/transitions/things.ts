@@ -67,11 +67,24 @@ export const thingRows = [
     ['R of the state'],
   ),
   row(
+    'dropped file | - > RECEIVED | The state’s pipeline has put it there; one whose place names nothing of use becomes nothing.',
+    ['application/datasets/take-up-drop.ts'],
+    [
+      [
+        'shared/application/datasets/take-up-drop.test.ts',
+        'is checked like any other, and moves both lanes of the district',
+      ],
+      ['test/acceptance/library.test.ts', 'becomes the state’s copy of its district without anybody asking'],
+    ],
+    ['FILE_REFUSED'],
+  ),
+  row(
     'snapshot | QUEUED > COMPLETED, FAILED | It pins the versions of the state copy; nothing delivered is a warning.',
     ['domain/snapshot/decide.ts'],
     [
       snapshot('pins the versions of the state copy and counts as current'),
       snapshot('of a district that has delivered nothing is completed with a warning'),
+      snapshot("of a state copy that is not the district's keeps that as a warning"),
     ],
     ['SNAPSHOT_FINISHED', 'SNAPSHOT_FAILED'],
     ['S QUEUED-COMPLETED', 'S QUEUED-FAILED'],

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { readDropKey } from './dropped-file.ts';
+
+test.each([
+  ['drop/district/full/255903/students/students.csv', 'DISTRICT', 'FULL', 'CSV'],
+  ['drop/state/delta/255903/students/night of 3 May.NDJSON.gz', 'STATE', 'DELTA', 'NDJSON'],
+  ['drop/state/full/255903/students/s.parquet', 'STATE', 'FULL', 'PARQUET'],
+])('%s says what is delivered', (key, lane, delivery, format) => {
+  expect(readDropKey(key)).toMatchObject({
+    ok: true,
+    value: { organizationId: '255903', dataset: 'students', lane, delivery, format },
+  });
+});
+
+test.each([
+  ['drop/', 'lane'],
+  ['drop/snapshot/full/255903/students/a.csv', 'lane'],
+  ['drop/state/some/255903/students/a.csv', 'delivery'],
+  ['drop/state/full/../students/a.csv', 'district'],
+  ['drop/state/full/255903/stu dents/a.csv', 'dataset'],
+  ['drop/state/full/255903/students/a/b.csv', 'deep'],
+  [`drop/state/full/255903/students/${'a'.repeat(200)}.csv`, 'long'],
+  ['drop/state/full/255903/students/a.xlsx', 'end in'],
+  ['drop/state/full/255903/students/', 'end in'],
+])('%s names what is wrong: %s', (key, part) => {
+  expect(readDropKey(key)).toEqual({ ok: false, failure: expect.stringContaining(part) });
+});
