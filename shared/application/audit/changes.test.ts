@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyChanges, changesBetween, flattened } from './changes.ts';
@@ -55,8 +56,41 @@ describe('the changes that an audit entry holds', () => {
     });
   });
 
-  it('hold a long list as count and digest', () => {
+  it('hold a long list as count and digest, and one of twenty as it is', () => {
     const districts = Array.from({ length: 21 }, (_, index) => `2559${index}`);
-    expect(changesBetween({}, { districts }).after['districts']).toMatchObject({ count: 21 });
+    const sha256 = createHash('sha256').update(JSON.stringify(districts)).digest('hex');
+    expect(changesBetween({}, { districts }).after).toEqual({ districts: { count: 21, sha256 } });
+    expect(changesBetween({}, { districts: districts.slice(1) }).after).toEqual({ districts: districts.slice(1) });
+  });
+
+  it('hold of a text that somebody wrote freely its length and digest, never the text', () => {
+    const confidential = 'Maria is ill';
+    const sha256 = createHash('sha256').update(confidential).digest('hex');
+    const after = { note: { confidential }, plain: { text: confidential.length } };
+    expect(changesBetween({}, after).after).toEqual({
+      note: { characters: 12, sha256 },
+      plain: { text: 12 },
+    });
+    expect(JSON.stringify(changesBetween(after, {}))).not.toContain('Maria');
+  });
+
+  it.each([
+    ['an empty list', []],
+    ['a list of texts', ['ana']],
+    ['a list in which not all are people', [{ userId: 'ana' }, { name: 'ben' }]],
+    ['a list with nobody in it', [{ userId: 'ana' }, null]],
+    ['people without a name that is a text', [{ userId: 7 }]],
+    ['lists', [['ana']]],
+  ])('hold %s as it is', (_what, list) => {
+    expect(changesBetween({}, { list }).after).toEqual({ list });
+  });
+
+  it('say null for what came and for what went, and nothing of what was never there', () => {
+    const before = { reason: 'so', none: null, absent: undefined };
+    const after = { by: 'ana', none: undefined, absent: null };
+    expect(changesBetween(before, after)).toEqual({
+      before: { reason: 'so', by: null },
+      after: { reason: null, by: 'ana' },
+    });
   });
 });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { certificationEventId } from '../../kernel/ids.ts';
 import { moment } from '../../../test/builders/time.ts';
@@ -33,6 +34,14 @@ describe('The heads that are sealed', () => {
     expect(rootOf(headsOf(entries.toReversed()))).toBe(rootOf(headsOf(entries)));
   });
 
+  it('stand in the order of their names, and the first of two entries with one number counts', () => {
+    const read = ['c', 'a', 'd', 'b'].map((chain) => entry(chain, 1));
+    expect(headsOf(read).map(({ chain }) => chain)).toEqual(['a', 'b', 'c', 'd']);
+    expect(headsOf(read.toReversed())).toEqual(headsOf(read));
+    const [first] = headsOf([entry('a', 1), { ...entry('a', 1), hash: 'forged' }]);
+    expect(first?.hash).toBe(entry('a', 1).hash);
+  });
+
   it.each([1, 2, 3, 5, 8])(
     'of %i chains give another root when one of them differs, is missing or is doubled',
     (count) => {
@@ -60,6 +69,25 @@ describe('A seal', () => {
     expect(first).toMatchObject({ sequence: 1, chains: 2, entries: 3, previousHash: '0'.repeat(64) });
     const second = nextSeal(first ?? undefined, headsOf([entry('a', 3), entry('b', 1)]), made);
     expect(second).toMatchObject({ sequence: 2, previousHash: first?.hash });
+  });
+
+  it('is SHA-256 over its format and all that it says, by the names of its members', () => {
+    const first = nextSeal(undefined, heads, made);
+    const said = [
+      `"at":"${made.at}"`,
+      '"certificationEventId":"evt_1"',
+      '"chains":2',
+      '"entries":3',
+      `"previousHash":"${'0'.repeat(64)}"`,
+      '"reason":"HOURLY"',
+      `"root":"${rootOf(heads)}"`,
+      '"sequence":1',
+    ].join(',');
+    expect(first?.hash).toBe(createHash('sha256').update(`attest.seal.v1\n{${said}}`).digest('hex'));
+  });
+
+  it('is made at a close that comes before any hour was full', () => {
+    expect(nextSeal(undefined, heads, { ...made, reason: 'CLOSED' })).toMatchObject({ sequence: 1, reason: 'CLOSED' });
   });
 
   it('is not made when nothing has happened, nor over nothing', () => {
