@@ -62,21 +62,19 @@ describe('A district whose data block it', () => {
     });
     await page.getByLabel('Dataset', { exact: true }).selectOption(dataset);
     const lines = (await seedFile('bear-creek', dataset)).trim().split('\n');
-    const faulty = [
-      lines[0],
-      '{"studentUniqueId": 12',
-      lines[0],
-      lines[1]?.replace(/"entryDate": "[^"]*"/, '"entryDate": "08/19/2021"'),
-    ];
+    const american = (line?: string) => line?.replace(/"entryDate": "[^"]*"/, '"entryDate": "08/19/2021"');
+    const faulty = [lines[0], '{"studentUniqueId": 12', lines[0], american(lines[1]), american(lines[2])];
     await page.getByLabel('File', { exact: true }).setInputFiles(file('enrollments.ndjson', faulty.join('\n')));
-    await page.getByText(/enrollments.ndjson has 3 problems/).waitFor();
+    await page.getByText(/enrollments.ndjson has 4 problems/).waitFor();
     const rows = page.getByRole('table', { name: 'Problems by line' }).getByRole('row');
-    expect((await rows.allInnerTexts()).slice(1).map((text) => text.split(/\s/)[0])).toEqual(['2', '3', '4']);
+    expect((await rows.allInnerTexts()).slice(1).map((text) => text.split(/\s/)[0])).toEqual(['2', '3', '4', '5']);
+    const causes = page.getByRole('table', { name: 'Problems by cause' });
+    await causes.getByRole('row', { name: /^Write dates as YYYY-MM-DD\. entryDate 2 4$/ }).waitFor();
     expect(await page.getByRole('button', { name: 'Send file' }).count()).toBe(0);
     await look(page, 'upload-with-errors');
     await page
       .getByLabel('File', { exact: true })
-      .setInputFiles(file('enrollments.csv', asCsv(faulty.slice(3).join('\n'))));
+      .setInputFiles(file('enrollments.csv', asCsv(faulty.slice(4).join('\n'))));
     await page.getByText(/enrollments.csv has 1 problem/).waitFor();
     await page.getByLabel('File', { exact: true }).setInputFiles(file('enrollments.xlsx', 'PK'));
     await page.getByText('Choose a file that ends in .csv or .ndjson.').waitFor();

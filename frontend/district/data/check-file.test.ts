@@ -35,6 +35,7 @@ describe('The check of a file before it is sent', () => {
       rows: 2,
       problemCount: 0,
       problems: [],
+      causes: [],
       foreign: [],
       unnamed: [],
     });
@@ -58,6 +59,15 @@ describe('The check of a file before it is sent', () => {
   it('finds a key that stands twice, as the system would', async () => {
     const { problems } = await check(student('1'), student('2'), student('1'));
     expect(problems).toMatchObject([{ line: 3, column: 'studentUniqueId', code: 'DUPLICATE_KEY' }]);
+  });
+
+  it('says once what is wrong with many lines, the most frequent first', async () => {
+    const { causes } = await check(student('1', 'soon'), '{', student('2', '1.2.2010'), '{"birthDate":"never"}');
+    expect(causes.map(({ code, column, count, firstLine }) => [code, column, count, firstLine])).toEqual([
+      ['NOT_A_DATE', 'birthDate', 3, 1],
+      ['MALFORMED_JSON', null, 1, 2],
+      ['REQUIRED', 'studentUniqueId', 1, 4],
+    ]);
   });
 
   it('keeps the first problems of a long file and counts all', async () => {

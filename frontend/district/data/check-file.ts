@@ -2,6 +2,7 @@ import { rowCheck } from '../../../shared/engine/ingest/check-row.ts';
 import type { ColumnMapping } from '../../../shared/engine/ingest/job.ts';
 import { orTold, type Problem, problemLog } from '../../../shared/engine/ingest/problem.ts';
 import type { DatasetDeclaration } from '../../../shared/engine/declaration.ts';
+import { type Cause, causesOf } from './causes.ts';
 import { type Format, namesBeside, openFile } from './file-lines.ts';
 
 export interface CheckedFile {
@@ -9,6 +10,7 @@ export interface CheckedFile {
   readonly problemCount: number;
   /** The first of them. */
   readonly problems: readonly Problem[];
+  readonly causes: readonly Cause[];
   /** The names in the file that are none of the dataset's own, known by the district's mapping or not. */
   readonly foreign: readonly string[];
   /** The columns of the dataset that stand in the file under no name of theirs. */
@@ -71,5 +73,11 @@ export const checkFile = async (asked: FileToCheck): Promise<CheckedFile> => {
         if (problems.length === 0) takeKey(cells, line.number);
       }
   });
-  return { rows, problemCount: log.count(), problems: log.reported(), ...namesBeside(declaration, [...names]) };
+  return {
+    rows,
+    problemCount: log.count(),
+    problems: log.reported(),
+    causes: causesOf(log.remembered()),
+    ...namesBeside(declaration, [...names]),
+  };
 };

@@ -1,6 +1,7 @@
 import { Alert } from '../../parts/uswds.tsx';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CauseTable } from './cause-table.tsx';
 import type { CheckedFile } from './check-file.ts';
 import { ProblemTable } from './problem-table.tsx';
 
@@ -14,7 +15,7 @@ interface CheckResultProps {
 /** What the check on this computer found. */
 export const CheckResult = ({ file, checked, children }: CheckResultProps) => {
   const { t } = useTranslation('district');
-  const { rows, problemCount, problems } = checked;
+  const { rows, problemCount, problems, causes } = checked;
   if (problemCount === 0)
     return (
       <>
@@ -30,6 +31,7 @@ export const CheckResult = ({ file, checked, children }: CheckResultProps) => {
         <p className="usa-alert__text">{t('data.faulty', { name: file.name, count: problemCount })}</p>
       </Alert>
       {children}
+      {causes.length < problemCount && <CauseTable causes={causes} />}
       <ProblemTable problems={problems} count={problemCount} />
     </>
   );

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { isProblemCode } from '../../../shared/domain/dataset/problem-advice.ts';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
+import { useRowProblemWords } from './row-problem-words.ts';
 
 /** What is wrong with a row, as the check says it: here and when the file has arrived. */
 export interface RowProblem {
@@ -17,7 +17,7 @@ interface ProblemTableProps {
 
 export const ProblemTable = ({ problems, count }: ProblemTableProps) => {
   const { t } = useTranslation('district');
-  const words = ({ code, detail }: RowProblem): string => (isProblemCode(code) ? t(`rowProblem.${code}`) : detail);
+  const words = useRowProblemWords();
   const columns: readonly Column<RowProblem & { readonly number: number }>[] = [
     { id: 'line', header: t('data.line'), cell: ({ line }) => (line === 0 ? t('data.wholeFile') : line) },
     { id: 'column', header: t('data.column'), cell: ({ column }) => <span className="name">{column ?? '–'}</span> },
