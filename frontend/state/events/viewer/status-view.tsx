@@ -18,6 +18,9 @@ const route = getRouteApi('/signed-in/certification-events/$eventId');
 
 const everyMillisAPage = 10_000;
 
+/** Less at first, so that what fits on a screen is there at once. */
+const firstPage = '50';
+
 /** What others do meanwhile is seen without asking; a large state is asked for less often. */
 const everyMillis = (pages: number): number => pages * everyMillisAPage;
 
@@ -28,13 +31,16 @@ export const StatusView = ({ event }: { readonly event: CertificationEvent }) =>
   const navigate = route.useNavigate();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const { name, status, sort = 'name' } = search;
-  const query = { name, status, sort, limit: mostAPage };
+  const query = { name, status, sort };
   const list = useWholeList({
     queryKey: ['participants', event.id, query, event.revision],
     read: (cursor) =>
       answerOf(
         api.GET('/v1/certification-events/{id}/participants', {
-          params: { path: { id: event.id }, query: { ...query, cursor } },
+          params: {
+            path: { id: event.id },
+            query: { ...query, cursor, limit: cursor === undefined ? firstPage : mostAPage },
+          },
         }),
       ),
     everyMillis,
