@@ -78,7 +78,7 @@ export default {
     wall(
       'frontend',
       '^frontend/',
-      [CONTRACTS, DECLARATION, ROW_CHECK, '^shared/domain/access/', KERNEL],
+      [CONTRACTS, DECLARATION, ROW_CHECK, '^shared/domain/(access/|messaging/alert\\.ts$)', KERNEL],
       'The pages know the wire, and check a file as the engine does.',
     ),
     wall('scripts', '^scripts/', [], 'Tooling stands alone.'),

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Checkbox } from '../parts/uswds.tsx';
 import { useTranslation } from 'react-i18next';
+import { isAlertKind } from '../../shared/domain/messaging/alert.ts';
 import type { Alert } from '../api/shapes.ts';
 import { type Column, DataTable } from '../parts/data-table.tsx';
 import { Status } from '../parts/status.tsx';
@@ -17,25 +18,29 @@ interface MessageTableProps {
 export const MessageTable = ({ alerts, chosen, onChoose, onOpen }: MessageTableProps) => {
   const { t } = useTranslation('district');
   const navigate = useNavigate();
+  const typeWords = (type: string): string => (isAlertKind(type) ? t(`alertType.${type}`) : type);
   const columns: readonly Column<Alert>[] = [
     {
       id: 'name',
       header: t('messages.name'),
       cell: (alert) => (
-        <a
-          href={alert.link}
-          className={alert.readAt === null ? 'message message--unread' : 'message'}
-          onClick={(click) => {
-            // Another tab or window stays the browser's own business.
-            if (click.metaKey || click.ctrlKey || click.shiftKey) return;
-            click.preventDefault();
-            onOpen(alert);
-            void navigate({ href: alert.link });
-          }}
-        >
-          {alert.readAt === null && <span className="usa-sr-only">{t('messages.unread')} </span>}
-          {alert.name}
-        </a>
+        <>
+          <a
+            href={alert.link}
+            className={alert.readAt === null ? 'message message--unread' : 'message'}
+            onClick={(click) => {
+              // Another tab or window stays the browser's own business.
+              if (click.metaKey || click.ctrlKey || click.shiftKey) return;
+              click.preventDefault();
+              onOpen(alert);
+              void navigate({ href: alert.link });
+            }}
+          >
+            {alert.readAt === null && <span className="usa-sr-only">{t('messages.unread')} </span>}
+            {alert.name}
+          </a>
+          {alert.text !== null && <span className="row-note message-text">{alert.text}</span>}
+        </>
       ),
     },
     {
@@ -43,6 +48,7 @@ export const MessageTable = ({ alerts, chosen, onChoose, onOpen }: MessageTableP
       header: t('messages.required'),
       cell: ({ required }) => required && <Status tone="waiting" words={t('messages.required')} />,
     },
+    { id: 'type', header: t('messages.type'), cell: ({ type }) => typeWords(type) },
     { id: 'process', header: t('messages.process'), cell: ({ process }) => process },
     { id: 'postedAt', header: t('messages.posted'), cell: ({ postedAt }) => <TimeText at={postedAt} /> },
     {

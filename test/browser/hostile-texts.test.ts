@@ -32,12 +32,15 @@ describe('Texts that somebody stores to be run', () => {
     const admin = await browser.system.as('state-admin');
     const events: string[] = [];
     for (const name of names) events.push(await publishNew(admin, { name, description: whole }));
+    const message = { subject: 'Read this', body: whole };
+    expectStatus(await admin.post(`/v1/certification-events/${events[0] ?? ''}/messages`, message), 201);
     await browser.system.atRest();
     const page = await browser.open('grand-bend-certifier', '/certifications');
     for (const name of names) await page.getByRole('link', { name, exact: true }).first().waitFor();
     await nothingRan(page, 'worklist');
     await page.goto(`${browser.system.origin}/messages`);
     for (const name of names) await shows(page, `published a Data Certification Event: ${name}`);
+    await shows(page, whole);
     await nothingRan(page, 'Message Center');
     for (const [index, name] of names.entries()) {
       await page.goto(`${browser.system.origin}/certifications/${events[index] ?? ''}/${grandBend}`);

@@ -38,6 +38,8 @@ export const alertKinds = [
 ] as const;
 export type AlertKind = (typeof alertKinds)[number];
 
+export const isAlertKind = (kind: string): kind is AlertKind => alertKinds.some((one) => one === kind);
+
 /** The two words under which the Message Center lists alerts. */
 export const alertProcesses = ['Data Certification', 'Batch Report Complete'] as const;
 
