@@ -50,7 +50,12 @@ export const workerDoors = (scope: Construct, around: Surroundings): void => {
     DeadLargeRuns: largeRunQueue.deadLetters.queue,
     DeadUploads: ingestQueue.deadLetters.queue,
   };
-  const deadLetters = door('worker-dead-letters', table.commit(), ...Object.values(dead).map(receiveFrom));
+  const deadLetters = door(
+    'worker-dead-letters',
+    table.commit('GSI1', 'GSI2'),
+    use({ PUBLIC_ORIGIN: around.origin }),
+    ...Object.values(dead).map(receiveFrom),
+  );
 
   // One job an invocation: each may take the whole time-out.
   const concurrencyOf = (name: keyof typeof sizes) => ({ maxConcurrency: sizes[name].concurrency });

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { aSmallState, type SmallState } from '../../../test/fakes/small-state.ts';
+import { giveUp } from '../../../functions/worker/dead-letters/give-up.ts';
 import { duckDbIngester } from '../../../functions/worker/ingest-upload/duckdb-ingester.ts';
 import { dropMessage } from '../../contracts/messages/drop.ts';
 import { ingestInChild } from '../../engine/ingest/ingest-in-child.ts';
@@ -123,6 +124,20 @@ describe('the state is told, once,', () => {
     await drop(key, 'studentUniqueId\n1\n');
     expect(queued()).toEqual([]);
     expect(await refusals()).toMatchObject([{ name: expect.stringContaining(reason), link: '/datasets' }]);
+  });
+
+  test('of one whose message died, and of one whose check did', async () => {
+    const { s3 } = { s3: { object: arrival(place, '7') } };
+    for (const _again of [1, 2]) await giveUp(ports(), { Records: [{ s3 }] });
+    expect(await refusals()).toMatchObject([{ name: expect.stringContaining('could not be taken up') }]);
+    state.stored.set(`uploads/${place}`, Buffer.from('studentUniqueId\n1\n'));
+    await takeUpDrop(ports(), arrival(place, '8'));
+    const [id] = queued();
+    if (id === undefined) throw new Error('nothing is queued');
+    await giveUp(ports(), { version: 1, uploadId: id });
+    expect((await refusals()).map(({ name }: { name: string }) => name)).toContainEqual(
+      expect.stringContaining('the first NOT_CHECKED'),
+    );
   });
 
   test('of one that is too large, without reading it', async () => {

@@ -43,6 +43,17 @@ export const tellOfRefusedFile = async (
   );
 };
 
+/** The same of one that could not even be looked at, several times. */
+export const tellOfLostDrop = async (
+  ports: TellPorts,
+  { key, sequencer }: { readonly key: string; readonly sequencer: string },
+): Promise<void> =>
+  tellOfRefusedFile(ports, await systemCaller(ports, 'dead-letters', sequencer), {
+    name: key,
+    reason: 'it could not be taken up, several times',
+    about: `${key} ${sequencer}`,
+  });
+
 /** The same of a dropped file that broke its dataset's declaration. */
 export const tellWhenRefused = async (ports: TellPorts, id: UploadId): Promise<void> => {
   const upload = (await ports.store.load('upload', id))?.state;

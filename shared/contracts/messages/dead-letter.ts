@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { ingestMessage } from './ingest.ts';
+import { ingestWork } from './ingest.ts';
 import { runMessage } from './run.ts';
 
 /** A message its queue has given up on. */
-export const deadLetter = z.union([runMessage, ingestMessage]);
+export const deadLetter = z.union([runMessage, ingestWork]);
 export type DeadLetter = z.output<typeof deadLetter>;

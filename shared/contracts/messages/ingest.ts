@@ -3,7 +3,7 @@ import { uploadId } from '../schemas/ids.ts';
 import { dropMessage } from './drop.ts';
 
 /** One delivered file to check. */
-export const ingestMessage = z.object({ version: z.literal(1), uploadId });
+const ingestMessage = z.object({ version: z.literal(1), uploadId });
 
 /** Everything the ingest queue holds. */
 export const ingestWork = z.union([ingestMessage, dropMessage]);

@@ -11,7 +11,7 @@ import { SnapshotReport } from '../../../parts/runs/snapshot-report.tsx';
 import { VerifySnapshot } from '../../../parts/runs/verify-snapshot.tsx';
 import { TimeText, useNumberText } from '../../../parts/time-text.tsx';
 import { say } from '../../../parts/toasts.tsx';
-import { Button } from '../../../parts/uswds.tsx';
+import { Alert, Button } from '../../../parts/uswds.tsx';
 import { changedByParticipant, type OneParticipant } from '../participant-query.ts';
 import { SnapshotStatus } from '../snapshot-status.tsx';
 import { rowRefusal } from './row-refusal.ts';
@@ -33,6 +33,11 @@ const Contents = ({ id }: { readonly id: string }) => {
   if (snapshot === undefined) return null;
   return (
     <>
+      {snapshot.warnings.includes('COPIES_DIFFER') && (
+        <Alert type="warning" slim className="notice">
+          {t('snapshots.copiesDiffer')}
+        </Alert>
+      )}
       {snapshot.contentHash !== null && (
         <p className="hash">
           {t('snapshots.hash')} {snapshot.contentHash}
