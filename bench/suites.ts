@@ -13,21 +13,24 @@ import { startSuite } from './start/suite.ts';
 import type { Suite } from './suite.ts';
 import { validationSuite } from './validation/suite.ts';
 
-/** In running order: first requests are only cold on a system nobody has asked anything yet. */
+/**
+ * In running order: first what needs no running system, since one that still carries out what it was asked takes processors
+ * away. First requests are only cold on a system nobody has asked anything yet.
+ */
 export const suites: readonly Suite[] = [
   startSuite,
+  engineSuite,
+  snapshotSuite,
+  reportSuite,
+  sizeSuite,
+  fanoutSuite,
   latencySuite,
   validationSuite,
   publishSuite,
   snapshotsSuite,
   loadSuite,
   apiSuite,
-  engineSuite,
   journeySuite,
-  snapshotSuite,
-  reportSuite,
-  sizeSuite,
-  fanoutSuite,
 ];
 
 export const suitesNamed = (names: readonly string[]): readonly Suite[] => {
