@@ -11,13 +11,27 @@ const bundleOf = (name: string): string => resolve(`dist/functions/${name}/index
 const functionOf = (name: string): Resource | undefined =>
   ofType(deployed, 'AWS::Lambda::Function').find(({ Properties }) => Properties.FunctionName === `attest-dev-${name}`);
 
-const givenTo = (name: string): string[] =>
-  Object.keys(functionOf(name)?.Properties.Environment?.Variables ?? {}).sort();
+const variablesOf = (name: string): Readonly<Record<string, unknown>> =>
+  functionOf(name)?.Properties.Environment?.Variables ?? {};
+
+const givenTo = (name: string): string[] => Object.keys(variablesOf(name)).sort();
+
+/** What a function is deployed with; what only the deployment knows is an address, as most of it is. */
+const valuesOf = (name: string): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(variablesOf(name)).map(([variable, value]) => [
+      variable,
+      typeof value === 'string' ? value : `https://${variable.toLowerCase().replaceAll('_', '-')}.example.org/pool_1`,
+    ]),
+  );
 
 const readBy: Record<string, string[]> = JSON.parse(
   execFileSync(
     process.execPath,
-    ['test/infra/read-environment.mjs', functionNames.flatMap(givenTo).join(), ...functionNames.map(bundleOf)],
+    [
+      'test/infra/read-environment.mjs',
+      JSON.stringify(Object.fromEntries(functionNames.map((name) => [bundleOf(name), valuesOf(name)]))),
+    ],
     { encoding: 'utf8', env: { ...process.env, AWS_REGION: 'us-east-1', TZ: 'UTC' } },
   ),
 );

@@ -1,34 +1,29 @@
+import { argv } from 'node:process';
+import { pathToFileURL } from 'node:url';
+
 /**
- * Loads each bundle named on the command line as Lambda would and tells, as JSON on stdout, which variables of its own it
- * read: `node read-environment.mjs <known names, comma separated> <bundle>...`. A variable nobody gives is not set.
+ * Loads bundles as Lambda would and tells, as JSON on stdout, which variables of ours each one read: `node
+ * read-environment.mjs '{"<bundle>": {"<name>": "<value>"}}'`. A variable that is given to another bundle only has a value,
+ * too, so that reading it is noticed; one that nobody gives is not set.
  */
-const [names = '', ...bundles] = process.argv.slice(2);
-const known = new Set(names.split(','));
-const given = process.env;
-
-/** A choice is refused unless it is one of those there are, so its variable is given one of them. */
-const choices = { ENGINE_SIZE: 'SMALL' };
-
-/** @type {(name: string) => string} */
-const invented = (name) =>
-  Object.hasOwn(choices, name)
-    ? Reflect.get(choices, name)
-    : `https://${name.toLowerCase().replaceAll('_', '-')}.example.org/pool_1`;
-
+/** @type {Record<string, Record<string, string>>} */
+const givenTo = JSON.parse(argv[2] ?? '{}');
+const ofAnybody = Object.assign({}, ...Object.values(givenTo));
+const ofTheProcess = process.env;
 /** @type {Record<string, string[]>} */
 const readBy = {};
 
-for (const bundle of bundles) {
+for (const [bundle, given] of Object.entries(givenTo)) {
   /** @type {Set<string>} */
   const read = new Set();
-  process.env = new Proxy(given, {
+  process.env = new Proxy(ofTheProcess, {
     get: (variables, name) => {
-      if (typeof name !== 'string' || !known.has(name)) return Reflect.get(variables, name);
+      if (typeof name !== 'string' || !Object.hasOwn(ofAnybody, name)) return Reflect.get(variables, name);
       read.add(name);
-      return invented(name);
+      return given[name] ?? ofAnybody[name];
     },
   });
-  await import(bundle);
+  await import(pathToFileURL(bundle).href);
   readBy[bundle] = [...read].sort();
 }
 
