@@ -1,7 +1,7 @@
 import { decideCreateUpload } from '../../domain/dataset/decide-upload.ts';
 import type { Upload } from '../../domain/dataset/state.ts';
 import type { Refusal } from '../../domain/refusal.ts';
-import { type OrganizationId, uploadId } from '../../kernel/ids.ts';
+import { uploadId } from '../../kernel/ids.ts';
 import { ok, type Result, refuse } from '../../kernel/result.ts';
 import type { Caller, RepeatKey } from '../caller.ts';
 import { type CommandFailure, handleCommand, type Plan } from '../handle-command.ts';
@@ -11,16 +11,10 @@ import { isGzip } from './delivered-file.ts';
 import { districtDataDenied } from './for-caller.ts';
 
 /** A file as it is announced. */
-export interface AnnouncedFile {
-  readonly organizationId: OrganizationId;
-  readonly dataset: string;
-  readonly fileName: string;
-  readonly format: Upload['format'];
-  readonly delivery: Upload['delivery'];
-  readonly lane: Upload['lane'];
-  readonly bytes: number;
-  readonly sha256: string;
-}
+type AnnouncedFile = Pick<
+  Upload,
+  'organizationId' | 'dataset' | 'fileName' | 'format' | 'delivery' | 'lane' | 'bytes' | 'sha256'
+>;
 
 export interface UploadCreation {
   readonly sent: AnnouncedFile;

@@ -7,11 +7,12 @@ import { ok, type Result, refuse } from '../../kernel/result.ts';
 import type { Caller } from '../caller.ts';
 import { mustCommit } from '../flows/must-commit.ts';
 import { handleCommand, type Plan } from '../handle-command.ts';
+import type { TellPorts } from '../notifications/tell-people.ts';
 import type { PortsWithObjects } from '../ports/ports.ts';
 import type { Store } from '../ports/store.ts';
 import { systemCaller } from '../system-caller.ts';
 import { isGzip, mostBytes } from './delivered-file.ts';
-import { tellOfRefusedFile, type TellPorts } from './tell-of-refused-file.ts';
+import { tellOfRefusedFile } from './tell-of-refused-file.ts';
 import { uploadTransition } from './transitions.ts';
 
 export type DropPorts = PortsWithObjects & TellPorts;

@@ -4,8 +4,6 @@ import { type TellPorts, tellPeople } from '../notifications/tell-people.ts';
 import type { Store } from '../ports/store.ts';
 import { systemCaller } from '../system-caller.ts';
 
-export type { TellPorts };
-
 interface RefusedFile {
   readonly name: string;
   readonly reason: string;

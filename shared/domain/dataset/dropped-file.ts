@@ -1,19 +1,12 @@
-import { idPattern, type OrganizationId, organizationId } from '../../kernel/ids.ts';
+import { idPattern, organizationId } from '../../kernel/ids.ts';
 import { ok, type Result, refuse } from '../../kernel/result.ts';
 import type { Upload } from './state.ts';
 
 /** Files of the state's pipeline lie below this, as `drop/<lane>/<delivery>/<district>/<dataset>/<file name>`. */
 export const dropPrefix = 'drop/';
 
-/** What the place of a dropped file says about it: everything that an uploader announces. */
-export interface DroppedFile {
-  readonly organizationId: OrganizationId;
-  readonly dataset: string;
-  readonly fileName: string;
-  readonly format: Upload['format'];
-  readonly delivery: Upload['delivery'];
-  readonly lane: Upload['lane'];
-}
+/** What the place of a dropped file says about it: everything that an uploader announces but its bytes. */
+export type DroppedFile = Pick<Upload, 'organizationId' | 'dataset' | 'fileName' | 'format' | 'delivery' | 'lane'>;
 
 const lanes = new Map<string, Upload['lane']>([
   ['district', 'DISTRICT'],
