@@ -1,10 +1,8 @@
-import { type QueryKey, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useEffectEvent } from 'react';
+import type { QueryKey } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { api, wholeAnswerOf } from '../../api/client.ts';
 import type { Run } from '../../api/shapes.ts';
 import { RunStatus } from '../run-status.tsx';
-import { useJob } from '../use-job.ts';
+import { useFollowedRun } from './use-followed-run.ts';
 
 interface FollowedProps {
   readonly run: Run;
@@ -14,17 +12,7 @@ interface FollowedProps {
 
 const Followed = ({ run: known, changes }: FollowedProps) => {
   const { t } = useTranslation();
-  const queries = useQueryClient();
-  const { data: run = known } = useJob({
-    queryKey: ['run', known.id],
-    read: () => wholeAnswerOf(api.GET('/v1/runs/{id}', { params: { path: { id: known.id } } })),
-  });
-  const readAnew = useEffectEvent(() => {
-    for (const queryKey of changes) void queries.invalidateQueries({ queryKey });
-  });
-  useEffect(() => {
-    if (run.status !== known.status) readAnew();
-  }, [run.status, known.status]);
+  const run = useFollowedRun(known, changes);
   return (
     <>
       <RunStatus status={run.status} />

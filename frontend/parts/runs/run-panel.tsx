@@ -1,18 +1,17 @@
 import { Button } from '../uswds.tsx';
-import { type QueryKey, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useEffectEvent } from 'react';
+import type { QueryKey } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { answerOf, api, wholeAnswerOf } from '../../api/client.ts';
+import { answerOf, api } from '../../api/client.ts';
 import type { Run } from '../../api/shapes.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { JobProgress } from '../job-progress.tsx';
 import { ProblemAlert } from '../problem-alert.tsx';
 import { RunStatus } from '../run-status.tsx';
-import { useJob } from '../use-job.ts';
 import { TimeText } from '../time-text.tsx';
 import { ReportButtons } from './report-buttons.tsx';
 import { RetryRun } from './retry-run.tsx';
 import { RunSummary } from './run-summary.tsx';
+import { useFollowedRun } from './use-followed-run.ts';
 
 interface RunPanelProps {
   readonly run: Run;
@@ -27,17 +26,7 @@ interface RunPanelProps {
 /** A run while it goes on, and then what it found. */
 export const RunPanel = ({ run: known, changes, isNext, isRetried }: RunPanelProps) => {
   const { t } = useTranslation('runs');
-  const queries = useQueryClient();
-  const { data: run = known } = useJob({
-    queryKey: ['run', known.id],
-    read: () => wholeAnswerOf(api.GET('/v1/runs/{id}', { params: { path: { id: known.id } } })),
-  });
-  const readAnew = useEffectEvent(() => {
-    for (const queryKey of changes) void queries.invalidateQueries({ queryKey });
-  });
-  useEffect(() => {
-    if (run.status !== known.status) readAnew();
-  }, [run.status, known.status]);
+  const run = useFollowedRun(known, changes);
   const cancel = useCommand<string, unknown>({
     send: (id, header) => answerOf(api.POST('/v1/runs/{id}/cancel', { params: { path: { id }, header } })),
     changes: [...changes, ['run', known.id]],
