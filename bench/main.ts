@@ -13,7 +13,7 @@ import { linesOf, targetTable, withEarlier } from './targets.ts';
 /**
  * `npm run bench [-- suite ...] [--smoke | --full] [--compare] [--accept]`: measures and prints a table. A whole run is kept in
  * results/. --compare ends with 1 when a ratio, unit or count is worse than the baseline by more than 15 %, --accept makes
- * this run the baseline. --quick, the default, takes less than three minutes on two idle cores.
+ * this run the baseline. Without a size it is the quick one.
  */
 const quick: Size = {
   starts: 3,
