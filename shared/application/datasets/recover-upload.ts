@@ -1,3 +1,4 @@
+import type { Upload } from '../../domain/dataset/state.ts';
 import type { UploadId } from '../../kernel/ids.ts';
 import { ok } from '../../kernel/result.ts';
 import type { Caller } from '../caller.ts';
@@ -5,6 +6,10 @@ import { mustCommit } from '../flows/must-commit.ts';
 import { handleCommand } from '../handle-command.ts';
 import type { Ports } from '../ports/ports.ts';
 import { uploadTransition } from './transitions.ts';
+
+/** A file that was dropped and is given up goes to the queue as well: its worker finds it ended, and tells the state. */
+const isForWorker = ({ status, requestedBy }: Upload): boolean =>
+  status === 'RECEIVED' || (status === 'REFUSED' && requestedBy === null);
 
 /**
  * The worker of an upload, or its message, was lost: it is sent to the queue again, and refused when that has not helped
@@ -22,8 +27,8 @@ export const recoverUpload = async (ports: Ports, caller: Caller, id: UploadId):
       target: id,
       attempt: async () => {
         const transitions = await uploadTransition(ports.store, caller, id, { type: 'requeueUpload' });
-        const isWaiting = transitions.some((step) => step.entity === 'upload' && step.after.status === 'RECEIVED');
-        if (!isWaiting) return ok({ transitions, answer: null });
+        const isSent = transitions.some((step) => step.entity === 'upload' && isForWorker(step.after));
+        if (!isSent) return ok({ transitions, answer: null });
         return ok({ transitions, outbox: [{ type: 'QUEUE_INGEST', uploadId: id, organizationId }], answer: null });
       },
     }),

@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { aPostOffice } from '../../../test/fakes/post-office.ts';
 import { aSmallState, type SmallState } from '../../../test/fakes/small-state.ts';
 import { giveUp } from '../../../functions/worker/dead-letters/give-up.ts';
+import { work } from '../../../functions/worker/ingest-upload/work.ts';
 import { duckDbIngester } from '../../../functions/worker/ingest-upload/duckdb-ingester.ts';
+import { checkSeconds } from '../../domain/dataset/taken-up-again.ts';
 import { dropMessage } from '../../contracts/messages/drop.ts';
 import { ingestInChild } from '../../engine/ingest/ingest-in-child.ts';
 import { ingestUpload } from './ingest.ts';
@@ -138,6 +141,23 @@ describe('the state is told, once,', () => {
     expect((await refusals()).map(({ name }: { name: string }) => name)).toContainEqual(
       expect.stringContaining('the first NOT_CHECKED'),
     );
+  });
+
+  test('of one that killed its worker three times, though nobody was left to say so', async () => {
+    state.stored.set(`uploads/${place}`, Buffer.from('studentUniqueId\n1\n'));
+    await takeUpDrop(ports(), arrival(place, '9'));
+    const office = aPostOffice(state);
+    await office.quiet();
+    const killed = { ingest: async () => Promise.reject(new Error('the worker is gone')) };
+    for (const _worker of [1, 2, 3]) {
+      for (const message of office.ingests.splice(0))
+        await expect(work({ ...ports(), ingester: killed }, { version: 1, ...message })).rejects.toThrow('gone');
+      state.clock.advance(checkSeconds);
+      await office.sweep();
+    }
+    for (const message of office.ingests.splice(0)) await work(ports(), { version: 1, ...message });
+    expect(await uploads()).toContainEqual(expect.objectContaining({ status: 'REFUSED' }));
+    expect(await refusals()).toMatchObject([{ name: expect.stringContaining('the first NOT_CHECKED') }]);
   });
 
   test('of one that is too large, without reading it', async () => {
