@@ -15,6 +15,11 @@ test('a test that failed is told with its file, its name and how its message beg
   ]);
 });
 
+test('of a test that failed twice over both messages are told', () => {
+  const twice = { ...failed, failureMessages: ['waited in vain', 'the page showed this'] };
+  expect(failuresOf(reportOf('', twice), '/attest').slice(1)).toEqual(['waited in vain', 'the page showed this']);
+});
+
 test('a file that does not load is told with its message', () => {
   expect(failuresOf(reportOf('Cannot find ./sums.ts'), '/attest')).toEqual(['sums.test.ts', 'Cannot find ./sums.ts']);
 });

@@ -43,7 +43,7 @@ export function failuresOf(report: unknown, root: string): readonly string[] {
       ? outside
       : failed.flatMap(({ fullName, failureMessages }) => [
           `${file}: ${fullName}`,
-          ...beginningOf(failureMessages.join('\n')),
+          ...failureMessages.flatMap(beginningOf),
         ]);
   });
 }

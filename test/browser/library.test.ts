@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { useBrowser } from './harness/browser.ts';
-import { headed, press } from './harness/hands.ts';
+import { follow, headed, press } from './harness/hands.ts';
 import { look } from './harness/look.ts';
 
 const browser = useBrowser();
@@ -11,7 +11,7 @@ describe('Rules, groups and datasets', () => {
     const page = await browser.open('state-admin', '/rules');
     await page.getByRole('link', { name: 'ENR002 Exit before entry', exact: true }).waitFor();
     await look(page, 'rules');
-    await page.getByRole('link', { name: 'New rule' }).click();
+    await follow(page, 'New rule');
     await page.getByLabel('Code').fill('STU900');
     await page.getByRole('textbox', { name: 'Rule' }).fill(hostile);
     await page.getByText('students', { exact: true }).click();
@@ -42,7 +42,7 @@ describe('Rules, groups and datasets', () => {
     await page.goto(`${browser.system.origin}/groups`);
     await page.getByRole('link', { name: 'Enrollment Only' }).waitFor();
     await look(page, 'groups');
-    await page.getByRole('link', { name: 'New group' }).click();
+    await follow(page, 'New group');
     await page.getByLabel('Name', { exact: true }).fill('People');
     for (const rule of ['STU900', 'ENR001']) {
       const choice = page.getByLabel('Rule to add').locator('option', { hasText: rule });
@@ -76,7 +76,7 @@ describe('Rules, groups and datasets', () => {
 
   it('declares a dataset, and narrows it only after it was told what that means', async () => {
     const page = await browser.open('state-admin', '/datasets');
-    await page.getByRole('link', { name: 'New dataset' }).click();
+    await follow(page, 'New dataset');
     await page.getByLabel('Technical name').fill('meals');
     await page.getByLabel('Name', { exact: true }).fill('Meals');
     const columns = page.getByRole('listitem').filter({ has: page.getByLabel('Column name') });

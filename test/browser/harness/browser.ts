@@ -26,6 +26,15 @@ const shownWithinMs = 60_000;
 const isRefusal = (text: string): boolean =>
   /Failed to load resource: the server responded with a status of 4/.test(text);
 
+/** What a page said when its test failed, for whoever reads of it afterwards: where it was, then the end of it with what was typed. */
+const wordsOn = async (page: Page): Promise<string> => {
+  const words = await page.locator('body').ariaSnapshot();
+  return `${page.url()}\n${words
+    .replaceAll(/\s*\n\s*/g, ' ')
+    .slice(-2_000)
+    .replaceAll(/.{1,400}/g, '$&\n')}`;
+};
+
 export const useBrowser = (): TestBrowser => {
   const system = useSystem();
   let browser: Browser | undefined;
@@ -37,9 +46,13 @@ export const useBrowser = (): TestBrowser => {
       args: ['--no-sandbox', '--disable-dev-shm-usage'],
     });
   });
-  afterEach(async () => {
-    for (const context of browser?.contexts() ?? []) await context.close();
+  afterEach(async ({ task }) => {
+    const contexts = browser?.contexts() ?? [];
+    const pages = contexts.flatMap((context) => context.pages());
+    const shown = task.result?.state === 'fail' ? await Promise.all(pages.map(wordsOn)) : [];
+    for (const context of contexts) await context.close();
     expect(heard.splice(0)).toEqual([]);
+    if (shown.length > 0) throw new Error(shown.join('\n'));
   });
   afterAll(() => browser?.close());
   const listen = (page: Page): void => {

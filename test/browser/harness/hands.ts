@@ -24,3 +24,12 @@ export const shows = (place: Place, words: string | RegExp): Promise<void> =>
 
 export const headed = (page: Page, name: string, level = 1): Promise<void> =>
   page.getByRole('heading', { level, name, exact: true }).waitFor();
+
+/**
+ * Follows a link to the page of that heading. Until it has come the page before it is still there, and it may have fields of
+ * the same names.
+ */
+export const follow = async (page: Page, link: string, heading = link): Promise<void> => {
+  await page.getByRole('link', { name: link, exact: true }).click();
+  await headed(page, heading);
+};
