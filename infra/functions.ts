@@ -21,6 +21,7 @@ export const functionNames = [
   'schedule-fire',
   'schedule-sweep',
   'schedule-seal',
+  'schedule-clean',
 ] as const;
 
 export type FunctionName = (typeof functionNames)[number];

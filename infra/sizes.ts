@@ -44,6 +44,8 @@ export const sizes: Readonly<Record<FunctionName, Size>> = {
   'schedule-fire': light,
   // One ledger: a second writer would make the same seals.
   'schedule-seal': { ...light, memory: 1_024, timeout: Duration.seconds(600), concurrency: 1 },
+  // One cleaner at a time; a district after the other, whatever is left is left for tomorrow.
+  'schedule-clean': { ...light, timeout: Duration.seconds(600), concurrency: 1 },
   // One sweep at a time: a second one would only find the same rows.
   'schedule-sweep': { ...light, timeout: Duration.seconds(240), concurrency: 1 },
 };

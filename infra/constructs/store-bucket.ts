@@ -54,9 +54,17 @@ export class StoreBucket extends Construct {
     return this.#use(allow(['s3:GetObject'], this.#below(prefixes)), allow(['s3:ListBucket'], [this.bucket.bucketArn]));
   }
 
-  /** Creates objects, in parts too, and reads one that is there already to see that it is the same. Nobody deletes. */
+  /** Creates objects, in parts too, and reads one that is there already to see that it is the same. */
   create(...prefixes: readonly string[]): Use {
     return this.#use(allow(['s3:PutObject', 's3:AbortMultipartUpload', 's3:GetObject'], this.#below(prefixes)));
+  }
+
+  /** Deletes objects for good; S3 asks for one right where it keeps versions, and for the other where it does not. */
+  remove(...prefixes: readonly string[]): Use {
+    return this.#use(
+      allow(['s3:DeleteObject', 's3:DeleteObjectVersion', 's3:GetObject'], this.#below(prefixes)),
+      allow(['s3:ListBucket'], [this.bucket.bucketArn]),
+    );
   }
 
   /** Puts objects below the prefixes, whatever is there: lists that are replaced, and links that somebody else uploads by. */

@@ -55,7 +55,7 @@ export class Timers extends Construct {
     );
   }
 
-  /** Calls a door again and again. A call that came too late for the next one is not made. */
+  /** Calls a door again and again. A call that came too late for the next one, or an hour late, is not made. */
   every(minutes: number, door: Door): void {
     const role = this.#callerOf(door, `${door.node.id}Caller`);
     new CfnSchedule(this, door.node.id, {
@@ -67,7 +67,10 @@ export class Timers extends Construct {
         roleArn: role.roleArn,
         input: '{}',
         deadLetterConfig: { arn: this.#missed.queue.queueArn },
-        retryPolicy: { maximumEventAgeInSeconds: Math.max(60, minutes * 60 - 60), maximumRetryAttempts: 2 },
+        retryPolicy: {
+          maximumEventAgeInSeconds: Math.min(3_540, Math.max(60, minutes * 60 - 60)),
+          maximumRetryAttempts: 2,
+        },
       },
     });
   }

@@ -41,6 +41,10 @@ export const outboxDoors = (scope: Construct, around: Surroundings): void => {
   const seal = door('schedule-seal', data.table.commit('GSI1'), data.data.create('seals/'));
   timers.every(60, seal);
 
+  // Two looks at a version are a day apart at least (ruling L): more than one round a day would find nothing more.
+  const clean = door('schedule-clean', data.table.commit('GSI1', 'GSI2'), data.data.remove('lanes/'));
+  timers.every(1_440, clean);
+
   watch(sweep, 'Silent', {
     metric: sweep.function.metricInvocations({ statistic: 'Sum', period: Duration.minutes(5) }),
     from: 1,

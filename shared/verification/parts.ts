@@ -51,6 +51,7 @@ export const partOf = (row: TableRow): string => {
     case 'ruleVersion':
       return directoryPart;
     case 'datasetVersion':
+    case 'versionPin':
       return 'deliveries';
     case 'request':
     case 'outbox':

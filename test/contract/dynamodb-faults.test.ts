@@ -116,6 +116,7 @@ describe('a table that does not answer', () => {
     bodyWithoutParticipants: ({ store }) => store.bodyWithoutParticipants(event, 'bdy_1'),
     datasetVersions: ({ store }) => store.datasetVersions(bearCreek, { students: 'v' }),
     knownDatasetVersion: ({ store }) => store.knownDatasetVersion(bearCreek, 'students', 'v'),
+    versionsOf: ({ store }) => store.versionsOf(bearCreek),
     certificationEvents: ({ store }) => store.certificationEvents(),
     participants: ({ store }) => store.participants(event),
     participantsPage: ({ store }) => store.participantsPage(event, page),

@@ -113,6 +113,18 @@ describe.each(Object.entries(stores))('an object %s', (place, open) => {
     expect(await store.sizesBelow('uploads', `${prefix}/none/`)).toEqual(new Map());
   });
 
+  it('that is removed is gone, whoever removes it again; its neighbours stay', async () => {
+    const store = open();
+    const [gone, kept] = [`${prefix}/r/1`, `${prefix}/r/10`];
+    await store.putText('data', gone, 'first', 'text/plain');
+    await store.putText('data', kept, 'second', 'text/plain');
+    for (const _again of [1, 2]) await store.remove('data', gone);
+    expect(await store.fingerprint('data', gone)).toBeUndefined();
+    expect(await store.readText('data', kept)).toBe('second');
+    await store.putText('data', gone, 'third', 'text/plain');
+    expect(await store.readText('data', gone)).toBe('third');
+  });
+
   it('that is absent has no fingerprint, and cannot be read', async () => {
     const store = open();
     expect(await store.fingerprint('uploads', 'nothing')).toBeUndefined();

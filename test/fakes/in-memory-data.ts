@@ -8,6 +8,7 @@ import type {
   FenceChange,
   IdempotencyRecord,
   RefusalEntry,
+  VersionPin,
   ViewEntry,
 } from '../../shared/application/ports/unit-of-work.ts';
 import type { Wait } from '../../shared/application/ports/waits.ts';
@@ -38,6 +39,7 @@ export interface InMemoryData {
   readonly userNames: Map<string, UserId>;
   readonly declarations: Map<string, DatasetDeclaration>;
   readonly datasetVersions: Map<string, DatasetVersion>;
+  readonly versionPins: Map<string, VersionPin>;
   readonly chunks: Set<string>;
   lastNumber: number;
   readonly records: Map<string, { readonly record: IdempotencyRecord; readonly writtenAt: Instant }>;
@@ -82,6 +84,7 @@ export const emptyData = (): InMemoryData => ({
   userNames: new Map(),
   declarations: new Map(),
   datasetVersions: new Map(),
+  versionPins: new Map(),
   chunks: new Set(),
   lastNumber: 0,
   records: new Map(),

@@ -14,7 +14,10 @@ const nameOfInsert = (insert: Insert): string => {
       return insert.code.toUpperCase();
     case 'userName':
       return insert.userId.toLowerCase();
+    case 'versionPin':
+      return nameOf(insert.organizationId, insert.snapshotId);
     case 'datasetVersion':
+    case 'changedVersion':
       return nameOf(insert.organizationId, insert.version.dataset, insert.version.version);
     case 'number':
       return nameOf(insert.number);
@@ -35,6 +38,10 @@ export const insertable = (data: InMemoryData, insert: Insert): boolean => {
       return !data.ruleCodes.has(nameOfInsert(insert));
     case 'userName':
       return !data.userNames.has(nameOfInsert(insert));
+    case 'versionPin':
+      return !data.versionPins.has(nameOfInsert(insert));
+    case 'changedVersion':
+      return data.datasetVersions.has(nameOfInsert(insert));
     case 'datasetVersion':
       return true;
     case 'number':
@@ -64,6 +71,12 @@ export const insertRow = (data: InMemoryData, insert: Insert): void => {
       return;
     case 'datasetVersion':
       if (!data.datasetVersions.has(name)) data.datasetVersions.set(name, kept(insert.version));
+      return;
+    case 'changedVersion':
+      data.datasetVersions.set(name, kept(insert.version));
+      return;
+    case 'versionPin':
+      data.versionPins.set(name, kept({ snapshotId: insert.snapshotId, versions: insert.versions }));
       return;
     case 'number':
       data.lastNumber = insert.number;

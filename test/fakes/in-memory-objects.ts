@@ -54,6 +54,9 @@ export const inMemoryObjects = (clock: Clock, objects = new Map<string, Buffer>(
       const below = [...objects].filter(([name]) => name.startsWith(begin));
       return new Map(below.map(([name, content]) => [name.slice(bucket.length + 1), content.byteLength]));
     },
+    async remove(bucket, key) {
+      objects.delete(nameOf(bucket, key));
+    },
     readText: async (bucket, key) => read(bucket, key).toString(),
     async fingerprint(bucket, key) {
       const content = objects.get(nameOf(bucket, key));

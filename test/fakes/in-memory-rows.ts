@@ -39,6 +39,13 @@ export const rowsOf = (data: InMemoryData): readonly TableRow[] => {
         version,
       }),
     ),
+    ...[...data.versionPins].map(
+      ([name, pin]): TableRow => ({
+        row: 'versionPin',
+        organizationId: organizationId(partsOf(name)[0] ?? ''),
+        pin,
+      }),
+    ),
     ...[...data.records.values()].map(({ record }): TableRow => {
       const { answer: _, ...request } = record;
       return { row: 'request', request };

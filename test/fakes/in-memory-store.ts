@@ -37,7 +37,13 @@ const ofParticipant =
 
 type BodyReads = Pick<
   Store,
-  'body' | 'bodyWithoutParticipants' | 'ruleVersions' | 'datasetVersions' | 'knownDatasetVersion' | 'chunkExists'
+  | 'body'
+  | 'bodyWithoutParticipants'
+  | 'ruleVersions'
+  | 'datasetVersions'
+  | 'knownDatasetVersion'
+  | 'versionsOf'
+  | 'chunkExists'
 >;
 
 const rowReads = (data: InMemoryData): BodyReads => ({
@@ -56,6 +62,11 @@ const rowReads = (data: InMemoryData): BodyReads => ({
     ),
   knownDatasetVersion: async (organizationId, dataset, version) =>
     data.datasetVersions.get(nameOf(organizationId, dataset, version)),
+  versionsOf: async (organizationId) => {
+    const own = <Value>(rows: ReadonlyMap<string, Value>): readonly Value[] =>
+      [...rows].flatMap(([name, row]) => (name.startsWith(nameOf(organizationId, '')) ? [row] : []));
+    return { versions: own(data.datasetVersions), pins: own(data.versionPins) };
+  },
   chunkExists: async (id, revision, chunk) => data.chunks.has(nameOf(id, revision, chunk)),
 });
 

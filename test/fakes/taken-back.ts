@@ -20,13 +20,15 @@ const remember = (data: InMemoryData): (() => void) => {
   const { chunks, lastNumber } = data;
   const chunksBefore = [...chunks];
   const { audit, views, disclosures, seals, refusals } = data;
-  const { fences, bodies, ruleVersions, ruleCodes, declarations, datasetVersions } = data;
+  const { fences, bodies, ruleVersions, ruleCodes, declarations, datasetVersions, versionPins } = data;
   const { records, outbox, alerts, digests, leases, waits } = data;
   const all = [
     ...Object.values(data.states).map((states) => rememberMap<string, unknown>(states)),
     ...[audit, views, disclosures, seals, refusals].map(rememberList),
     rememberMap(fences),
-    ...[bodies, ruleVersions, ruleCodes, declarations, datasetVersions].map((map) => rememberMap<string, unknown>(map)),
+    ...[bodies, ruleVersions, ruleCodes, declarations, datasetVersions, versionPins].map((map) =>
+      rememberMap<string, unknown>(map),
+    ),
     ...[records, outbox, alerts, digests, leases, waits].map((map) => rememberMap<string, unknown>(map)),
   ];
   return () => {

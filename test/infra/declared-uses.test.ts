@@ -88,6 +88,7 @@ const rightsFor: Readonly<Record<string, readonly string[]>> = {
   download: ['s3:GetObject'],
   assemble: ['s3:GetObject'],
   sizesBelow: ['s3:ListBucket'],
+  remove: ['s3:DeleteObject', 's3:DeleteObjectVersion', 's3:GetObject', 's3:ListBucket'],
   readText: ['s3:GetObject'],
   presignGet: ['s3:GetObject'],
   presignPut: ['s3:PutObject'],

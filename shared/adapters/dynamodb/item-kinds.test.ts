@@ -25,6 +25,7 @@ const made: { readonly [Name in keyof typeof keys]: readonly [key: ReturnType<(t
   dataset: [keys.dataset('students'), 'dataset'],
   declaration: [keys.declaration('students', 1), 'plain'],
   datasetVersion: [keys.datasetVersion('x', 'students', 'v'), 'datasetVersion'],
+  versionPin: [keys.versionPin('x', 'snp_1'), 'versionPin'],
   certificationEvent: [keys.certificationEvent('x'), 'certificationEvent'],
   bodyPart: [keys.bodyPart('x', 'bdy_1', 0), 'body'],
   chunk: [keys.chunk('x', 1, 1), 'plain'],

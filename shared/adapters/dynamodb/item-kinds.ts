@@ -37,6 +37,7 @@ const kindByPattern = [
   [/^RULE#[^ ]* \/ V#/, 'ruleVersion'],
   [/^DATASET#[^ ]* \/ V#/, 'plain'],
   [/^LANES#[^ ]* \/ V#/, 'datasetVersion'],
+  [/^LANES#[^ ]* \/ PIN#/, 'versionPin'],
   [/ \/ BODY#/, 'body'],
   [/ \/ CHUNK#/, 'plain'],
   [/ \/ WAIT#/, 'wait'],

@@ -62,6 +62,10 @@ export const keys = {
     pk: `LANES#${organizationId}`,
     sk: `V#${dataset}#${version}`,
   }),
+  versionPin: (organizationId: string, snapshotId: string): TableKey => ({
+    pk: `LANES#${organizationId}`,
+    sk: `PIN#${snapshotId}`,
+  }),
   certificationEvent: (id: string): TableKey => ({ pk: `EVT#${id}`, sk: 'HEAD' }),
   bodyPart: (id: string, bodyId: string, part: number): TableKey => ({
     pk: `EVT#${id}`,
@@ -177,6 +181,8 @@ export const partitions = {
   categories: (): Partition => ({ index: 'GSI1', pk: 'CATEGORIES' }),
   localMembers: (categoryId: string): Partition => ({ pk: `CAT#${categoryId}`, beginsWith: 'DISTRICT#' }),
   rules: (): Partition => ({ index: 'GSI1', pk: 'RULES' }),
+  /** Its lanes, every version it ever delivered, and which of them snapshots pin. */
+  districtVersions: (organizationId: string): Partition => ({ pk: `LANES#${organizationId}` }),
   validationGroups: (): Partition => ({ index: 'GSI1', pk: 'GROUPS' }),
   datasets: (): Partition => ({ index: 'GSI1', pk: 'DATASETS' }),
   certificationEvents: (year: number | undefined): Partition => ({

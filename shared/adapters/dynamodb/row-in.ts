@@ -4,7 +4,7 @@ import type { EntityRow, TableRow } from '../../application/ports/table-rows.ts'
 import { certificationEventId, organizationId, type RunId, type UserId } from '../../kernel/ids.ts';
 import { auditEntryIn } from './audit-entries.ts';
 import { alert } from './entities/alert.ts';
-import { datasetVersion } from './entities/lanes.ts';
+import { datasetVersion, versionPin } from './entities/lanes.ts';
 import { count, idOf, instant } from './entities/primitives.ts';
 import { ruleVersion } from './entities/rule-library.ts';
 import { fromItem } from './entity-form.ts';
@@ -100,6 +100,10 @@ export const rowIn = (kind: Exclude<ItemKind, 'body'>, item: Item): TableRow | n
     case 'datasetVersion': {
       const version = parseItem(datasetVersion, item, unpack(parseItem(versionOfDataset, item).datasetVersion));
       return { row: kind, organizationId: organizationId(organizationIdIn(pkOf(item))), version };
+    }
+    case 'versionPin': {
+      const organization = organizationId(organizationIdIn(pkOf(item)));
+      return { row: kind, organizationId: organization, pin: parseItem(versionPin, item) };
     }
     case 'request':
       return { row: kind, request: { ...requestNamed(pkOf(item)), ...parseItem(request, item) } };

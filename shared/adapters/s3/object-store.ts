@@ -6,6 +6,7 @@ import { jitteredPause, type Pause } from '../backoff.ts';
 import { transferConfiguration } from '../client-configuration.ts';
 import { createObject, type NewObject, replaceObject } from './create-object.ts';
 import { digest, digestOfText } from './digest.ts';
+import { removeObject } from './remove-object.ts';
 import { presignGet, presignPut } from './presign.ts';
 import { assembleTo, downloadTo, fingerprintOf, readText, sizesBelow } from './read-object.ts';
 
@@ -51,6 +52,7 @@ export const createObjectStore = ({ client, buckets, clock, pause = jitteredPaus
     assemble: async (bucket, keys, expected, localPath) =>
       assembleTo(client, { bucket: nameOf(bucket), keys }, expected, localPath),
     sizesBelow: async (bucket, prefix) => sizesBelow(client, nameOf(bucket), prefix),
+    remove: async (bucket, key) => removeObject(client, { bucket: nameOf(bucket), key }),
     readText: async (bucket, key) => readText(client, { bucket: nameOf(bucket), key }),
     fingerprint: async (bucket, key) => fingerprintOf(client, { bucket: nameOf(bucket), key }),
     presignGet: async (bucket, key, fileName, seconds, shown = 'ATTACHMENT') =>

@@ -54,6 +54,17 @@ export const baseOf = ({ lane, dataset }: Upload, data: OrganizationData | undef
 const versionOf = (declaration: DatasetDeclaration, sha256: string): string =>
   createHash('sha256').update(`${declaration.version}\n${sha256}`).digest('hex').slice(0, 24);
 
+/** Rows that were deleted and come again are another object: who deletes the first may not have ended yet. */
+const keyFor = (
+  { id, dataset, organizationId }: Upload,
+  version: string,
+  known: DatasetVersion | undefined,
+): string => {
+  const folder = `lanes/${dataset}/${organizationId}/${version}`;
+  if (known === undefined) return `${folder}/part-0.parquet`;
+  return known.deletedAt === undefined ? known.object.key : `${folder}/${id}.parquet`;
+};
+
 const accept = async (
   ports: IngestPorts,
   { upload, declaration, now }: Check,
@@ -62,7 +73,8 @@ const accept = async (
 ): Promise<Checked> => {
   const { dataset, organizationId } = upload;
   const version = versionOf(declaration, sha256);
-  const key = `lanes/${dataset}/${organizationId}/${version}/part-0.parquet`;
+  const known = await ports.store.knownDatasetVersion(organizationId, dataset, version);
+  const key = keyFor(upload, version, known);
   const object = await ports.objects.putFile('data', key, target, 'application/vnd.apache.parquet');
   const named = { dataset, version, declarationVersion: declaration.version };
   return { accepted: true, version: { ...named, rows, rowsBySchool, object, acceptedAt: now } };

@@ -1,14 +1,16 @@
 import type { DatasetVersion, OrganizationData, Upload } from '../../domain/dataset/state.ts';
-import type { UploadId } from '../../kernel/ids.ts';
+import type { OrganizationId, UploadId } from '../../kernel/ids.ts';
 import { ok } from '../../kernel/result.ts';
 import type { Caller } from '../caller.ts';
 import { mustCommit } from '../flows/must-commit.ts';
 import { handleCommand, type Plan } from '../handle-command.ts';
 import type { Ports } from '../ports/ports.ts';
+import type { Insert } from '../ports/unit-of-work.ts';
 import { systemCaller } from '../system-caller.ts';
 import { baseOf, type Checked, checkFile, type IngestPorts } from './check-file.ts';
-import { dataTransition, uploadTransition } from './transitions.ts';
+import { dataStepOf, uploadTransition } from './transitions.ts';
 
+/** BASE_MOVED: what the check rested on is no longer so. */
 type Recorded = 'RECORDED' | 'BASE_MOVED';
 
 const planAcceptance = async (
@@ -22,19 +24,30 @@ const planAcceptance = async (
   const ending = await uploadTransition(store, caller, id, { type: 'acceptUpload', rows, version: name });
   // Another worker was faster: the lanes may have moved on since, and must not be moved back.
   if (ending.length === 0) return { transitions: [], answer: 'RECORDED' };
+  // The lanes first: whoever begins to delete the version after this makes the commit stale.
+  const before = await store.load('organizationData', organizationId);
   const known = await store.knownDatasetVersion(organizationId, version.dataset, version.version);
+  const isGone = known?.deletedAt !== undefined;
+  if (isGone && known.object.key === version.object.key) return { transitions: [], answer: 'BASE_MOVED' };
+  const accepted = known === undefined || isGone ? version : known;
   return {
     transitions: [
       ...ending,
-      ...(await dataTransition(store, caller, organizationId, {
-        type: 'acceptVersion',
-        version: known ?? version,
-        lane,
-      })),
+      ...dataStepOf(before, caller, organizationId, { type: 'acceptVersion', version: accepted, lane }),
     ],
-    inserts: known ? [] : [{ row: 'datasetVersion', organizationId, version }],
+    inserts: rowOf(organizationId, known, version),
     answer: 'RECORDED',
   };
+};
+
+/** The same rows may have been delivered before, and may have been deleted since. */
+const rowOf = (
+  organizationId: OrganizationId,
+  known: DatasetVersion | undefined,
+  version: DatasetVersion,
+): readonly Insert[] => {
+  if (known === undefined) return [{ row: 'datasetVersion', organizationId, version }];
+  return known.deletedAt === undefined ? [] : [{ row: 'changedVersion', organizationId, version }];
 };
 
 const loadData = async ({ store }: Ports, upload: Upload): Promise<OrganizationData | undefined> =>

@@ -11,7 +11,7 @@ import { type Effects, noEffects } from '../effects.ts';
 import type { ParticipantKey } from '../entities.ts';
 import { type AttemptFailure, type CommandFailure, handleCommand, type Plan } from '../handle-command.ts';
 import type { Ports } from '../ports/ports.ts';
-import type { Transition } from '../ports/unit-of-work.ts';
+import type { Transition, VersionCheck } from '../ports/unit-of-work.ts';
 import type { MembersAsRead } from './members.ts';
 import { planParticipant } from './plan.ts';
 import type { ReactionDetails } from './aftermath.ts';
@@ -29,6 +29,8 @@ export interface ParticipantAct<Answer> {
   readonly members?: (scene: Scene) => Promise<MembersAsRead>;
   readonly command: (scene: Scene, members: readonly ParticipantMember[]) => Promise<ParticipantCommand>;
   readonly details?: ReactionDetails;
+  /** What was read before and must still be so. */
+  readonly restsOn?: readonly VersionCheck[];
   /** What else belongs into the same transaction, once it is decided. */
   readonly also?: (scene: Scene, happenings: readonly ParticipantHappening[]) => Promise<Effects>;
   /** Whole and final: it is kept with the commit and given again to a repeat. */
@@ -78,7 +80,7 @@ export const decideOn = async <Answer>(
   const transitions = [...writes.transitions, ...more.transitions];
   return ok({
     fence: writes.fence,
-    checks: read && transitions.length > 0 ? [read.check] : [],
+    checks: transitions.length > 0 ? [...(read ? [read.check] : []), ...(act.restsOn ?? [])] : [],
     transitions,
     inserts: [...(writes.inserts ?? []), ...more.inserts],
     outbox: [...(writes.outbox ?? []), ...more.outbox],

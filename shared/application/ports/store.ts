@@ -18,6 +18,7 @@ import type { Instant } from '../../kernel/instant.ts';
 import type { AuditEntry } from '../audit/entry.ts';
 import type { Seal } from '../audit/seal.ts';
 import type { EntityName, KeyOf, ParticipantKey, StateOf, Versioned } from '../entities.ts';
+import type { VersionPin } from './unit-of-work.ts';
 
 /** One page; `next` continues it and is undefined at the end. Opaque here: the store's own last key. */
 export interface Page<Item> {
@@ -34,6 +35,11 @@ export interface PageRequest {
 export interface Wanted<Name extends EntityName> {
   readonly entity: Name;
   readonly keys: readonly KeyOf<Name>[];
+}
+
+export interface DistrictVersions {
+  readonly versions: readonly DatasetVersion[];
+  readonly pins: readonly VersionPin[];
 }
 
 /** Reads. `load` is strongly consistent; undefined means absent, and a fault is thrown, never undefined. */
@@ -69,6 +75,9 @@ export interface Store {
     dataset: string,
     version: string,
   ): Promise<DatasetVersion | undefined>;
+
+  /** Every version a district ever delivered, and which of them snapshots pin. Strongly consistent. */
+  versionsOf(organizationId: OrganizationId): Promise<DistrictVersions>;
 
   /** Whole lists that fit a page of the table by design; filters that depend on the clock are applied in memory. */
   certificationEvents(year?: number): Promise<readonly Versioned<CertificationEvent>[]>;

@@ -7,7 +7,7 @@ import type { AuditEntry } from '../audit/entry.ts';
 import type { EntityName, StateOf, Versioned } from '../entities.ts';
 import type { Lease } from './leases.ts';
 import type { OutboxRow } from './outbox-rows.ts';
-import type { IdempotencyRecord, RefusalEntry, ViewEntry } from './unit-of-work.ts';
+import type { IdempotencyRecord, RefusalEntry, VersionPin, ViewEntry } from './unit-of-work.ts';
 import type { Wait } from './waits.ts';
 
 /** A stored entity, told apart by its name. */
@@ -36,6 +36,7 @@ export type TableRow =
     }
   | { readonly row: 'ruleVersion'; readonly version: RuleVersion }
   | { readonly row: 'datasetVersion'; readonly organizationId: OrganizationId; readonly version: DatasetVersion }
+  | { readonly row: 'versionPin'; readonly organizationId: OrganizationId; readonly pin: VersionPin }
   | { readonly row: 'request'; readonly request: KeptRequest }
   | { readonly row: 'outbox'; readonly message: OutboxRow }
   | { readonly row: 'alert'; readonly alert: Alert }

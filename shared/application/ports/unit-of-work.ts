@@ -5,7 +5,7 @@ import type { Body } from '../../domain/certification-event/state.ts';
 import type { RuleVersion } from '../../domain/rule-library/state.ts';
 import type { CalendarDate } from '../../kernel/calendar-date.ts';
 import type { DatasetDeclaration } from '../../engine/declaration.ts';
-import type { CertificationEventId, OrganizationId, RuleId, RunId, UserId } from '../../kernel/ids.ts';
+import type { CertificationEventId, OrganizationId, RuleId, RunId, SnapshotId, UserId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { Seal } from '../audit/seal.ts';
 import type { EntityName, KeyOf, StateOf, Versioned } from '../entities.ts';
@@ -48,6 +48,12 @@ export interface FenceChange {
   readonly revision: number;
 }
 
+/** Which versions of a district a snapshot's manifest names, by dataset: they are never deleted. */
+export interface VersionPin {
+  readonly snapshotId: SnapshotId;
+  readonly versions: Readonly<Record<string, string>>;
+}
+
 /**
  * Rows that are written once and never changed. An existing one makes the commit STALE; only a `datasetVersion` may be there
  * already, since its name is its content: then the first stays.
@@ -66,6 +72,9 @@ export type Insert =
   | { readonly row: 'userName'; readonly userId: UserId }
   | { readonly row: 'declaration'; readonly declaration: DatasetDeclaration }
   | { readonly row: 'datasetVersion'; readonly organizationId: OrganizationId; readonly version: DatasetVersion }
+  /** In place of the same version's row: it went, or came again. Committed with the lanes, whose version says what it was. */
+  | { readonly row: 'changedVersion'; readonly organizationId: OrganizationId; readonly version: DatasetVersion }
+  | ({ readonly row: 'versionPin'; readonly organizationId: OrganizationId } & VersionPin)
   | { readonly row: 'number'; readonly certificationEventId: CertificationEventId; readonly number: number }
   | {
       readonly row: 'chunk';

@@ -31,6 +31,8 @@ export interface ObjectStore {
   ): Promise<boolean>;
   /** The sizes of all objects whose keys begin so. */
   sizesBelow(bucket: BucketName, prefix: string): Promise<ReadonlyMap<string, number>>;
+  /** Deletes an object with all that is stored under its key. One that is not there any more counts as deleted. */
+  remove(bucket: BucketName, key: string): Promise<void>;
   readText(bucket: BucketName, key: string): Promise<string>;
   /** Size and SHA-256 of the stored bytes, read in full; undefined when absent. */
   fingerprint(

@@ -11,18 +11,20 @@ import type { Store } from '../ports/store.ts';
 import { runToChange } from './run-to-change.ts';
 import { queuedRunView, type RunView } from '../views/run-view.ts';
 import type { RunRequest } from './cancel.ts';
-import { currentPins, type DataPins } from './data-pins.ts';
+import { arePinnable, currentPins, type DataPins } from './data-pins.ts';
 import { laneOfStep } from './queue-run.ts';
 import { retryOnLane } from './run-on-lane.ts';
 
-/** The rows that the failed run was to read, while it is still the newest of its step; else those that are there now. */
+/** The rows that the failed run was to read, while it is still the newest of its step and they may be; else those that are there now. */
 const pinsFor = async (
   store: Store,
   participant: Participant,
   run: ValidationRun,
   step: ValidationStep,
 ): Promise<DataPins> =>
-  participant.steps[step]?.runId === run.id && run.lane !== 'SNAPSHOT'
+  participant.steps[step]?.runId === run.id &&
+  run.lane !== 'SNAPSHOT' &&
+  (await arePinnable(store, run.districtId, run.dataVersions))
     ? { versions: run.dataVersions, hash: run.dataHash, size: run.size }
     : currentPins(store, participant, laneOfStep[step]);
 

@@ -18,7 +18,7 @@ import type { Ports } from '../ports/ports.ts';
 import { participantFor } from '../queries/certification-events.ts';
 import type { RunScene } from '../queries/runs.ts';
 import { type RunView, runViewAfter } from '../views/run-view.ts';
-import { currentPins, type DataPins } from './data-pins.ts';
+import { arePinnable, currentPins, type DataPins } from './data-pins.ts';
 
 export interface StateRunWish {
   readonly groupId: GroupId;
@@ -104,7 +104,7 @@ export const runOnLane = (ports: Ports, request: StateRunRequest): Promise<Resul
     attempt: () => attempt(ports, request),
   });
 
-/** A failed run of the state's own again: the same group in the same versions over the same rows. */
+/** A failed run of the state's own again: the same group in the same versions over the same rows, while they are there. */
 export const retryOnLane = async (ports: Ports, scene: RunScene): Promise<Result<Plan<RunView>, Refusal>> => {
   const context = { ...scene.caller, certificationEvent: scene.certificationEvent.state };
   const refused = notFrozen(scene.participant.state, context);
@@ -118,7 +118,10 @@ export const retryOnLane = async (ports: Ports, scene: RunScene): Promise<Result
     dataVersions: versions,
     dataHash: hash,
     size,
+    districtId,
   } = scene.run.state;
+  const isThere = lane === 'SNAPSHOT' || (await arePinnable(ports.store, districtId, versions));
+  const pins = isThere ? { versions, hash, size } : await currentPins(ports.store, scene.participant.state, lane);
   const wanted = { id: runId(ports.ids.next('run')), group, lane, format, snapshotId, retryOf };
-  return ok(await stateRunPlan(ports, scene, queued(scene, wanted, { versions, hash, size })));
+  return ok(await stateRunPlan(ports, scene, queued(scene, wanted, pins)));
 };

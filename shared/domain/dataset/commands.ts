@@ -12,7 +12,15 @@ export type OrganizationDataCommand =
       readonly dataset: string;
       readonly mapping: ColumnMapping;
       readonly declared: readonly string[] | null;
-    };
+    }
+  /** `versions`: all that were ever accepted; `pinned`: the names of those that a snapshot's manifest names. */
+  | {
+      readonly type: 'cleanVersions';
+      readonly versions: readonly DatasetVersion[];
+      readonly pinned: ReadonlySet<string>;
+    }
+  /** The objects of these keys are not there any more. */
+  | { readonly type: 'recordDeletion'; readonly keys: readonly string[] };
 
 export interface CreateUpload {
   readonly type: 'createUpload';

@@ -4,6 +4,7 @@ import { ok, refuse } from '../../kernel/result.ts';
 import { type ByType, dispatch } from '../by-type.ts';
 import type { Decision } from '../decision.ts';
 import type { OrganizationDataCommand } from './commands.ts';
+import { decideCleaning } from './decide-cleaning.ts';
 import type { OrganizationDataHappening, StateCopySynced } from './happenings.ts';
 import type { Refusal } from '../refusal.ts';
 import type { ColumnMapping, LanePointers, OrganizationData } from './state.ts';
@@ -19,6 +20,7 @@ export const noData = (organizationId: OrganizationId): OrganizationData => ({
   syncPaused: false,
   datasets: {},
   columnMappings: {},
+  retired: [],
 });
 
 const differs = ({ district, state }: LanePointers): boolean =>
@@ -68,6 +70,11 @@ const deciders: ByType<OrganizationDataCommand, OrganizationData, LanesContext, 
     if (declared === null) return refuse({ code: 'NOT_FOUND' });
     const wrong = mappingDefect(mapping, declared);
     return wrong === null ? ok([{ type: 'ColumnsMapped', dataset, mapping }]) : refuse(wrong);
+  },
+  cleanVersions: (data, command, { now }) => decideCleaning(data, command, now),
+  recordDeletion: ({ retired }, { keys }) => {
+    const gone = retired.filter(({ key, deleting }) => deleting && keys.includes(key));
+    return ok(gone.length === 0 ? [] : [{ type: 'VersionsDeleted', keys: gone.map(({ key }) => key) }]);
   },
 };
 

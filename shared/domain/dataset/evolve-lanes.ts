@@ -16,8 +16,15 @@ const accepted = (data: OrganizationData, { version, lane, at }: VersionAccepted
     lane === 'DISTRICT'
       ? { ...present, district: version, districtChangedAt: at }
       : { ...present, state: version, stateSyncedAt: at, stateFrom: 'PIPELINE' };
-  return { ...data, datasets: { ...data.datasets, [version.dataset]: lanes } };
+  // Delivered again before it went, it stays.
+  const retired = data.retired.filter(({ key, deleting }) => deleting || key !== version.object.key);
+  return { ...data, retired, datasets: { ...data.datasets, [version.dataset]: lanes } };
 };
+
+const without = (data: OrganizationData, keys: readonly string[]): OrganizationData => ({
+  ...data,
+  retired: data.retired.filter(({ key }) => !keys.includes(key)),
+});
 
 const synced = (data: OrganizationData, { datasets, at }: StateCopySynced): OrganizationData => {
   const moved = Object.entries(data.datasets).map(([dataset, lanes]): readonly [string, LanePointers] =>
@@ -37,6 +44,13 @@ const evolutions: ByType<OrganizationDataHappening, OrganizationData, undefined,
     ...data,
     columnMappings: { ...data.columnMappings, [dataset]: mapping },
   }),
+  VersionsRetired: (data, { versions }) => ({ ...data, retired: [...data.retired, ...versions] }),
+  VersionsKept: (data, { keys }) => without(data, keys),
+  DeletionBegun: (data, { keys }) => ({
+    ...data,
+    retired: data.retired.map((one) => (keys.includes(one.key) ? { ...one, deleting: true } : one)),
+  }),
+  VersionsDeleted: (data, { keys }) => without(data, keys),
 };
 
 export const evolveOrganizationData = (

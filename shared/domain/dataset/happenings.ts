@@ -1,5 +1,13 @@
 import type { Instant } from '../../kernel/instant.ts';
-import type { ColumnMapping, DatasetVersion, MovingLane, RefusedRows, Upload, UploadProblem } from './state.ts';
+import type {
+  ColumnMapping,
+  DatasetVersion,
+  MovingLane,
+  RefusedRows,
+  RetiredVersion,
+  Upload,
+  UploadProblem,
+} from './state.ts';
 
 export interface VersionAccepted {
   readonly type: 'VersionAccepted';
@@ -24,7 +32,34 @@ export interface ColumnsMapped {
   readonly dataset: string;
   readonly mapping: ColumnMapping;
 }
-export type OrganizationDataHappening = VersionAccepted | StateCopySynced | SyncPaused | SyncResumed | ColumnsMapped;
+export interface VersionsRetired {
+  readonly type: 'VersionsRetired';
+  readonly versions: readonly RetiredVersion[];
+}
+/** Something has come to pin them after all. */
+export interface VersionsKept {
+  readonly type: 'VersionsKept';
+  readonly keys: readonly string[];
+}
+/** Reaction: their records say so, in the same transaction; then their objects go. */
+export interface DeletionBegun {
+  readonly type: 'DeletionBegun';
+  readonly keys: readonly string[];
+}
+export interface VersionsDeleted {
+  readonly type: 'VersionsDeleted';
+  readonly keys: readonly string[];
+}
+export type OrganizationDataHappening =
+  | VersionAccepted
+  | StateCopySynced
+  | SyncPaused
+  | SyncResumed
+  | ColumnsMapped
+  | VersionsRetired
+  | VersionsKept
+  | DeletionBegun
+  | VersionsDeleted;
 
 export interface UploadCreated {
   readonly type: 'UploadCreated';

@@ -12,6 +12,21 @@ export interface DatasetVersion {
   readonly rowsBySchool: Readonly<Record<string, number>>;
   readonly object: StoredObject;
   readonly acceptedAt: Instant;
+  /** Since when its rows are gone: what is left says what it was. Absent while they are there. */
+  readonly deletedAt?: Instant | undefined;
+}
+
+/**
+ * A version on its way out: no lane points to it, and from now on nothing may begin to. Its object is named, since the same
+ * rows delivered after the deletion has begun are another object.
+ */
+export interface RetiredVersion {
+  readonly dataset: string;
+  readonly version: string;
+  readonly key: string;
+  readonly retiredAt: Instant;
+  /** Its record says already that it is gone; the object itself may be there yet. */
+  readonly deleting: boolean;
 }
 
 /**
@@ -41,6 +56,7 @@ export interface OrganizationData {
   readonly datasets: Readonly<Record<string, LanePointers>>;
   /** By dataset. */
   readonly columnMappings: Readonly<Record<string, ColumnMapping>>;
+  readonly retired: readonly RetiredVersion[];
 }
 
 export interface UploadProblem {

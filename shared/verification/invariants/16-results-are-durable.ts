@@ -23,13 +23,10 @@ const claimsIn = ({ own }: Part): readonly Claim[] => [
         }))
       : [],
   ),
-  ...own.rows('datasetVersion').map(
-    ({ organizationId, version }): Claim => ({
-      where: `${organizationId}/${version.dataset}/${version.version}`,
-      bucket: 'data',
-      object: version.object,
-    }),
-  ),
+  ...own.rows('datasetVersion').flatMap(({ organizationId, version }): readonly Claim[] => {
+    const where = `${organizationId}/${version.dataset}/${version.version}`;
+    return version.deletedAt === undefined ? [{ where, bucket: 'data', object: version.object }] : [];
+  }),
 ];
 
 /** One object is named by many snapshots; it is read once. */

@@ -38,10 +38,29 @@ const submissions = (part: Part): Found =>
     }),
   );
 
+const pins = ({ own }: Part): Found => {
+  const pinned = new Set(
+    own
+      .rows('versionPin')
+      .flatMap(({ organizationId, pin }) =>
+        Object.entries(pin.versions).map(([dataset, version]) => `${organizationId}/${dataset}/${version}`),
+      ),
+  );
+  return own.rows('datasetVersion').flatMap(({ organizationId, version }) => {
+    const where = `${organizationId}/${version.dataset}/${version.version}`;
+    return unless(
+      version.deletedAt === undefined || !pinned.has(where),
+      where,
+      'was deleted though a snapshot pins it',
+    );
+  });
+};
+
 /** The lock itself is the bucket's: `test/infra/rules/storage.ts`. */
 export const certifiedDataStay: Invariant = {
   number: 19,
   slug: 'certified-data-stay',
-  sentence: 'What a submission refers to is there as it was signed, and a snapshot never changes what it pins.',
-  check: (part) => [...snapshots(part), ...submissions(part)],
+  sentence:
+    'What a submission refers to is there as it was signed, and a snapshot never changes or loses what it pins.',
+  check: (part) => [...snapshots(part), ...submissions(part), ...pins(part)],
 };

@@ -37,6 +37,7 @@ export const reads: readonly Pattern[] = [
     what: 'whether a dataset version is known',
     run: ({ store }) => store.knownDatasetVersion(district, 'students', 'v'),
   },
+  { what: 'all versions of a district, and what pins them', run: ({ store }) => store.versionsOf(district) },
   { what: 'certification events of a year', run: ({ store }) => store.certificationEvents(2026) },
   { what: 'all participants of a certification event', run: ({ store }) => store.participants(event) },
   { what: 'a page of participants', run: ({ store }) => store.participantsPage(event, page) },

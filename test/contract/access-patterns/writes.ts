@@ -1,9 +1,10 @@
-import { alertId, organizationId } from '../../../shared/kernel/ids.ts';
+import { alertId, organizationId, snapshotId } from '../../../shared/kernel/ids.ts';
 import { day } from '../../builders/time.ts';
 import { changing, loaded, mustCommit } from '../acts.ts';
 import { lastSubmission, submissionRecord } from '../samples/deadline-hour.ts';
 import { creating } from '../samples/entities.ts';
 import type { World } from '../world.ts';
+import { aDatasetVersion } from '../samples/lanes.ts';
 import { example, firstAlert, firstParticipant } from './example.ts';
 import type { Pattern } from './pattern.ts';
 
@@ -37,6 +38,22 @@ const publishChunk = (world: World): Promise<void> => {
   });
 };
 
+/** Besides what completes the snapshot: the versions, and that the lanes they were read from have not moved. */
+const pinVersions = async (world: World): Promise<void> => {
+  const lanes = await world.store.load('organizationData', district);
+  await mustCommit(world, {
+    checks: [{ entity: 'organizationData', key: district, version: lanes?.version ?? null }],
+    inserts: [
+      {
+        row: 'versionPin',
+        organizationId: district,
+        snapshotId: snapshotId('snp_1'),
+        versions: { students: aDatasetVersion().version },
+      },
+    ],
+  });
+};
+
 /** In this order: what one makes, the next finds. */
 export const writes: readonly Pattern[] = [
   { what: 'submit (after reading the participant)', run: submit },
@@ -45,6 +62,7 @@ export const writes: readonly Pattern[] = [
     what: 'open or shut the fence of a certification event',
     run: (world) => mustCommit(world, { fenceChange: { certificationEventId: event, status: 'CLOSED', revision: 1 } }),
   },
+  { what: 'pin versions, in the transaction that completes a snapshot', run: pinVersions },
   {
     what: 'a message was sent',
     run: ({ outboxRows, clock }) => outboxRows.markSent('obx_00000000000000000000000001', clock.now()),

@@ -16,7 +16,7 @@ export const aDatasetVersion = (changes: Partial<DatasetVersion> = {}): DatasetV
 });
 
 export const organizationData: readonly StateOf<'organizationData'>[] = [
-  { organizationId: bearCreek, syncPaused: false, datasets: {}, columnMappings: {} },
+  { organizationId: bearCreek, syncPaused: false, datasets: {}, columnMappings: {}, retired: [] },
   {
     organizationId: bearCreek,
     syncPaused: true,
@@ -44,6 +44,15 @@ export const organizationData: readonly StateOf<'organizationData'>[] = [
       },
     },
     columnMappings: { students: { columns: { 'Student No.': 'studentUniqueId' }, ignored: ['Remark'] } },
+    retired: [
+      {
+        dataset: 'students',
+        version: '0000',
+        key: 'lanes/students/255903/0000/part-0.parquet',
+        retiredAt: moment('2026-05-02'),
+        deleting: true,
+      },
+    ],
   },
 ];
 

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Insert } from '../../../shared/application/ports/unit-of-work.ts';
 import type { Body } from '../../../shared/domain/certification-event/state.ts';
-import { certificationEventId, organizationId, ruleId, userId } from '../../../shared/kernel/ids.ts';
+import { certificationEventId, organizationId, ruleId, snapshotId, userId } from '../../../shared/kernel/ids.ts';
 import { aBody, aPublishedBody } from '../../builders/certification-event.ts';
 import { bearCreek } from '../../builders/people.ts';
 import { aRuleVersion } from '../../builders/rule-library.ts';
-import { commit, mustCommit } from '../acts.ts';
+import { moment } from '../../builders/time.ts';
+import { commit, given, mustCommit } from '../acts.ts';
 import { datasets } from '../samples/directory.ts';
-import { aDatasetVersion } from '../samples/lanes.ts';
+import { creating } from '../samples/entities.ts';
+import { aDatasetVersion, organizationData } from '../samples/lanes.ts';
 import type { OpenWorld } from '../world.ts';
 
 const id = certificationEventId('evt_1');
@@ -122,6 +124,37 @@ export const describeInserts = (open: OpenWorld): void => {
       const wanted = { students: aDatasetVersion().version };
       expect(await world.store.datasetVersions(bearCreek, wanted)).toStrictEqual([aDatasetVersion({ rows: 5 })]);
       await expect(world.store.datasetVersions(bearCreek, { students: 'gone' })).rejects.toThrow('gone');
+    });
+
+    it('of a dataset gives way to what became of it, where it is known', async () => {
+      const world = await open();
+      const version = aDatasetVersion({ deletedAt: moment('2026-06-02') });
+      const changing = { inserts: [{ row: 'changedVersion', organizationId: bearCreek, version }] as const };
+      expect(await commit(world, changing)).toEqual({ kind: 'STALE' });
+      await mustCommit(world, {
+        inserts: [{ row: 'datasetVersion', organizationId: bearCreek, version: aDatasetVersion() }],
+      });
+      await mustCommit(world, changing);
+      expect(await world.store.knownDatasetVersion(bearCreek, version.dataset, version.version)).toStrictEqual(version);
+    });
+
+    it('of a district are listed with what snapshots pin of them, each pin once', async () => {
+      const world = await open();
+      const others = organizationId('255904');
+      const version = aDatasetVersion();
+      const pin = { snapshotId: snapshotId('snp_1'), versions: { students: version.version } };
+      const pinning = { inserts: [{ row: 'versionPin', organizationId: bearCreek, ...pin }] as const };
+      await given(world, ...organizationData.slice(0, 1).map((data) => creating('organizationData', data)));
+      await mustCommit(world, {
+        inserts: [
+          { row: 'datasetVersion', organizationId: bearCreek, version },
+          { row: 'datasetVersion', organizationId: others, version: aDatasetVersion({ rows: 7 }) },
+        ],
+      });
+      await mustCommit(world, pinning);
+      expect(await commit(world, pinning)).toEqual({ kind: 'STALE' });
+      expect(await world.store.versionsOf(bearCreek)).toStrictEqual({ versions: [version], pins: [pin] });
+      expect((await world.store.versionsOf(others)).pins).toEqual([]);
     });
   });
 };

@@ -1,4 +1,4 @@
-import { added, changed, doubled, entity, entry, ofKind, without } from '../planting.ts';
+import { added, both, changed, doubled, entity, entry, ofKind, without } from '../planting.ts';
 import { fault, type PlantedFault } from './planted-fault.ts';
 
 const bearCreek = { organizationId: '255903' };
@@ -45,6 +45,18 @@ export const faultsOfRecord: readonly PlantedFault[] = [
     19,
     'a snapshot pins other data than it did',
     changed(completedSnapshot, state({ pinned: [pinned('lanes/students/255903/v1/part-0.parquet')] })),
+  ),
+  fault(
+    19,
+    'what a snapshot pins was deleted',
+    both(
+      added({
+        row: 'datasetVersion',
+        ...bearCreek,
+        version: { ...pinned('lanes/students/255903/v1'), deletedAt: later },
+      }),
+      added({ row: 'versionPin', ...bearCreek, pin: { snapshotId: 'snp_1', versions: { students: 'v1' } } }),
+    ),
   ),
   fault(
     20,

@@ -39,7 +39,7 @@ const wildcards: readonly { readonly actions: RegExp; readonly resource: RegExp 
   { actions: /^xray:/, resource: /^\*$/ },
   { actions: /^logs:(\w*LogDeliver\w*|PutResourcePolicy|Describe(ResourcePolicies|LogGroups))$/, resource: /^\*$/ },
   {
-    actions: /^s3:(GetObject|PutObject|AbortMultipartUpload)$/,
+    actions: /^s3:(GetObject|PutObject|AbortMultipartUpload|DeleteObject|DeleteObjectVersion)$/,
     resource: /^<[\w:-]*Bucket\w+[.:]?Arn\w*>\/([a-z-]+\/)?\*$/,
   },
   { actions: /^dynamodb:ListStreams$/, resource: /\/stream\/\*$/ },
@@ -68,6 +68,10 @@ const mayDo = (all: readonly Resource[], action: string): string[] =>
     .filter(({ effect, actions }) => effect === 'Allow' && actions.includes(action))
     .map(({ policy }) => policy);
 
+const isOfTheCleaner = ({ policy, resources }: Statement): boolean =>
+  policy.startsWith('schedulecleanPolicy') &&
+  resources.every((resource) => /<[\w:-]*DataBucket\w+[.:]?Arn\w*>\/lanes\/\*$/.test(resource));
+
 export const accessRules: readonly Rule[] = [
   {
     says: 'every right is one action on one thing; the exceptions are listed',
@@ -86,15 +90,22 @@ export const accessRules: readonly Rule[] = [
   {
     says: 'nobody deletes items, objects or messages of others',
     offenders: (all) =>
-      [
-        'dynamodb:DeleteItem',
-        'dynamodb:BatchWriteItem',
-        's3:DeleteObject',
-        's3:DeleteObjectVersion',
-        'sqs:PurgeQueue',
-      ].flatMap((action) => mayDo(all, action)),
+      ['dynamodb:DeleteItem', 'dynamodb:BatchWriteItem', 'sqs:PurgeQueue'].flatMap((action) => mayDo(all, action)),
     weaken: (all) => {
       grant(all, { Action: 'dynamodb:DeleteItem', Resource: 'arn:aws:dynamodb:us-east-1:1:table/a' });
+    },
+  },
+  {
+    says: 'the cleaner alone deletes objects, and those of the lanes alone',
+    offenders: (all) => {
+      const deleting = ours(all).filter(({ actions }) => actions.some((action) => action.startsWith('s3:Delete')));
+      return [
+        ...(deleting.length === 1 ? [] : ['not one may delete objects']),
+        ...deleting.filter((one) => !isOfTheCleaner(one)).map(({ policy }) => policy),
+      ];
+    },
+    weaken: (all) => {
+      grant(all, { Action: 's3:DeleteObject', Resource: 'arn:aws:s3:::a/lanes/*' });
     },
   },
   {

@@ -11,6 +11,7 @@ const asWritten = (name: unknown): string =>
 const calledEvery: Readonly<Record<string, string>> = {
   'rate(5 minutes)': '<schedulesweepFunction',
   'rate(60 minutes)': '<schedulesealFunction',
+  'rate(1440 minutes)': '<schedulecleanFunction',
 };
 
 export const flowRules: readonly Rule[] = [
@@ -57,7 +58,7 @@ export const flowRules: readonly Rule[] = [
     },
   },
   {
-    says: 'the sweeper runs every five minutes and chains are sealed every hour; a call that fails is laid aside, and silence rings',
+    says: 'the sweeper runs every five minutes, chains are sealed every hour and versions cleaned every day; a call that fails is laid aside, and silence rings',
     offenders: (all) => [
       ...unless(
         ofType(all, schedule),

@@ -17,7 +17,7 @@ const unreserved = 500;
 /** Seconds. */
 const longest = (name: string): number => {
   if (name.startsWith('api-')) return 29;
-  return name === 'schedule-seal' ? 600 : 240;
+  return ['schedule-seal', 'schedule-clean'].includes(name) ? 600 : 240;
 };
 
 export const functionRules: readonly Rule[] = [

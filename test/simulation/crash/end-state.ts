@@ -37,6 +37,7 @@ const lineOf = (row: TableRow): readonly string[] => {
     case 'fence':
     case 'request':
     case 'ruleVersion':
+    case 'versionPin':
     case 'view':
     case 'wait':
       return [masked(row)];

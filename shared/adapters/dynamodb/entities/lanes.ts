@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { StateOf } from '../../../application/entities.ts';
 import type { DatasetVersion } from '../../../domain/dataset/state.ts';
 import { takenUpAgainAt } from '../../../domain/dataset/taken-up-again.ts';
-import type { OrganizationId, UploadId, UserId } from '../../../kernel/ids.ts';
+import type { OrganizationId, SnapshotId, UploadId, UserId } from '../../../kernel/ids.ts';
 import type { EntityForm } from '../entity-form.ts';
 import { keys, listedAs } from '../keys.ts';
 import { exactly } from './exactly.ts';
@@ -18,8 +18,12 @@ export const datasetVersion = exactly<DatasetVersion>()(
     rowsBySchool: z.record(z.string(), count),
     object: storedObject,
     acceptedAt: instant,
+    deletedAt: instant.optional(),
   }),
 );
+
+/** Not strict: it is read from an item with keys around it. */
+export const versionPin = z.object({ snapshotId: idOf<SnapshotId>(), versions: z.record(z.string(), z.string()) });
 
 export const organizationDataForm: EntityForm<'organizationData'> = {
   schema: exactly<StateOf<'organizationData'>>()(
@@ -39,6 +43,15 @@ export const organizationDataForm: EntityForm<'organizationData'> = {
       columnMappings: z.record(
         z.string(),
         z.strictObject({ columns: z.record(z.string(), z.string()), ignored: z.array(z.string()) }),
+      ),
+      retired: z.array(
+        z.strictObject({
+          dataset: z.string(),
+          version: z.string(),
+          key: z.string(),
+          retiredAt: instant,
+          deleting: z.boolean(),
+        }),
       ),
     }),
   ),

@@ -4,13 +4,14 @@ import type { DatasetVersion } from '../../../domain/dataset/state.ts';
 import type { RuleId } from '../../../kernel/ids.ts';
 import { batchGet } from '../drain-batch.ts';
 import { declaration } from '../entities/dataset.ts';
-import { datasetVersion } from '../entities/lanes.ts';
+import { datasetVersion, versionPin } from '../entities/lanes.ts';
 import { idOf } from '../entities/primitives.ts';
 import { ruleVersion } from '../entities/rule-library.ts';
+import { type ItemKind, kindOfItem } from '../item-kinds.ts';
 import { keys, partitions, type TableKey } from '../keys.ts';
 import { unpack } from '../packing.ts';
 import { type Item, parseItem } from '../parse-item.ts';
-import { getItem } from '../read-items.ts';
+import { getItem, queryAll } from '../read-items.ts';
 import type { Table } from '../table.ts';
 import { listOf } from './lists.ts';
 
@@ -46,6 +47,7 @@ export const libraryReads = (
   | 'rules'
   | 'ruleVersions'
   | 'validationGroups'
+  | 'versionsOf'
 > => ({
   rules: () => listOf(table, 'rule', partitions.rules()),
 
@@ -82,5 +84,15 @@ export const libraryReads = (
   async knownDatasetVersion(organizationId, dataset, version) {
     const item = await getItem(table, keys.datasetVersion(organizationId, dataset, version));
     return item && versionIn(item);
+  },
+
+  async versionsOf(organizationId) {
+    const items = await queryAll(table, partitions.districtVersions(organizationId), { consistent: true });
+    const ofKind = (kind: ItemKind) =>
+      items.filter((item) => kindOfItem({ pk: String(item['pk']), sk: String(item['sk']) }) === kind);
+    return {
+      versions: ofKind('datasetVersion').map(versionIn),
+      pins: ofKind('versionPin').map((item) => parseItem(versionPin, item)),
+    };
   },
 });

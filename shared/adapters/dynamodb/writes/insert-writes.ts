@@ -3,7 +3,7 @@ import { bodyParts } from '../body-parts.ts';
 import { keys } from '../keys.ts';
 import { pack } from '../packing.ts';
 import type { Table } from '../table.ts';
-import { insertNew, keepFirst, type TransactItem } from './transact-item.ts';
+import { insertNew, keepFirst, replaceKnown, type TransactItem } from './transact-item.ts';
 
 // Numbers have no gaps and no twins: the counter moves from exactly the number before.
 const takeNumber = (table: Table, number: number): TransactItem => ({
@@ -40,6 +40,15 @@ export const insertWrites = (table: Table, insert: Insert): readonly TransactIte
       const { dataset, version } = insert.version;
       const key = keys.datasetVersion(insert.organizationId, dataset, version);
       return [keepFirst(table, key, 'datasetVersion', pack(insert.version))];
+    }
+    case 'changedVersion': {
+      const { dataset, version } = insert.version;
+      const key = keys.datasetVersion(insert.organizationId, dataset, version);
+      return [replaceKnown(table, { ...key, datasetVersion: pack(insert.version) })];
+    }
+    case 'versionPin': {
+      const { organizationId, snapshotId, versions } = insert;
+      return [insertNew(table, { ...keys.versionPin(organizationId, snapshotId), snapshotId, versions })];
     }
     case 'number':
       return [takeNumber(table, insert.number)];

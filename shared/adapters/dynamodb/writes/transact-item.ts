@@ -19,6 +19,11 @@ export const replaceAt = (table: Table, item: Item, version: number): TransactIt
   },
 });
 
+/** In place of one that is there, where another item of the same transaction says what it may be. */
+export const replaceKnown = (table: Table, item: Item): TransactItem => ({
+  Put: { TableName: table.name, Item: item, ConditionExpression: 'attribute_exists(pk)' },
+});
+
 /** Where a row's name is its content: whoever comes second changes nothing. */
 export const keepFirst = (table: Table, { pk, sk }: TableKey, attribute: string, value: unknown): TransactItem => ({
   Update: {

@@ -7,7 +7,7 @@ import { actOnParticipant } from '../../participants/act.ts';
 import { hasGroups } from '../../participants/linked-groups.ts';
 import { notification } from '../../participants/notify.ts';
 import type { Scene } from '../../participants/scene.ts';
-import type { Transition } from '../../ports/unit-of-work.ts';
+import type { Insert, Transition } from '../../ports/unit-of-work.ts';
 import { pinsOf } from '../../runs/data-pins.ts';
 import { snapshotStepOf } from '../../snapshots/transition.ts';
 import { mustCommit } from '../must-commit.ts';
@@ -50,6 +50,8 @@ export const finishSnapshot = async (
     caller,
     repeat: null,
     details: { pins: pinsOf(pinned.versions) },
+    // When the lanes move meanwhile the task is tried again, and pins what is there then.
+    restsOn: pinned.district.unchanged,
     command: async (scene) => ({
       type: 'recordSnapshotTaken',
       snapshotId: id,
@@ -61,7 +63,7 @@ export const finishSnapshot = async (
     }),
     also: async (scene, happenings) => ({
       transitions: completion(scene, await again(), pinned, happenings.length > 0),
-      inserts: [],
+      inserts: pinRow(id, pinned),
       outbox: [...tellOfSnapshot(scene, snapshot.state)],
     }),
     answer: () => null,
@@ -70,6 +72,12 @@ export const finishSnapshot = async (
     return failSnapshot(ports, caller, id, 'The certification event was closed before the snapshot was taken.');
   mustCommit(outcome);
 };
+
+/** What keeps the cleaner from these versions, in the transaction by which they become a snapshot's. */
+const pinRow = (snapshotId: SnapshotId, { versions, district }: PinnedData): readonly Insert[] =>
+  versions.length === 0
+    ? []
+    : [{ row: 'versionPin', organizationId: district.id, snapshotId, versions: pinsOf(versions).versions }];
 
 // After closing, nothing that was not there may become part of what was certified.
 const completion = (

@@ -3,6 +3,8 @@ import { mismatchedDatasets } from '../../../domain/dataset/decide-lanes.ts';
 import type { DatasetVersion } from '../../../domain/dataset/state.ts';
 import type { PinnedVersion, QueuedSnapshot } from '../../../domain/snapshot/state.ts';
 import type { StoredObject } from '../../../domain/validation-run/state.ts';
+import type { VersionCheck } from '../../ports/unit-of-work.ts';
+import type { OrganizationId } from '../../../kernel/ids.ts';
 import { canonicalJson } from '../../../kernel/canonical-json.ts';
 import type { DistrictFiles } from './district-files.ts';
 import type { SnapshotPorts } from './ports.ts';
@@ -12,6 +14,8 @@ export interface PinnedData {
   readonly contentHash: string;
   readonly manifest: StoredObject;
   readonly copiesDiffer: boolean;
+  /** Whose rows they are, and what it rests on that nothing begins to delete them: a school's are objects of its own. */
+  readonly district: { readonly id: OrganizationId; readonly unchanged: readonly VersionCheck[] };
 }
 
 const folderOf = ({ certificationEventId, organizationId, id }: QueuedSnapshot): string =>
@@ -90,5 +94,7 @@ export const pinStateCopy = async (
     'application/json',
   );
   const copiesDiffer = data !== undefined && mismatchedDatasets(data.state).length > 0;
-  return { versions, contentHash, manifest, copiesDiffer };
+  const lanes = { entity: 'organizationData', key: snapshot.districtId, version: data?.version ?? null } as const;
+  const district = { id: snapshot.districtId, unchanged: isDistrict ? [lanes] : [] };
+  return { versions, contentHash, manifest, copiesDiffer, district };
 };
