@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { clockAt } from '../testing/clock-at.ts';
@@ -7,7 +7,7 @@ import type { LambdaFunction } from './lambda-function.ts';
 import { createPool } from './pool.ts';
 
 /** A function of two instances at most that says which process answered, after it has seen `others` calls begin. */
-function aPool() {
+function aPool(environment: Readonly<Record<string, string>> = {}) {
   const codeFolder = temporaryFolder();
   mkdirSync(join(codeFolder, 'calls'));
   writeFileSync(
@@ -38,7 +38,7 @@ function aPool() {
       _HANDLER: 'index.handler',
     },
   };
-  const pool = createPool(lambda, { clock: clockAt('2026-01-01T00:00:00Z'), onOutput: () => {}, environment: {} });
+  const pool = createPool(lambda, { clock: clockAt('2026-01-01T00:00:00Z'), onOutput: () => {}, environment });
   onTestFinished(() => pool.stop());
   return pool;
 }
@@ -67,4 +67,12 @@ it('runs calls side by side up to its cap; the others wait for a free instance',
     undefined,
   ]);
   expect(new Set(outcomes.map(({ payload }) => JSON.stringify(payload))).size).toBe(2);
+});
+
+it('leaves what an instance compiled to the next, although it is killed', async () => {
+  const folder = temporaryFolder();
+  const pool = aPool({ NODE_COMPILE_CACHE: folder });
+  await pool.invoke({ name: 'a', others: 1 });
+  await pool.stop();
+  expect(readdirSync(folder, { recursive: true, withFileTypes: true }).some((one) => one.isFile())).toBe(true);
 });

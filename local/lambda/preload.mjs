@@ -3,7 +3,7 @@
  * It stands in for the client's native addon, moves `Date` by the offset each invocation brings, and ends the process with its parent.
  */
 import { Agent, request } from 'node:http';
-import { registerHooks } from 'node:module';
+import { flushCompileCache, registerHooks } from 'node:module';
 import { text } from 'node:stream/consumers';
 
 registerHooks({
@@ -29,8 +29,13 @@ const [host, port] = (process.env['AWS_LAMBDA_RUNTIME_API'] ?? '').split(':');
 // One socket, so that an answer is through before the next invocation is asked for.
 const agent = new Agent({ keepAlive: true, maxSockets: 1 });
 
+let isLoaded = false;
+
 /** The addon's `next`: waits for an invocation. */
 export async function next() {
+  // Written once all is loaded: the process will be killed, and would take what it compiled with it.
+  if (!isLoaded) flushCompileCache();
+  isLoaded = true;
   const { headers, body } = await call('GET', '/2018-06-01/runtime/invocation/next');
   offset = Number(headers['x-local-clock-offset'] ?? 0);
   return { bodyJson: body, headers };
