@@ -15,6 +15,7 @@ export const functionNames = [
   'worker-run-validation',
   'worker-run-validation-large',
   'worker-ingest-upload',
+  'worker-ingest-upload-large',
   'worker-deliver-notifications',
   'worker-dead-letters',
   'stream-relay-outbox',

@@ -1,4 +1,4 @@
-import { RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { RemovalPolicy, Size, Stack } from 'aws-cdk-lib';
 import { ManagedPolicy, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import {
@@ -12,7 +12,7 @@ import {
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { FunctionName } from '../functions.ts';
-import type { Size } from '../sizes.ts';
+import type { Size as DoorSize } from '../sizes.ts';
 import { watch } from './alarm.ts';
 import { logGroupName, physicalName } from './naming.ts';
 import { allow, type Use } from './use.ts';
@@ -31,7 +31,7 @@ export interface House {
 export interface DoorProps {
   readonly house: House;
   readonly name: FunctionName;
-  readonly size: Size;
+  readonly size: DoorSize;
   readonly uses: readonly Use[];
 }
 
@@ -77,6 +77,7 @@ export class Door extends Construct {
       architecture: house.architecture,
       memorySize: size.memory,
       timeout: size.timeout,
+      ...(size.storage && { ephemeralStorageSize: Size.mebibytes(size.storage) }),
       tracing: Tracing.ACTIVE,
       logGroup,
       loggingFormat: LoggingFormat.JSON,

@@ -7,7 +7,12 @@ import { allow, type Use, use } from './use.ts';
 
 export interface WorkQueueProps {
   readonly name: string;
-  readonly variable: 'RUN_QUEUE_URL' | 'LARGE_RUN_QUEUE_URL' | 'INGEST_QUEUE_URL' | 'NOTIFY_QUEUE_URL';
+  readonly variable:
+    | 'RUN_QUEUE_URL'
+    | 'LARGE_RUN_QUEUE_URL'
+    | 'INGEST_QUEUE_URL'
+    | 'LARGE_INGEST_QUEUE_URL'
+    | 'NOTIFY_QUEUE_URL';
   /** At least six times the worker's time-out: a message must not come back while it is worked on. */
   readonly visibility: Duration;
   readonly maxReceiveCount: number;

@@ -25,6 +25,7 @@ export const outboxDoors = (scope: Construct, around: Surroundings): void => {
     data.runQueue.send(),
     data.largeRunQueue.send(),
     data.ingestQueue.send(),
+    data.largeIngestQueue.send(),
     data.notifyQueue.send(),
     ...machineNames.map((machine) => startMachine(scope, stage, machine)),
     answerWaits(scope, stage),

@@ -11,7 +11,7 @@ const received = ({ queue }: WorkQueue) => receiveFrom(queue);
 /** The workers behind the queues, and the one that turns a dead message into a failed job with a reason. */
 export const workerDoors = (scope: Construct, around: Surroundings): void => {
   const { data, uploads, house } = around;
-  const { table, runQueue, largeRunQueue, ingestQueue, notifyQueue } = data;
+  const { table, runQueue, largeRunQueue, ingestQueue, largeIngestQueue, notifyQueue } = data;
   const door = doorIn(scope, around);
 
   const runWorker = (name: 'worker-run-validation' | 'worker-run-validation-large', queue: WorkQueue) =>
@@ -25,17 +25,20 @@ export const workerDoors = (scope: Construct, around: Surroundings): void => {
     );
   const runs = runWorker('worker-run-validation', runQueue);
   const largeRuns = runWorker('worker-run-validation-large', largeRunQueue);
-  const ingest = door(
-    'worker-ingest-upload',
-    received(ingestQueue),
-    table.commit('GSI1', 'GSI2'),
-    uploads.read('uploads/'),
-    uploads.find('drop/'),
-    data.data.read('lanes/'),
-    data.data.create('lanes/'),
-    uploads.create('refused/'),
-    use({ PUBLIC_ORIGIN: around.origin }),
-  );
+  const ingestWorker = (name: 'worker-ingest-upload' | 'worker-ingest-upload-large', queue: WorkQueue) =>
+    door(
+      name,
+      received(queue),
+      table.commit('GSI1', 'GSI2'),
+      uploads.read('uploads/'),
+      uploads.find('drop/'),
+      data.data.read('lanes/'),
+      data.data.create('lanes/'),
+      uploads.create('refused/'),
+      use({ PUBLIC_ORIGIN: around.origin, ENGINE_SIZE: queue === largeIngestQueue ? 'LARGE' : 'SMALL' }),
+    );
+  const ingests = ingestWorker('worker-ingest-upload', ingestQueue);
+  const largeIngests = ingestWorker('worker-ingest-upload-large', largeIngestQueue);
   const notifications = door(
     'worker-deliver-notifications',
     received(notifyQueue),
@@ -49,6 +52,7 @@ export const workerDoors = (scope: Construct, around: Surroundings): void => {
     DeadRuns: runQueue.deadLetters.queue,
     DeadLargeRuns: largeRunQueue.deadLetters.queue,
     DeadUploads: ingestQueue.deadLetters.queue,
+    DeadLargeUploads: largeIngestQueue.deadLetters.queue,
   };
   const deadLetters = door(
     'worker-dead-letters',
@@ -64,7 +68,11 @@ export const workerDoors = (scope: Construct, around: Surroundings): void => {
     batchSize: 1,
     ...concurrencyOf('worker-run-validation-large'),
   });
-  feedFromQueue(ingest, 'Uploads', ingestQueue.queue, { batchSize: 1, ...concurrencyOf('worker-ingest-upload') });
+  feedFromQueue(ingests, 'Uploads', ingestQueue.queue, { batchSize: 1, ...concurrencyOf('worker-ingest-upload') });
+  feedFromQueue(largeIngests, 'LargeUploads', largeIngestQueue.queue, {
+    batchSize: 1,
+    ...concurrencyOf('worker-ingest-upload-large'),
+  });
   feedFromQueue(notifications, 'Notifications', notifyQueue.queue, {
     batchSize: 10,
     ...concurrencyOf('worker-deliver-notifications'),

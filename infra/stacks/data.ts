@@ -23,6 +23,7 @@ export class DataStack extends Stack {
   readonly runQueue: WorkQueue;
   readonly largeRunQueue: WorkQueue;
   readonly ingestQueue: WorkQueue;
+  readonly largeIngestQueue: WorkQueue;
   readonly notifyQueue: WorkQueue;
 
   constructor(scope: Construct, id: string, props: StackProps & { readonly settings: Settings }) {
@@ -68,6 +69,13 @@ export class DataStack extends Stack {
       variable: 'INGEST_QUEUE_URL',
       patience: Duration.minutes(30),
     });
+    this.largeIngestQueue = new WorkQueue(this, 'LargeIngestQueue', {
+      ...engineWork,
+      name: physicalName(stage, 'ingest-large'),
+      variable: 'LARGE_INGEST_QUEUE_URL',
+      patience: Duration.minutes(30),
+    });
+    // What is dropped is announced to the small one, which takes it up; its check goes where its size belongs.
     hearOfDrops(this.ingestQueue, stage);
     this.notifyQueue = new WorkQueue(this, 'NotifyQueue', {
       name: physicalName(stage, 'notify'),

@@ -99,7 +99,12 @@ export type NotifyWork =
 export type OutboxMessage =
   | { readonly type: 'START_EXECUTION'; readonly machine: MachineName; readonly name: string; readonly input: unknown }
   | { readonly type: 'QUEUE_RUN'; readonly runId: RunId; readonly districtId: OrganizationId; readonly size: number }
-  | { readonly type: 'QUEUE_INGEST'; readonly uploadId: UploadId; readonly organizationId: OrganizationId }
+  | {
+      readonly type: 'QUEUE_INGEST';
+      readonly uploadId: UploadId;
+      readonly organizationId: OrganizationId;
+      readonly size: number;
+    }
   | { readonly type: 'NOTIFY'; readonly notification: Notification }
   | { readonly type: 'ARM_TIMER'; readonly timerId: string; readonly version: number; readonly dueAt: Instant }
   | { readonly type: 'DISARM_TIMER'; readonly timerId: string; readonly version: number }

@@ -6,6 +6,7 @@ const urlIn: Readonly<Record<QueueName, EnvironmentName>> = {
   run: 'RUN_QUEUE_URL',
   'run-large': 'LARGE_RUN_QUEUE_URL',
   ingest: 'INGEST_QUEUE_URL',
+  'ingest-large': 'LARGE_INGEST_QUEUE_URL',
   notify: 'NOTIFY_QUEUE_URL',
 };
 

@@ -23,7 +23,7 @@ const signInDirectory = (): SignInDirectory => {
 export const relayPorts = (): RelayPorts => ({
   ...tablePorts(),
   outboxRows: createOutboxRows(openTable(env('TABLE_NAME'))),
-  queues: queues('run', 'run-large', 'ingest', 'notify'),
+  queues: queues('run', 'run-large', 'ingest', 'ingest-large', 'notify'),
   workflows: workflows('publish', 'snapshot', 'approval'),
   schedules: createSchedules({
     groupName: env('SCHEDULE_GROUP_NAME'),

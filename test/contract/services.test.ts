@@ -47,16 +47,19 @@ describe('a message to a queue', () => {
       run: opened.queueUrl('run'),
       'run-large': opened.queueUrl('run-large'),
       ingest: opened.queueUrl('ingest'),
+      'ingest-large': opened.queueUrl('ingest-large'),
     };
     const queues = createQueues({ client: opened.sqs, urls });
     await queues.sendRun({ runId: runId('run_1'), districtId: bearCreek, engine: 'SMALL' });
     await queues.sendRun({ runId: runId('run_2'), districtId: bearCreek, engine: 'LARGE' });
-    await queues.sendIngest({ uploadId: uploadId('upl_1'), organizationId: bearCreek });
+    await queues.sendIngest({ uploadId: uploadId('upl_1'), organizationId: bearCreek, engine: 'SMALL' });
+    await queues.sendIngest({ uploadId: uploadId('upl_2'), organizationId: bearCreek, engine: 'LARGE' });
     expect(await received('run')).toEqual([{ version: 1, runId: 'run_1' }]);
     expect(await received('run-large')).toEqual([{ version: 1, runId: 'run_2' }]);
     expect(await received('ingest')).toEqual([{ version: 1, uploadId: 'upl_1' }]);
+    expect(await received('ingest-large')).toEqual([{ version: 1, uploadId: 'upl_2' }]);
     // The engine takes the group of a standard queue's message and does not give it back.
-    expect(groups).toEqual(['255903', '255903', '255903']);
+    expect(groups).toEqual(['255903', '255903', '255903', '255903']);
   });
 
   it('of notifications carries the work as it is', async () => {

@@ -38,7 +38,8 @@ describe('a delivery', () => {
     expect(read).toMatchObject({ status: 200, headers: { 'retry-after': '1' }, body: { status: 'RECEIVED' } });
     expect(read.body).not.toHaveProperty('url');
     const messages = [...state.data.outbox.values()].map(({ row }) => row.message);
-    expect(messages).toEqual([{ type: 'QUEUE_INGEST', uploadId: made.body.id, organizationId: '255903' }]);
+    const size = content.length;
+    expect(messages).toEqual([{ type: 'QUEUE_INGEST', uploadId: made.body.id, organizationId: '255903', size }]);
     expect((await state.ask('ana', 'GET', `/v1/uploads/${made.body.id}/errors`)).body).toMatchObject({
       items: [],
       total: 0,

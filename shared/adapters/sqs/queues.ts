@@ -2,7 +2,7 @@ import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { Queues } from '../../application/ports/deliveries.ts';
 import { clientConfiguration } from '../client-configuration.ts';
 
-export type QueueName = 'run' | 'run-large' | 'ingest' | 'notify';
+export type QueueName = 'run' | 'run-large' | 'ingest' | 'ingest-large' | 'notify';
 
 interface Parts {
   readonly client?: SQSClient;
@@ -29,7 +29,8 @@ export const createQueues = ({ client = new SQSClient(clientConfiguration), urls
   return {
     sendRun: ({ runId, districtId, engine }) =>
       send(engine === 'LARGE' ? 'run-large' : 'run', { version: 1, runId }, districtId),
-    sendIngest: ({ uploadId, organizationId }) => send('ingest', { version: 1, uploadId }, organizationId),
+    sendIngest: ({ uploadId, organizationId, engine }) =>
+      send(engine === 'LARGE' ? 'ingest-large' : 'ingest', { version: 1, uploadId }, organizationId),
     sendNotification: (work) => send('notify', work),
   };
 };

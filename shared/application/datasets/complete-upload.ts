@@ -10,6 +10,7 @@ import type { PortsWithObjects } from '../ports/ports.ts';
 import { type UploadView, uploadView } from '../views/dataset-view.ts';
 import { uploadFor } from './for-caller.ts';
 import { partsOf } from './parts.ts';
+import { queueCheck } from './queue-check.ts';
 
 export interface UploadCompletion {
   readonly id: UploadId;
@@ -40,7 +41,7 @@ const attempt = async (
   const after = evolveAll(evolveUpload, upload, decided.value);
   return ok({
     transitions: [{ entity: 'upload', key: id, before: before.value, after, command: 'completeUpload' }],
-    outbox: [{ type: 'QUEUE_INGEST', uploadId: id, organizationId: upload.organizationId }],
+    outbox: [await queueCheck(ports.store, upload)],
     answer: uploadView(after),
   });
 };

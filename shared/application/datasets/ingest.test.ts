@@ -12,7 +12,7 @@ let state: SmallState;
 let ports: IngestPorts;
 beforeEach(async () => {
   state = await aSmallState('2026-05-05T18:00:00Z');
-  ports = { ...state.ports, ingester: duckDbIngester(ingestInChild) };
+  ports = { ...state.ports, ingester: duckDbIngester('SMALL', ingestInChild) };
 });
 
 /** Announces, puts and completes a file; its check is still to come. */
@@ -186,6 +186,16 @@ describe('changes', () => {
     const delta = await deliver(changes, { delivery: 'DELTA' });
     expect(delta).toMatchObject({ status: 'ACCEPTED', rows: 3 });
     expect((await deliver('studentUniqueId\n1\n3\n4\n')).version).toBe(delta.version);
+  });
+
+  test('are as much work as what they change', async () => {
+    await deliver(whole);
+    await arrived(changes, { delivery: 'DELTA' });
+    const sizes = [...state.data.outbox.values()].flatMap(({ row: { message } }) =>
+      message.type === 'QUEUE_INGEST' ? [message.size] : [],
+    );
+    const base = [...state.stored].find(([key]) => key.includes('/lanes/'))?.[1].byteLength ?? 0;
+    expect(sizes).toEqual([whole.length, changes.length + 8 * base]);
   });
 
   test('need something to change', async () => {

@@ -5,6 +5,7 @@ import type { Caller } from '../caller.ts';
 import { mustCommit } from '../flows/must-commit.ts';
 import { handleCommand } from '../handle-command.ts';
 import type { Ports } from '../ports/ports.ts';
+import { queueCheck } from './queue-check.ts';
 import { uploadTransition } from './transitions.ts';
 
 /** A file that was dropped and is given up goes to the queue as well: its worker finds it ended, and tells the state. */
@@ -18,7 +19,6 @@ const isForWorker = ({ status, requestedBy }: Upload): boolean =>
 export const recoverUpload = async (ports: Ports, caller: Caller, id: UploadId): Promise<void> => {
   const upload = await ports.store.load('upload', id);
   if (upload === undefined) return;
-  const { organizationId } = upload.state;
   mustCommit(
     await handleCommand(ports, {
       caller,
@@ -29,7 +29,7 @@ export const recoverUpload = async (ports: Ports, caller: Caller, id: UploadId):
         const transitions = await uploadTransition(ports.store, caller, id, { type: 'requeueUpload' });
         const isSent = transitions.some((step) => step.entity === 'upload' && isForWorker(step.after));
         if (!isSent) return ok({ transitions, answer: null });
-        return ok({ transitions, outbox: [{ type: 'QUEUE_INGEST', uploadId: id, organizationId }], answer: null });
+        return ok({ transitions, outbox: [await queueCheck(ports.store, upload.state)], answer: null });
       },
     }),
   );

@@ -17,7 +17,11 @@ beforeEach(async () => {
   state = await aSmallState('2026-05-05T18:00:00Z');
 });
 
-const ports = () => ({ ...state.ports, ingester: duckDbIngester(ingestInChild), origin: 'https://attest.example' });
+const ports = () => ({
+  ...state.ports,
+  ingester: duckDbIngester('SMALL', ingestInChild),
+  origin: 'https://attest.example',
+});
 const place = 'drop/district/full/255903/students/students.csv';
 
 /** What S3 says of an object, after its way through its message. */

@@ -12,6 +12,7 @@ import type { PortsWithObjects } from '../ports/ports.ts';
 import type { Store } from '../ports/store.ts';
 import { systemCaller } from '../system-caller.ts';
 import { isGzip, mostBytes } from './delivered-file.ts';
+import { queueCheck } from './queue-check.ts';
 import { tellOfRefusedFile } from './tell-of-refused-file.ts';
 import { uploadTransition } from './transitions.ts';
 
@@ -52,7 +53,7 @@ const announced = (caller: Caller, dropped: DroppedObject, file: DroppedFile, fo
 
 /** What its sender would have said in two requests. Broken off between them, the next attempt says the second. */
 const planNext = async (store: Store, caller: Caller, upload: Upload): Promise<Plan<'MORE' | 'DONE'>> => {
-  const { id: key, organizationId, bytes, sha256 } = upload;
+  const { id: key, bytes, sha256 } = upload;
   const before = await store.load('upload', key);
   if (before === undefined)
     return {
@@ -63,7 +64,7 @@ const planNext = async (store: Store, caller: Caller, upload: Upload): Promise<P
   if (received.length === 0) return { transitions: [], answer: 'DONE' };
   return {
     transitions: received,
-    outbox: [{ type: 'QUEUE_INGEST', uploadId: key, organizationId }],
+    outbox: [await queueCheck(store, upload)],
     answer: 'DONE',
   };
 };

@@ -18,7 +18,11 @@ export interface Queues {
     readonly districtId: OrganizationId;
     readonly engine: EngineSize;
   }): Promise<void>;
-  sendIngest(upload: { readonly uploadId: UploadId; readonly organizationId: OrganizationId }): Promise<void>;
+  sendIngest(upload: {
+    readonly uploadId: UploadId;
+    readonly organizationId: OrganizationId;
+    readonly engine: EngineSize;
+  }): Promise<void>;
   sendNotification(work: NotifyWork): Promise<void>;
 }
 

@@ -1,3 +1,4 @@
+import { checkerFor } from '../../domain/dataset/check-size.ts';
 import { engineFor } from '../../domain/validation-run/engine-size.ts';
 import { millisOf } from '../../kernel/instant.ts';
 import { systemCaller } from '../system-caller.ts';
@@ -54,7 +55,7 @@ const send = async (ports: RelayPorts, row: OutboxRow): Promise<void> => {
     case 'QUEUE_RUN':
       return ports.queues.sendRun({ ...message, engine: engineFor(message.size) });
     case 'QUEUE_INGEST':
-      return ports.queues.sendIngest(message);
+      return ports.queues.sendIngest({ ...message, engine: checkerFor(message.size) });
     case 'NOTIFY':
       return ports.queues.sendNotification({ version: 1, type: 'NOTIFY', notification: message.notification });
     case 'SEAL_AUDIT':

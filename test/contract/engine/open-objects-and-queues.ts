@@ -27,7 +27,9 @@ export const openObjectsAndQueues = async (portBase: number): Promise<OpenedServ
   const queueUrl = (name: string) => `http://127.0.0.1:${port}/000000000000/${name}`;
   const engine = createFauxqs({
     port,
-    queues: ['run', 'run-large', 'ingest', 'notify'].map((name) => resource('AWS::SQS::Queue', queueUrl(name))),
+    queues: ['run', 'run-large', 'ingest', 'ingest-large', 'notify'].map((name) =>
+      resource('AWS::SQS::Queue', queueUrl(name)),
+    ),
     buckets: ['data', 'reports', 'uploads'].map((name) => resource('AWS::S3::Bucket', name)),
   });
   await engine.start();

@@ -21,7 +21,7 @@ const messages: readonly OutboxMessage[] = [
     input: { version: 1, organizationIds: null, snapshotId: snapshotId('snp_1') },
   },
   { type: 'QUEUE_RUN', runId: runId('run_1'), districtId: bearCreek, size: 12 },
-  { type: 'QUEUE_INGEST', uploadId: uploadId('upl_1'), organizationId: bearCreek },
+  { type: 'QUEUE_INGEST', uploadId: uploadId('upl_1'), organizationId: bearCreek, size: 1_000 },
   ...(
     [
       { kind: 'USER', userId: ana },

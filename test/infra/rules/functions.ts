@@ -20,6 +20,8 @@ const longest = (name: string): number => {
   return ['schedule-seal', 'schedule-clean'].includes(name) ? 600 : 240;
 };
 
+const onFiles = /^(worker-(run-validation|ingest-upload)(-large)?|flow-snapshot|api-validation)$/;
+
 export const functionRules: readonly Rule[] = [
   {
     says: 'every function of the list is deployed, and no other',
@@ -32,6 +34,17 @@ export const functionRules: readonly Rule[] = [
     },
     weaken: (all) => {
       firstOf(functions(all), type).Properties.FunctionName = 'attest-dev-another';
+    },
+  },
+  {
+    says: 'whoever works on whole files has a disk for them',
+    offenders: (all) =>
+      unless(
+        functions(all).filter((one) => onFiles.test(nameOf(one))),
+        ({ Properties }) => Properties.EphemeralStorage?.Size === 10_240,
+      ),
+    weaken: (all) => {
+      for (const { Properties } of functions(all)) delete Properties.EphemeralStorage;
     },
   },
   {

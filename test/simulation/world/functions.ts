@@ -79,6 +79,7 @@ const urls = {
   run: 'https://queues/0/run',
   'run-large': 'https://queues/0/run-large',
   ingest: 'https://queues/0/ingest',
+  'ingest-large': 'https://queues/0/ingest-large',
   notify: 'https://queues/0/notify',
 };
 const target = { functionArn: 'arn:fire', roleArn: 'arn:role', deadLetterQueueArn: 'arn:dead' };

@@ -63,6 +63,7 @@ export const outboxMessage = exactly<OutboxMessage>()(
       type: z.literal('QUEUE_INGEST'),
       uploadId: idOf<UploadId>(),
       organizationId: idOf<OrganizationId>(),
+      size: count,
     }),
     z.strictObject({ type: z.literal('NOTIFY'), notification }),
     z.strictObject({ type: z.literal('SEAL_AUDIT'), certificationEventId: idOf<CertificationEventId>() }),
