@@ -1014,7 +1014,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A link to the report; asking for it counts as viewing it */
+        /** A link to the report, which counts as viewing it, or to the rows of one rule or cause */
         get: operations["getRunReport"];
         put?: never;
         post?: never;
@@ -1776,6 +1776,7 @@ export interface components {
                 /** @enum {string} */
                 outcome: "PASSED" | "FINDINGS" | "LISTED" | "ERRORED" | "NOT_APPLICABLE";
                 count: number;
+                causeColumn: string | null;
                 problem: string | null;
             }[];
             recordsRead: number | null;
@@ -2045,6 +2046,7 @@ export interface components {
                 default: string | number | null;
             }[];
             message: string;
+            causeColumn: string | null;
             resolution: string | null;
             helpUrl: string | null;
             adHocFilter: boolean;
@@ -2071,6 +2073,7 @@ export interface components {
                 default: string | number | null;
             }[];
             message: string;
+            causeColumn: string | null;
             resolution: string | null;
             helpUrl: string | null;
             adHocFilter: boolean;
@@ -2101,6 +2104,7 @@ export interface components {
                 default: string | number | null;
             }[];
             message: string;
+            causeColumn: string | null;
             resolution: string | null;
             helpUrl: string | null;
             adHocFilter: boolean;
@@ -4627,6 +4631,8 @@ export interface operations {
                     datasets: string[];
                     sql: string;
                     message: string;
+                    /** @default null */
+                    causeColumn?: string | null;
                     resolution?: string | null;
                     /** @default null */
                     helpUrl?: string | null;
@@ -4755,6 +4761,7 @@ export interface operations {
                     datasets?: string[];
                     sql?: string;
                     message?: string;
+                    causeColumn?: string | null;
                     resolution?: string | null;
                     helpUrl?: string | null;
                     parameters?: {
@@ -5055,6 +5062,7 @@ export interface operations {
                 cursor?: string;
                 ruleCode?: string;
                 severity?: "FATAL" | "SPECIAL_WARNING" | "WARNING" | "INFO";
+                cause?: string;
             };
             header?: never;
             path: {
@@ -5082,6 +5090,12 @@ export interface operations {
                         columns: {
                             [key: string]: string[];
                         };
+                        causes: {
+                            [key: string]: {
+                                cause: string;
+                                count: number;
+                            }[];
+                        };
                         nextCursor: string | null;
                         total?: number;
                     };
@@ -5094,6 +5108,8 @@ export interface operations {
         parameters: {
             query?: {
                 format?: "html" | "csv" | "json" | "xlsx" | "pdf" | "parquet";
+                ruleCode?: string;
+                cause?: string;
             };
             header?: never;
             path: {
@@ -5103,7 +5119,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A link to the report; asking for it counts as viewing it */
+            /** @description A link to the report, which counts as viewing it, or to the rows of one rule or cause */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -9,6 +9,7 @@ export interface SeedRule {
   readonly level: 'DISTRICT';
   readonly datasets: readonly string[];
   readonly message: string;
+  readonly causeColumn: string | null;
   readonly resolution: string;
   readonly sql: string;
 }
@@ -28,6 +29,7 @@ export const ruleRegister: readonly RegisterEntry[] = [
     kind: 'FINDINGS',
     datasets: ['students', 'studentSchoolAssociations'],
     message: 'The student is reported but enrolled in no school of the district.',
+    causeColumn: null,
     resolution: 'Report the enrollment, or remove the student when the record belongs to another district.',
   },
   {
@@ -38,6 +40,7 @@ export const ruleRegister: readonly RegisterEntry[] = [
     kind: 'FINDINGS',
     datasets: ['studentSchoolAssociations', 'students'],
     message: 'The exit date lies before the entry date.',
+    causeColumn: 'Exit Type',
     resolution: 'Correct the exit date, or remove the enrollment when the student never attended.',
   },
   {
@@ -48,6 +51,7 @@ export const ruleRegister: readonly RegisterEntry[] = [
     kind: 'FINDINGS',
     datasets: ['studentSchoolAssociations', 'students'],
     message: 'The age on the as-of date is not one of the two usual ages of the grade.',
+    causeColumn: 'Grade',
     resolution: 'Check the birth date and the grade; leave both when they are right.',
   },
   {
@@ -58,6 +62,7 @@ export const ruleRegister: readonly RegisterEntry[] = [
     kind: 'FINDINGS',
     datasets: ['studentSchoolAssociations', 'students'],
     message: 'Enrollments that are open on the same day add up to more than 1.0 FTE.',
+    causeColumn: 'Schools',
     resolution: 'End the enrollment that has ended, or correct the full time equivalency of one of them.',
   },
   {
@@ -69,6 +74,7 @@ export const ruleRegister: readonly RegisterEntry[] = [
     datasets: ['studentSchoolAttendanceEvents'],
     message:
       'The date of the event does not lie in the school year that is reported, or its session is of another year.',
+    causeColumn: 'Session Year',
     resolution: 'Correct the date or the session of the event.',
   },
   {
@@ -79,6 +85,7 @@ export const ruleRegister: readonly RegisterEntry[] = [
     kind: 'FINDINGS',
     datasets: ['studentSchoolAttendanceEvents'],
     message: 'The student has more than one attendance event at the same school on the same day.',
+    causeColumn: 'Categories',
     resolution: 'Keep the event that describes the day and remove the others.',
   },
   {
@@ -96,6 +103,7 @@ export const ruleRegister: readonly RegisterEntry[] = [
       'students',
     ],
     message: 'The student left the program, but the reason is missing.',
+    causeColumn: 'Program',
     resolution: 'Report the reason for leaving, or remove the end date when the student is still in the program.',
   },
   {
@@ -106,6 +114,7 @@ export const ruleRegister: readonly RegisterEntry[] = [
     kind: 'LISTING',
     datasets: ['studentSchoolAttendanceEvents', 'students', 'schools', 'localEducationAgencies'],
     message: 'Every student who was tardy in the school year, with the count of tardies and absences.',
+    causeColumn: null,
     resolution: 'Compare the counts with your own records before you certify.',
   },
 ];

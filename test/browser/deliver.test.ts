@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { seedFile, withoutImpossibleExits } from '../story/deliver.ts';
 import { useBrowser } from './harness/browser.ts';
@@ -41,7 +42,11 @@ describe('A district whose data block it', () => {
     await press(page, 'Cancel this report');
     await page.getByText('Cancelled on request.').waitFor();
     await look(page, 'run-cancelled');
+    await page.getByRole('button', { name: /^Retry: / }).waitFor();
+    await page.getByRole('link', { name: 'Reports' }).click();
     await press(page, /^Retry: /);
+    await page.getByText('It is queued again.').waitFor();
+    await page.getByRole('link', { name: 'Steps' }).click();
     await page.getByRole('heading', { name: 'What keeps you from going on' }).waitFor();
     await page.getByText('Fatal findings must be resolved first').waitFor();
     expect(await page.getByRole('button', { name: 'Next', exact: true }).count()).toBe(0);
@@ -51,7 +56,17 @@ describe('A district whose data block it', () => {
       .getByRole('cell', { name: '805260' })
       .or(page.getByRole('rowheader', { name: '805260' }))
       .waitFor();
+    const causes = page.getByRole('table', { name: 'Rows by cause' });
+    await causes.getByRole('row', { name: /^Dropout 1 Only/ }).waitFor();
     await look(page, 'findings');
+    await press(causes, 'Only these: Dropout');
+    await page.getByText('1 of 1 row').waitFor();
+    const download = page.waitForEvent('download');
+    await press(page, 'Download these rows as CSV');
+    const saved = await readFile(await (await download).path(), 'utf8');
+    expect(saved.trim().split('\r\n')).toHaveLength(2);
+    await press(page, 'Show all rows');
+    await page.getByText('2 of 2 rows').waitFor();
   });
 
   it('is told of mistakes in a file by line before anything is sent', async () => {

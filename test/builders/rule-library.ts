@@ -17,6 +17,7 @@ export const ruleFields = (changes: Partial<RuleFields> = {}): RuleFields => ({
   sql: 'select 1',
   parameters: [],
   message: 'late',
+  causeColumn: null,
   resolution: null,
   helpUrl: null,
   adHocFilter: false,

@@ -15,6 +15,7 @@ export const aRuleResult = (changes: Partial<RuleResult> = {}): RuleResult => ({
   outcome: 'PASSED',
   count: 0,
   columns: [],
+  causeColumn: null,
   problem: null,
   ...changes,
 });

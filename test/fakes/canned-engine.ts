@@ -13,13 +13,19 @@ const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 const writeFindings = async (file: string, findings: readonly CannedFinding[]): Promise<void> => {
   const rows = findings.map(({ ruleCode, severity, row }, ordinal) =>
-    [quoted(ruleCode), quoted(severity), String(ordinal), quoted(JSON.stringify(row))].join(', '),
+    [
+      quoted(ruleCode),
+      quoted(severity),
+      String(ordinal),
+      quoted(String(row['cause'] ?? '')),
+      quoted(JSON.stringify(row)),
+    ].join(', '),
   );
-  const values = rows.length === 0 ? `('', '', 0, '')` : rows.map((row) => `(${row})`).join(', ');
+  const values = rows.length === 0 ? `('', '', 0, '', '')` : rows.map((row) => `(${row})`).join(', ');
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();
   await connection.run(
-    `COPY (SELECT * FROM (VALUES ${values}) AS found(rule_code, severity, ordinal, "row") LIMIT ${rows.length})
+    `COPY (SELECT * FROM (VALUES ${values}) AS found(rule_code, severity, ordinal, cause, "row") LIMIT ${rows.length})
      TO ${quoted(file)} (FORMAT parquet)`,
   );
   connection.closeSync();
@@ -34,10 +40,11 @@ const resultOf = (ruleCode: string, findings: readonly CannedFinding[]): RuleRes
   outcome: 'FINDINGS',
   count: findings.length,
   columns: Object.keys(findings[0]?.row ?? {}),
+  causeColumn: findings[0]?.row['cause'] === undefined ? null : 'cause',
   problem: null,
 });
 
-/** Finds what it was told to find, and writes it down as the engine does. */
+/** Finds what it was told to find, and writes it down as the engine does. A rule whose rows have a cause names it. */
 export const cannedEngine = (findings: readonly CannedFinding[]): ValidationEngine => ({
   run: async ({ workFolder }) => {
     const findingsFile = join(workFolder, 'findings.parquet');

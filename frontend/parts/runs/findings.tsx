@@ -1,12 +1,16 @@
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../api/client.ts';
 import type { Run } from '../../api/shapes.ts';
+import { Loading } from '../../shell/outcomes.tsx';
 import { type Column, DataTable } from '../data-table.tsx';
 import { Dialog } from '../dialog.tsx';
+import { ProblemAlert } from '../problem-alert.tsx';
 import { ShowMore } from '../show-more.tsx';
 import { usePages } from '../use-pages.ts';
-import { Loading } from '../../shell/outcomes.tsx';
+import { Button } from '../uswds.tsx';
+import { CauseCounts } from './cause-counts.tsx';
 import { cellText } from './cell-text.ts';
 
 interface FindingsProps {
@@ -22,34 +26,68 @@ interface NumberedRow {
 
 const rowsAPage = '100';
 
-/** The rows a rule found or listed, page after page, with the rule's own columns. */
+/** The rows a rule found or listed, all or of one cause, page after page, with the rule's own columns, and as a file. */
 export const Findings = ({ run, rule, onClose }: FindingsProps) => {
   const { t } = useTranslation('runs');
-  const filter = { ruleCode: rule.ruleCode, limit: rowsAPage };
-  const page = (cursor?: string) =>
-    answerOf(api.GET('/v1/runs/{id}/findings', { params: { path: { id: run.id }, query: { ...filter, cursor } } }));
-  const list = usePages({ queryKey: ['findings', run.id, rule.ruleCode], read: page });
-  const { data: first } = useQuery({ queryKey: ['findings', run.id, rule.ruleCode, 'columns'], queryFn: () => page() });
-  const names = first?.columns[rule.ruleCode] ?? [];
+  const [cause, setCause] = useState<string>();
+  const { ruleCode } = rule;
+  const path = { id: run.id };
+  const page = (of: string | undefined, cursor?: string) =>
+    answerOf(
+      api.GET('/v1/runs/{id}/findings', {
+        params: { path, query: { ruleCode, cause: of, limit: rowsAPage, cursor } },
+      }),
+    );
+  const queryKey = ['findings', run.id, ruleCode];
+  const list = usePages({ queryKey: [...queryKey, { cause }], read: (cursor) => page(cause, cursor) });
+  const { data: first } = useQuery({ queryKey: [...queryKey, 'columns'], queryFn: () => page(undefined) });
+  const names = first?.columns[ruleCode] ?? [];
+  const causes = first?.causes[ruleCode] ?? [];
   const columns: readonly Column<NumberedRow>[] = names.map((name) => ({
     id: name,
     header: name,
     cell: ({ values }) => cellText(values[name]),
   }));
   const rows = list.items?.map(({ row }, number) => ({ number, values: row }));
+  const title = `${ruleCode} ${rule.ruleName}`;
+  const download = useMutation({
+    mutationFn: () =>
+      answerOf(api.GET('/v1/runs/{id}/report', { params: { path, query: { format: 'csv', ruleCode, cause } } })),
+    onSuccess: ({ url }) => window.location.assign(url),
+  });
   return (
-    <Dialog title={`${rule.ruleCode} ${rule.ruleName}`} onClose={onClose} full>
+    <Dialog title={title} onClose={onClose} full>
       <div className="dialog-scroll" tabIndex={0} role="region" aria-label={t('rows')}>
+        {rule.causeColumn !== null && causes.length > 0 && (
+          <CauseCounts
+            column={rule.causeColumn}
+            causes={causes}
+            total={rule.count}
+            chosen={cause}
+            onChoose={setCause}
+          />
+        )}
+        <p className="run-buttons">
+          <Button type="button" outline disabled={download.isPending} onClick={() => download.mutate()}>
+            {t('downloadRows')}
+          </Button>
+          {cause !== undefined && (
+            <Button type="button" unstyled onClick={() => setCause(undefined)}>
+              {t('showAll')}
+            </Button>
+          )}
+        </p>
+        <ProblemAlert error={download.error} />
         {rows === undefined || names.length === 0 ? (
           <Loading />
         ) : (
           <DataTable
-            caption={`${rule.ruleCode} ${rule.ruleName}`}
+            caption={title}
             captionHidden
             columns={columns}
             rows={rows}
             idOf={({ number }) => String(number)}
-            summary={t('rowsShown', { shown: rows.length, count: rule.count })}
+            summary={t('rowsShown', { shown: rows.length, count: list.total ?? rule.count })}
           />
         )}
         <ShowMore {...list} />

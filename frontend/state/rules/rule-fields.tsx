@@ -102,6 +102,13 @@ export const RuleFields = ({ form }: RuleFieldsProps) => {
         problem={errors.message?.message}
         {...register('message', required)}
       />
+      <TextField
+        label={t('rules:causeColumn')}
+        hint={t('rules:causeColumnHint')}
+        maxLength={200}
+        problem={errors.causeColumn?.message}
+        {...register('causeColumn')}
+      />
       <AreaField label={t('rules:resolution')} hint={t('administration:optional')} {...register('resolution')} />
       <TextField
         label={t('rules:helpUrl')}

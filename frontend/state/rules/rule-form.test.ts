@@ -18,6 +18,7 @@ const rule = {
     { name: 'code', type: 'STRING', default: null },
   ],
   message: 'Wrong.',
+  causeColumn: 'Exit Type',
   resolution: null,
   helpUrl: null,
   adHocFilter: false,

@@ -13,6 +13,7 @@ export interface RuleForm {
   datasets: string[];
   sql: string;
   message: string;
+  causeColumn: string;
   resolution: string;
   helpUrl: string;
   parameters: { name: string; type: ParameterType; value: string }[];
@@ -28,6 +29,7 @@ export const emptyRule: RuleForm = {
   datasets: [],
   sql: '',
   message: '',
+  causeColumn: '',
   resolution: '',
   helpUrl: '',
   parameters: [],
@@ -51,6 +53,7 @@ export const formOf = (rule: Rule): RuleForm => ({
   datasets: [...rule.datasets],
   sql: rule.sql,
   message: rule.message,
+  causeColumn: rule.causeColumn ?? '',
   resolution: rule.resolution ?? '',
   helpUrl: rule.helpUrl ?? '',
   parameters: rule.parameters.map(parameterOf),
@@ -71,8 +74,9 @@ export const parametersOf = ({ parameters }: Pick<RuleForm, 'parameters'>) =>
   }));
 
 /** The rule as the API takes it; what is empty is absent. */
-export const bodyOf = ({ resolution, helpUrl, reason, parameters, ...rule }: RuleForm) => ({
+export const bodyOf = ({ causeColumn, resolution, helpUrl, reason, parameters, ...rule }: RuleForm) => ({
   ...rule,
+  causeColumn: causeColumn || null,
   resolution: resolution || null,
   helpUrl: helpUrl || null,
   parameters: parametersOf({ parameters }),

@@ -17,6 +17,7 @@ export const RuleText = ({ rule }: { readonly rule: Rule }) => {
         </p>
       )}
       <p className="row-note name">{`${t('datasets')}: ${rule.datasets.join(', ')}`}</p>
+      {rule.causeColumn !== null && <p className="row-note name">{`${t('causeColumn')}: ${rule.causeColumn}`}</p>}
       {rule.parameters.map(({ name, type, default: value }) => (
         <p key={name} className="row-note name">{`$${name}: ${type}, ${value ?? '–'}`}</p>
       ))}

@@ -18,8 +18,8 @@ export const findingsReader = (): FindingsReader => ({
 
 /** Reports in the formats that the contract offers. */
 export const reportWriter = (): ReportWriter => ({
-  write: async (format, header, results, findingsFile, target) => {
-    await writeReport({ format, header, results, findingsFile, target });
+  write: async (format, header, results, findingsFile, target, cause) => {
+    await writeReport({ format, header, results, findingsFile, target, cause });
   },
   writeTables,
 });

@@ -1,5 +1,5 @@
 import { runFor } from '../../../shared/application/queries/runs.ts';
-import { reportLink } from '../../../shared/application/runs/report.ts';
+import { linkTo } from '../../../shared/application/runs/report.ts';
 import { getRunReport } from '../../../shared/contracts/operations/validation.ts';
 import { refusal } from '../../../shared/domain/refusal.ts';
 import { ok, refuse } from '../../../shared/kernel/result.ts';
@@ -12,5 +12,5 @@ export const getRunReportDoor = (ports: ValidationPorts) =>
     if (!scene.ok) return scene;
     const run = scene.value.run.state;
     if (run.status !== 'COMPLETED') return refuse(refusal('RUN_NOT_FINISHED', { status: run.status }));
-    return ok({ body: await reportLink(ports, caller, run, query.format) });
+    return ok({ body: await linkTo(ports, caller, run, query) });
   });

@@ -71,6 +71,14 @@ describe('a rule', () => {
     expect((await create({ sql })).body).toMatchObject({ datasets: ['students'], previousDatasets: ['students'] });
   });
 
+  test('names the column by which its rows are counted, in every version one that the query has', async () => {
+    const { id, causeColumn } = (await create({ causeColumn: 'studentUniqueId' })).body;
+    expect(causeColumn).toBe('studentUniqueId');
+    const sql = 'SELECT studentUniqueId AS student FROM students';
+    expect(refusal(await newVersion(id, { sql }))).toEqual([422, 'REFERENCE_UNKNOWN', '/causeColumn']);
+    expect((await newVersion(id, { sql, causeColumn: null })).body).toMatchObject({ version: 2, causeColumn: null });
+  });
+
   test.each([
     ['of a code that is taken', { code: 'tar-1' }, [409, 'CODE_TAKEN', undefined]],
     ['that lists rows and is Fatal', { kind: 'LISTING' }, [422, 'LISTING_FATAL', '/severity']],
@@ -87,6 +95,7 @@ describe('a rule', () => {
       [422, 'INVALID_INPUT', '/parameters/0/default'],
     ],
     ['with help that is no address', { helpUrl: 'javascript:alert(1)' }, [422, 'URL_INVALID', '/helpUrl']],
+    ['that counts by what it does not return', { causeColumn: 'grade' }, [422, 'REFERENCE_UNKNOWN', '/causeColumn']],
     ['of a code with blanks', { code: 'STU 1' }, [422, 'INVALID_INPUT', '/code']],
   ])('%s is refused', async (_what, changes, expected) => {
     expect(refusal(await create(changes))).toEqual(expected);

@@ -72,6 +72,50 @@ describe('a run', () => {
     );
   });
 
+  test('tells the causes of what a rule found, and hands out the rows of one of them, which is no viewing', async () => {
+    const id = await queued();
+    const causes = ['Moved', 'Moved', '=cmd|x', ''];
+    const rows = causes.map((cause, place) => ({ studentUniqueId: `s${place}`, cause }));
+    const plain = found(4).slice(3);
+    await state.validate(id, [
+      ...rows.map((row) => ({ ruleCode: 'STU-1', severity: 'FATAL', row }) as const),
+      ...plain,
+    ]);
+    const ask = (what: string, query: string) => state.ask('ana', 'GET', `/v1/runs/${id}/${what}`, { query });
+    const all = (await ask('findings', 'ruleCode=STU-1')).body;
+    expect(all.causes).toEqual({
+      'STU-1': [
+        { cause: 'Moved', count: 2 },
+        { cause: '', count: 1 },
+        { cause: '=cmd|x', count: 1 },
+      ],
+    });
+    expect((await ask('findings', 'ruleCode=TAR-1')).body).toMatchObject({ total: 1, causes: {} });
+    const moved = (await ask('findings', 'ruleCode=STU-1&cause=Moved&limit=1')).body;
+    expect(moved).toMatchObject({ total: 2, items: [{ row: { studentUniqueId: 's0' } }] });
+    expect((await ask('findings', 'ruleCode=STU-1&cause=')).body).toMatchObject({ total: 1 });
+    expect(await ask('findings', 'cause=Moved')).toMatchObject({ status: 422 });
+    expect(await ask('report', 'format=parquet&ruleCode=STU-1')).toMatchObject({ status: 422 });
+
+    const wanted = `format=csv&ruleCode=STU-1&cause=${encodeURIComponent('=cmd|x')}`;
+    const link = new URL((await ask('report', wanted)).body.url);
+    expect(link.searchParams.get('as')).toBe('Student Tardiness DC 1.0.1 STU-1.csv');
+    const file = state.stored.get(`${link.host}${link.pathname}`);
+    expect(String(file).split('\r\n').slice(1)).toEqual([`STU-1,Fatal,Rule STU-1,s2,"'=cmd|x"`, '']);
+    expect(state.data.disclosures.at(-1)).toMatchObject({
+      userId: 'ana',
+      organizationId: '255903',
+      purpose: 'FINDINGS',
+    });
+    expect((await state.ask('ana', 'GET', `/v1/runs/${id}`)).body).toMatchObject({
+      viewed: false,
+      summary: [
+        { ruleCode: 'STU-1', causeColumn: 'cause' },
+        { ruleCode: 'TAR-1', causeColumn: null },
+      ],
+    });
+  });
+
   test('counts as viewed by whoever asked for its report, in any format, and that is recorded', async () => {
     const id = await queued();
     const report = (format: string) => state.ask('rita', 'GET', `/v1/runs/${id}/report`, { query: `format=${format}` });

@@ -14,15 +14,15 @@ const limitsOf: Readonly<Record<EngineSize, EngineLimits & typeof perRule>> = {
 };
 
 const ruleOf = (job: EngineJob, rule: EngineJob['rules'][number], order: number): RunRule => {
-  const { code, name, severity, kind, sql, parameters, datasets, message } = rule;
+  const { code, name, severity, kind, sql, parameters, datasets, message, causeColumn } = rule;
   const { requiredDatasets } = job;
-  return { code, name, severity, kind, sql, parameters, datasets, message, order, requiredDatasets };
+  return { code, name, severity, kind, sql, parameters, datasets, message, causeColumn, order, requiredDatasets };
 };
 
 /** The part of a rule's result that the run's record keeps. */
 const recordOf = (result: RuleResult): EngineOutcome['results'][number] => {
-  const { dataset, ruleCode, ruleName, severity, outcome, count, columns, problem } = result;
-  return { dataset, ruleCode, ruleName, severity, outcome, count, columns, problem };
+  const { dataset, ruleCode, ruleName, severity, outcome, count, columns, causeColumn, problem } = result;
+  return { dataset, ruleCode, ruleName, severity, outcome, count, columns, causeColumn, problem };
 };
 
 /** The engine as the worker runs it: DuckDB in a process of its own. */

@@ -3,7 +3,7 @@ import { writeReport } from '../../../shared/engine/report/write-report.ts';
 
 /** Reports as the worker writes them. */
 export const reportWriter = (): RunReportWriter => ({
-  write: async (format, header, results, findingsFile, target) => {
-    await writeReport({ format, header, results, findingsFile, target });
+  write: async (format, header, results, findingsFile, target, cause) => {
+    await writeReport({ format, header, results, findingsFile, target, cause });
   },
 });

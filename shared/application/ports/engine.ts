@@ -69,5 +69,6 @@ export interface RunReportWriter {
     results: readonly RuleResult[],
     findingsFile: string,
     target: string,
+    cause?: string,
   ): Promise<void>;
 }

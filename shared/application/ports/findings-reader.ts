@@ -3,6 +3,9 @@ import type { Severity } from '../../domain/rule-library/state.ts';
 export interface FindingsWish {
   readonly ruleCode?: string | undefined;
   readonly severity?: Severity | undefined;
+  readonly cause?: string | undefined;
+  /** Rules whose rows are counted by cause, too. */
+  readonly counted: readonly string[];
   readonly offset: number;
   readonly limit: number;
 }
@@ -15,6 +18,7 @@ export interface FindingsPart {
   }[];
   /** For each rule among them its columns in the order of the rule. */
   readonly columns: Readonly<Record<string, readonly string[]>>;
+  readonly causes: Readonly<Record<string, readonly { readonly cause: string; readonly count: number }[]>>;
   /** How many there are under the same filters. */
   readonly total: number;
 }

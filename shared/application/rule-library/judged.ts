@@ -48,7 +48,9 @@ export const judgedFields = async (ports: RulePorts, sent: SentFields): Promise<
   if (unknown !== null) return refuse(unknown);
   const judged = await judgedRule(ports, sent.sql, sent.parameters);
   if (!judged.ok) return judged;
-  const { datasets, previousDatasets, warnings } = judged.value;
+  const { datasets, previousDatasets, columns, warnings } = judged.value;
+  if (sent.causeColumn !== null && !columns.some(({ name }) => name === sent.causeColumn))
+    return refuse({ code: 'REFERENCE_UNKNOWN', pointer: '/causeColumn' });
   const all = [...new Set([...sent.datasets, ...datasets])];
   return ok({ fields: { ...sent, datasets: all, previousDatasets }, warnings });
 };

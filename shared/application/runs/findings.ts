@@ -11,20 +11,28 @@ export interface FindingsPorts {
   readonly findings: FindingsReader;
 }
 
-type FindingsPage = Page<FindingsPart['items'][number]> & Pick<FindingsPart, 'columns' | 'total'>;
+type FindingsPage = Page<FindingsPart['items'][number]> & Pick<FindingsPart, 'columns' | 'causes' | 'total'>;
 
 /** One page of what a run found. The file never changes, so that a count is a safe place to go on from. */
 export const findingsPage = (
   { objects, folders, findings }: FindingsPorts,
   run: CompletedRun,
-  filter: Pick<FindingsWish, 'ruleCode' | 'severity'>,
+  filter: Pick<FindingsWish, 'ruleCode' | 'severity' | 'cause'>,
   { limit, from }: PageRequest,
 ): Promise<FindingsPage> =>
   folders.within(async (folder) => {
     const file = join(folder, 'findings.parquet');
     await objects.download('reports', run.findings, file);
+    const counted = run.results.filter(
+      ({ ruleCode, causeColumn }) => causeColumn !== null && ruleCode === filter.ruleCode,
+    );
     const offset = Number(from ?? 0);
-    const part = await findings.read(file, { ...filter, offset, limit });
+    const part = await findings.read(file, {
+      ...filter,
+      counted: counted.map(({ ruleCode }) => ruleCode),
+      offset,
+      limit,
+    });
     const end = offset + part.items.length;
     return { ...part, next: end < part.total ? String(end) : undefined };
   });

@@ -18,6 +18,10 @@ export const findingsKey = (id: RunId, at: Instant): string =>
 export const reportKey = (findings: StoredObject, format: ReportFormat): string =>
   findings.key.replace(/findings\.parquet$/, `report.${format}`);
 
+/** Some rows of it, beside it, too. */
+export const choiceKey = (findings: StoredObject, digest: string, format: ReportFormat): string =>
+  findings.key.replace(/findings\.parquet$/, `rows-${digest}.${format}`);
+
 /** What the report is about, in names. */
 export const namesOf = async (
   store: Store,

@@ -36,13 +36,14 @@ export const runView = (run: ValidationRun, extras: RunExtras) => {
     queuePosition: extras.queuePosition,
     etaSeconds: extras.etaSeconds,
     viewed: extras.viewed,
-    summary: results.map(({ dataset, ruleCode, ruleName, severity, outcome, count, problem }) => ({
+    summary: results.map(({ dataset, ruleCode, ruleName, severity, outcome, count, causeColumn, problem }) => ({
       dataset,
       ruleCode,
       ruleName,
       severity,
       outcome,
       count,
+      causeColumn,
       problem,
     })),
     recordsRead: run.status === 'COMPLETED' ? run.recordsRead : null,

@@ -16,7 +16,7 @@ import {
   validationGroup,
   writtenRule,
 } from '../schemas/rule-library.ts';
-import { findingsPage, reportLink, run, runStatus } from '../schemas/run.ts';
+import { findingsPage, findingsQuery, reportLink, reportQuery, run, runStatus } from '../schemas/run.ts';
 import { text } from '../schemas/text.ts';
 import { operation } from './operation.ts';
 
@@ -180,7 +180,7 @@ export const listFindings = operation({
   path: '/v1/runs/{id}/findings',
   summary: 'Rows that rules returned',
   params: oneRun,
-  query: z.strictObject({ ...paging, ruleCode: text(64).optional(), severity: severity.optional() }),
+  query: findingsQuery,
   reply: findingsPage,
 });
 
@@ -188,9 +188,9 @@ export const getRunReport = operation({
   ...read,
   operationId: 'getRunReport',
   path: '/v1/runs/{id}/report',
-  summary: 'A link to the report; asking for it counts as viewing it',
+  summary: 'A link to the report, which counts as viewing it, or to the rows of one rule or cause',
   params: oneRun,
-  query: z.strictObject({ format: z.enum(['html', 'csv', 'json', 'xlsx', 'pdf', 'parquet']).default('html') }),
+  query: reportQuery,
   reply: reportLink,
 });
 

@@ -45,6 +45,7 @@ const ruleFields = {
   datasets: z.array(idText).min(1).max(100),
   sql,
   message: text(2_000),
+  causeColumn: exactText(200).min(1).nullable(),
   resolution: text(4_000).nullable(),
   helpUrl: exactText(2_000).nullable(),
   parameters,
@@ -54,6 +55,7 @@ const ruleFields = {
 /** A new rule. `reason` goes into its change log. */
 export const ruleBody = z.strictObject({
   ...ruleFields,
+  causeColumn: ruleFields.causeColumn.default(null),
   resolution: ruleFields.resolution.default(null),
   helpUrl: ruleFields.helpUrl.default(null),
   parameters: ruleFields.parameters.default([]),
@@ -130,6 +132,7 @@ export const rule = z
       z.object({ name: z.string(), type: z.string(), default: z.union([z.string(), z.number()]).nullable() }),
     ),
     message: z.string(),
+    causeColumn: z.string().nullable(),
     resolution: z.string().nullable(),
     helpUrl: z.string().nullable(),
     adHocFilter: z.boolean(),

@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { paging } from './paging.ts';
 import { severity } from './rule-library.ts';
+import { exactText, text } from './text.ts';
 
 export const runStatus = z.enum(['QUEUED', 'RUNNING', 'COMPLETED', 'FAILED', 'CANCELLED', 'SUPERSEDED']);
 
@@ -10,6 +12,8 @@ const ruleResult = z.object({
   severity,
   outcome: z.enum(['PASSED', 'FINDINGS', 'LISTED', 'ERRORED', 'NOT_APPLICABLE']),
   count: z.int(),
+  /** The column by whose values its rows are counted and chosen. */
+  causeColumn: z.string().nullable(),
   problem: z.string().nullable(),
 });
 
@@ -40,12 +44,41 @@ export const run = z
   })
   .meta({ id: 'Run' });
 
+/** What is behind rows, as a page of findings counts it; empty for rows without a value there. */
+const cause = exactText(400).optional();
+const isOfRule = ({
+  ruleCode,
+  cause: named,
+}: {
+  readonly ruleCode?: string | undefined;
+  readonly cause?: string | undefined;
+}) => named === undefined || ruleCode !== undefined;
+const neededWithCause = { path: ['ruleCode'], message: 'is needed with a cause' };
+
+export const findingsQuery = z
+  .strictObject({ ...paging, ruleCode: text(64).optional(), severity: severity.optional(), cause })
+  .refine(isOfRule, neededWithCause);
+
 export const findingsPage = z.object({
   items: z.array(z.object({ ruleCode: z.string(), severity, row: z.record(z.string(), z.unknown()) })),
   columns: z.record(z.string(), z.array(z.string())),
+  /** Of the rule asked for, where it names a cause column: its rows by cause, the hundred most frequent. */
+  causes: z.record(z.string(), z.array(z.object({ cause: z.string(), count: z.int() }))),
   nextCursor: z.string().nullable(),
   total: z.int().optional(),
 });
+
+export const reportQuery = z
+  .strictObject({
+    format: z.enum(['html', 'csv', 'json', 'xlsx', 'pdf', 'parquet']).default('html'),
+    ruleCode: text(64).optional(),
+    cause,
+  })
+  .refine(isOfRule, neededWithCause)
+  .refine(({ format, ruleCode }) => format !== 'parquet' || ruleCode === undefined, {
+    path: ['format'],
+    message: 'holds all rows always',
+  });
 
 export const reportLink = z.object({ url: z.string(), expiresAt: z.string(), format: z.string() });
 

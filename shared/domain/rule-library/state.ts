@@ -26,6 +26,8 @@ export interface RuleVersion {
   readonly sql: string;
   readonly parameters: readonly RuleParameter[];
   readonly message: string;
+  /** The column of its rows that says what is behind each: by it they are counted and chosen. Null: its message is all there is to say. */
+  readonly causeColumn: string | null;
   readonly resolution: string | null;
   readonly helpUrl: string | null;
   readonly adHocFilter: boolean;

@@ -16,6 +16,8 @@ export interface RuleResult {
   readonly outcome: RuleOutcome;
   readonly count: number;
   readonly columns: readonly string[];
+  /** The column whose values say what is behind each row; the rows themselves, never this record, hold such a value. */
+  readonly causeColumn: string | null;
   readonly problem: string | null;
 }
 

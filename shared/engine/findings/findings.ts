@@ -3,6 +3,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { openSandbox } from '../sandbox/instance.ts';
 import { quotedText } from '../sandbox/sql-text.ts';
 import { trustedJson } from '../sandbox/trusted-json.ts';
+import { type CauseCount, causesOf, chosenRows } from './causes.ts';
 
 export type Cell = string | number | boolean | null;
 export type FindingRow = Readonly<Record<string, Cell>>;
@@ -10,6 +11,9 @@ export type FindingRow = Readonly<Record<string, Cell>>;
 export interface FindingsQuery {
   readonly ruleCode?: string | undefined;
   readonly severity?: string | undefined;
+  readonly cause?: string | undefined;
+  /** Rules that name a cause column: how many rows each cause of theirs has is told, too. */
+  readonly counted?: readonly string[];
   readonly offset: number;
   readonly limit: number;
 }
@@ -18,6 +22,7 @@ export interface FindingsPage {
   readonly items: readonly { readonly ruleCode: string; readonly severity: string; readonly row: FindingRow }[];
   /** For each rule on the page its columns in the order of the rule. */
   readonly columns: Readonly<Record<string, readonly string[]>>;
+  readonly causes: Readonly<Record<string, readonly CauseCount[]>>;
   /** How many there are under the same filters. */
   readonly total: number;
 }
@@ -25,8 +30,9 @@ export interface FindingsPage {
 /** The findings file of one run, opened for reading. Close it; it holds an engine of its own. */
 export interface Findings {
   page(query: FindingsQuery): Promise<FindingsPage>;
-  /** The rows of one rule as JSON texts in their order, batch by batch. Throws when the file ends before its rows do. */
-  rowTexts(ruleCode: string): AsyncIterable<readonly string[]>;
+  /** The rows of one rule, or of one cause, as JSON texts in their order, batch by batch. Throws when the file ends before its rows do. */
+  rowTexts(ruleCode: string, cause?: string): AsyncIterable<readonly string[]>;
+  causes(ruleCodes: readonly string[]): Promise<FindingsPage['causes']>;
   readonly close: () => void;
 }
 
@@ -39,7 +45,9 @@ export const openFindings = async (file: string): Promise<Findings> => {
   const counts = rowCounts(sandbox.connection);
   return {
     page: (query) => pageOf(sandbox.connection, query),
-    rowTexts: (ruleCode) => textsOf(sandbox.connection, ruleCode, counts),
+    rowTexts: (ruleCode, cause) =>
+      textsOf(sandbox.connection, chosenRows(ruleCode, cause), () => counts(ruleCode, cause)),
+    causes: (ruleCodes) => causesOf(sandbox.connection, ruleCodes),
     close: sandbox.close,
   };
 };
@@ -50,14 +58,15 @@ export const parsedRow = (text: string): FindingRow => trustedJson(text);
 // The file is sorted by rule and ordinal already; only its own order of rules is that of the run.
 const pageOf = async (
   connection: DuckDBConnection,
-  { ruleCode, severity, offset, limit }: FindingsQuery,
+  { ruleCode, severity, cause, counted = [], offset, limit }: FindingsQuery,
 ): Promise<FindingsPage> => {
   const filters = [
     ...(ruleCode === undefined ? [] : [`rule_code = ${quotedText(ruleCode)}`]),
     ...(severity === undefined ? [] : [`severity = ${quotedText(severity)}`]),
+    ...(cause === undefined ? [] : [`cause = ${quotedText(cause)}`]),
   ];
   const chosen = `FROM findings ${filters.length === 0 ? '' : `WHERE ${filters.join(' AND ')}`}`;
-  const counted = await connection.runAndReadAll(`SELECT count(*) ${chosen}`);
+  const all = await connection.runAndReadAll(`SELECT count(*) ${chosen}`);
   const read = await connection.runAndReadAll(
     `SELECT rule_code, severity, "row", to_json(json_keys("row")) ${chosen} LIMIT ${limit} OFFSET ${offset}`,
   );
@@ -70,11 +79,12 @@ const pageOf = async (
   return {
     items: rows.map(({ keys: _keys, ...item }) => item),
     columns: Object.fromEntries(rows.map((row) => [row.ruleCode, row.keys])),
-    total: Number(counted.getRows()[0]?.[0]),
+    causes: counted.length === 0 ? {} : await causesOf(connection, counted),
+    total: Number(all.getRows()[0]?.[0]),
   };
 };
 
-type RowCounts = () => Promise<ReadonlyMap<string, number>>;
+type RowCounts = (ruleCode: string, cause: string | undefined) => Promise<number>;
 
 // Asked for once: a report goes through all rules.
 const rowCounts = (connection: DuckDBConnection): RowCounts => {
@@ -83,22 +93,25 @@ const rowCounts = (connection: DuckDBConnection): RowCounts => {
     const read = await connection.runAndReadAll('SELECT rule_code, count(*) FROM findings GROUP BY rule_code');
     return new Map(read.getRows().map(([code, rows]) => [String(code), Number(rows)]));
   };
-  return () => (counted ??= count());
+  return async (ruleCode, cause) => {
+    if (cause === undefined) return (await (counted ??= count())).get(ruleCode) ?? 0;
+    const read = await connection.runAndReadAll(`SELECT count(*) ${chosenRows(ruleCode, cause)}`);
+    return Number(read.getRows()[0]?.[0]);
+  };
 };
 
 const textsOf = async function* (
   connection: DuckDBConnection,
-  ruleCode: string,
-  counts: RowCounts,
+  chosen: string,
+  rows: () => Promise<number>,
 ): AsyncGenerator<readonly string[]> {
-  const chosen = `FROM findings WHERE rule_code = ${quotedText(ruleCode)}`;
-  let left = (await counts()).get(ruleCode) ?? 0;
+  let left = await rows();
   // The file is sorted, and a scan keeps the order of what it reads; sorting again would hold every row in memory.
   const result = await connection.stream(`SELECT "row" ${chosen}`);
-  for await (const rows of result.yieldRows()) {
-    left -= rows.length;
-    yield rows.map(([text]) => String(text));
+  for await (const texts of result.yieldRows()) {
+    left -= texts.length;
+    yield texts.map(([text]) => String(text));
   }
   // A stream that was stopped in between looks complete.
-  if (left !== 0) throw new Error(`the findings of ${ruleCode} ended ${left} rows too early`);
+  if (left !== 0) throw new Error(`the findings of a rule ended ${left} rows too early`);
 };

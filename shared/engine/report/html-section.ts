@@ -13,6 +13,25 @@ const cellHtml = (cell: Cell): string =>
 
 const rowHtml = (cells: readonly Cell[]): string => `<tr>${cells.map(cellHtml).join('')}</tr>\n`;
 
+/** What to correct first: the rows by what is behind them. */
+const causesTable = ({ causes = [], causeColumn, count }: ReportedRule): string => {
+  if (causes.length === 0) return '';
+  const others = causes.reduce((left, cause) => left - cause.count, count);
+  const rows = [
+    ...causes.map(({ cause, count: records }) => [cause === '' ? 'No value' : cause, records] as const),
+    ...(others > 0 ? [['All others', others] as const] : []),
+  ];
+  const line = ([cause, records]: readonly [string, number]): string =>
+    `<tr><th scope="row">${htmlText(cause)}</th><td class="number">${countText(records)}</td></tr>\n`;
+  return `<table>
+<caption>Records by cause</caption>
+<thead><tr><th scope="col">${htmlText(causeColumn ?? '')}</th><th scope="col"># of Records</th></tr></thead>
+<tbody>
+${rows.map(line).join('')}</tbody>
+</table>
+`;
+};
+
 const opening = (rule: ReportedRule, id: string): string => {
   const heading = htmlText(`${rule.ruleCode} ${rule.ruleName}`);
   const message = rule.message === undefined ? '' : `<p>${htmlText(rule.message)}</p>\n`;
@@ -20,7 +39,7 @@ const opening = (rule: ReportedRule, id: string): string => {
   return `<section id="${id}" aria-labelledby="${id}-heading">
 <h2 id="${id}-heading">${heading}</h2>
 ${message}<p>${severityLabels[rule.severity]}, ${countText(rule.count)} records in ${htmlText(rule.dataset)}. <a class="back" href="#summary">Back to summary</a></p>
-<div class="rows" role="region" aria-labelledby="${id}-heading" tabindex="0">
+${causesTable(rule)}<div class="rows" role="region" aria-labelledby="${id}-heading" tabindex="0">
 <table id="${id}-table">
 <caption>${heading}</caption>
 <thead><tr>${columns}</tr></thead>

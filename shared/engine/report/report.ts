@@ -1,3 +1,4 @@
+import type { CauseCount } from '../findings/causes.ts';
 import type { Findings } from '../findings/findings.ts';
 import type { RuleResult } from '../run/job.ts';
 
@@ -17,7 +18,12 @@ export interface ReportHeader {
 export type ReportedRule = Pick<
   RuleResult,
   'dataset' | 'ruleCode' | 'ruleName' | 'severity' | 'outcome' | 'count' | 'columns' | 'problem'
-> & { readonly message?: string | undefined };
+> & {
+  readonly message?: string | undefined;
+  readonly causeColumn?: string | null;
+  /** Its rows by what is behind them; none where the rule names no column for that. */
+  readonly causes?: readonly CauseCount[] | undefined;
+};
 
 export interface Report {
   readonly header: ReportHeader;

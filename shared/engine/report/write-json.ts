@@ -20,7 +20,18 @@ export const writeJson: ReportWriter = async function* ({ header, results }, fin
 };
 
 // Named one by one: a result may carry more than a report tells, such as how long the rule took.
-const told = ({ dataset, ruleCode, ruleName, severity, outcome, count, columns, problem, message }: ReportedRule) => ({
+const told = ({
+  dataset,
+  ruleCode,
+  ruleName,
+  severity,
+  outcome,
+  count,
+  columns,
+  problem,
+  message,
+  causes,
+}: ReportedRule) => ({
   dataset,
   ruleCode,
   ruleName,
@@ -30,4 +41,5 @@ const told = ({ dataset, ruleCode, ruleName, severity, outcome, count, columns, 
   problem,
   count,
   columns,
+  causes,
 });

@@ -79,6 +79,31 @@ test('a page names its one script and its one style by hash and may load nothing
   );
 });
 
+test('a page counts the rows of a rule by the cause that it names, and a file holds those of one cause', async () => {
+  const place = join(folder, 'causes');
+  const sql = `SELECT studentUniqueId AS id, CASE WHEN studentUniqueId < '3' THEN '<b>Moved</b>' END AS "Why" FROM students`;
+  const rules = [{ sql, causeColumn: 'Why' }, { sql }];
+  const { results, findingsFile } = await runRules(aRun(folder, await smallDistrict(place), rules));
+  const target = join(place, 'report');
+  const written = async (format: EngineReportFormat, rows: { cause?: string } = {}) => {
+    await writeReport({ format, header, results: results.slice(0, 1), findingsFile, target, ...rows });
+    return readFile(target, 'utf8');
+  };
+  const page = await written('html');
+  expect(page).toContain(
+    `<caption>Records by cause</caption>
+<thead><tr><th scope="col">Why</th><th scope="col"># of Records</th></tr></thead>
+<tbody>
+<tr><th scope="row">&lt;b&gt;Moved&lt;/b&gt;</th><td class="number">2</td></tr>
+<tr><th scope="row">No value</th><td class="number">1</td></tr>
+</tbody>`,
+  );
+  expect(page.match(/Records by cause/g)).toHaveLength(1);
+  const lines = (await written('csv', { cause: '<b>Moved</b>' })).trim().split('\r\n');
+  expect(lines.map((line) => line.split(',')[3])).toEqual(['id', '1', '2']);
+  expect(await written('html', { cause: '<b>Moved</b>' })).toContain('<td class="number">2</td>');
+});
+
 test('the summary tells dataset, severity and count of every rule, and links to the rows of those that have some', async () => {
   const { text } = await report('html');
   expect(text).toContain(
@@ -151,8 +176,9 @@ test('findings are paged by rule and severity, with the columns of each rule in 
   expect(listed).toEqual({
     items: [{ ruleCode: 'R1', severity: 'FATAL', row: { 'State <b>ID</b>': '11499', '1': evil[1], amount: -1.5 } }],
     columns: { R1: ['State <b>ID</b>', '1', 'amount'] },
+    causes: {},
     total: 1_500,
   });
   expect([warned.items.map(({ ruleCode }) => ruleCode), warned.columns]).toEqual([['R3'], { R3: ['1', 'Yes?'] }]);
-  expect(none).toEqual({ items: [], columns: {}, total: 0 });
+  expect(none).toEqual({ items: [], columns: {}, causes: {}, total: 0 });
 });

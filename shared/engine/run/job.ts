@@ -32,6 +32,8 @@ export interface RunRule {
   /** Where one of these was never delivered the rule is ERRORED instead of NOT_APPLICABLE. */
   readonly requiredDatasets?: readonly string[];
   readonly message: string;
+  /** The column of its rows that says what is behind each of them. */
+  readonly causeColumn?: string | null;
   readonly order: number;
 }
 
@@ -67,6 +69,8 @@ export interface RuleResult {
   readonly outcome: (typeof outcomes)[number];
   readonly count: number;
   readonly columns: readonly string[];
+  /** One of the columns, by which the rows are counted; null where the rule names none. */
+  readonly causeColumn: string | null;
   readonly milliseconds: number;
   /** For a person; never a value of a row. Null unless ERRORED or NOT_APPLICABLE. */
   readonly problem: string | null;

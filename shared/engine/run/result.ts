@@ -8,8 +8,9 @@ export type Answer =
 
 /** The record of a rule as reports and screens show it. */
 export const resultOf = (rule: RunRule, answer: Answer, milliseconds: number): RuleResult => {
-  const found = 'problem' in answer ? { count: 0, columns: [] } : answer;
+  const found: Pick<RuleResult, 'count' | 'columns'> = 'problem' in answer ? { count: 0, columns: [] } : answer;
   const problem = 'problem' in answer ? answer.problem : null;
+  const causeColumn = rule.causeColumn ?? null;
   return {
     dataset: rule.datasets[0] ?? '',
     ruleCode: rule.code,
@@ -20,6 +21,7 @@ export const resultOf = (rule: RunRule, answer: Answer, milliseconds: number): R
     outcome: answer.outcome,
     count: found.count,
     columns: found.columns,
+    causeColumn: causeColumn !== null && found.columns.includes(causeColumn) ? causeColumn : null,
     milliseconds: Math.round(milliseconds),
     problem: problem?.detail ?? null,
     problemCode: problem?.code ?? null,

@@ -1,6 +1,7 @@
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { passGate } from '../gate/pass-gate.ts';
 import type { CheckedRule } from '../gate/refusal.ts';
+import { causeOf } from '../findings/causes.ts';
 import { lintRule } from '../lint/lint-rule.ts';
 import { quotedName, quotedText } from '../sandbox/sql-text.ts';
 import type { RuleResult, RunRule } from './job.ts';
@@ -57,7 +58,7 @@ const answerOf = async (
   const linted = await lintRule(connection, checked.value);
   const hopeless = tooManyPairs(linted.pairs, setting.secondsPerRule);
   if (hopeless !== null) return { outcome: 'ERRORED', problem: hopeless };
-  const written = await connection.run(copyOf(linted.rule, file));
+  const written = await connection.run(copyOf(linted.rule, rule.causeColumn ?? null, file));
   const count = Number((await written.getRows())[0]?.[0]);
   const found = count > 0 ? 'FINDINGS' : 'PASSED';
   return {
@@ -82,8 +83,10 @@ const missingData = (
 };
 
 // One statement, so that an interrupt is an error: a streamed result that is interrupted just looks complete.
-const copyOf = ({ sql, columns }: CheckedRule, file: string): string => {
+const copyOf = ({ sql, columns }: CheckedRule, causeColumn: string | null, file: string): string => {
   const order = columns.map(({ name }) => `found.${quotedName(name)}`).join(', ');
-  return `COPY (SELECT CAST(${rowJson(columns)} AS VARCHAR) AS "row" FROM (${sql}\n) AS found ORDER BY ${order})
+  const grouping = columns.find(({ name }) => name === causeColumn);
+  const cause = grouping === undefined ? `''` : causeOf(grouping.name);
+  return `COPY (SELECT ${cause} AS cause, CAST(${rowJson(columns)} AS VARCHAR) AS "row" FROM (${sql}\n) AS found ORDER BY ${order})
     TO ${quotedText(file)} (FORMAT parquet, USE_TMP_FILE false)`;
 };

@@ -64,6 +64,31 @@ test('each rule tells what it found, in rule order and with its columns', async 
   ]);
 });
 
+test('rows are counted by the column that the rule names, and chosen by it', async () => {
+  const five = Array.from('abcde');
+  const { results, findingsFile } = await run([
+    {
+      sql: `SELECT studentUniqueId AS id, nullif(schoolId, 'south') AS "The ""school" FROM enrollments`,
+      causeColumn: 'The "school',
+    },
+    { sql: 'SELECT studentUniqueId AS id FROM enrollments', causeColumn: 'schoolId' },
+    {
+      sql: `SELECT concat(${five.map((name) => `${name}.firstName`).join(', ')}) AS why FROM ${five.map((name) => `students ${name}`).join(', ')}`,
+      causeColumn: 'why',
+    },
+  ]);
+  expect(results.map(({ causeColumn }) => causeColumn)).toEqual(['The "school', null, 'why']);
+  const findings = await openFindings(findingsFile);
+  const page = await findings.page({ ruleCode: 'R1', cause: '', counted: ['R1', 'R3'], offset: 0, limit: 9 });
+  expect(page).toMatchObject({ total: 1, items: [{ row: { 'The "school': null } }] });
+  expect(page.causes['R1']).toEqual([
+    { cause: 'north', count: 2 },
+    { cause: '', count: 1 },
+  ]);
+  expect(page.causes['R3']?.map(({ count }) => count)).toEqual(Array.from({ length: 100 }, () => 1));
+  findings.close();
+});
+
 test('the year and the as-of date come from the certification view', async () => {
   const { findingsFile } = await run([{ sql: 'SELECT * FROM certification' }]);
   expect(await rowsOf(findingsFile)).toEqual([

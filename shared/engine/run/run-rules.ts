@@ -8,7 +8,7 @@ import { type RunOptions, runShare } from './run-share.ts';
 export interface RunOutcome {
   /** One for each rule, in rule order. */
   readonly results: readonly RuleResult[];
-  /** Parquet with the columns rule_code, severity, ordinal, row (JSON text), sorted by rule order. */
+  /** Parquet with the columns rule_code, severity, ordinal, cause, row (JSON text), sorted by rule order. */
   readonly findingsFile: string;
   /** Rows of the delivered datasets that this run could see. */
   readonly recordsRead: number;

@@ -17,6 +17,7 @@ const resultSchema = z.object({
   outcome: z.enum(outcomes),
   count: z.int().min(0),
   columns: z.array(z.string()),
+  causeColumn: z.string().nullable(),
   milliseconds: z.number(),
   problem: z.string().nullable(),
   problemCode: z.string().nullable(),

@@ -13,7 +13,14 @@ const resultsOf: Readonly<Record<Exclude<RunOutcome, 'BROKEN'>, Pick<RuleResult,
   ERRORED: { severity: 'FATAL', outcome: 'ERRORED', count: 0 },
 };
 
-const rule = { dataset: 'students', ruleCode: 'TAR-1', ruleName: 'Tardiness', columns: [], problem: null };
+const rule = {
+  dataset: 'students',
+  ruleCode: 'TAR-1',
+  ruleName: 'Tardiness',
+  columns: [],
+  causeColumn: null,
+  problem: null,
+};
 
 /** An engine that finds what the model says, without rows. */
 export const outcomeEngine = (

@@ -28,6 +28,7 @@ export const ruleVersion = exactly<RuleVersion>()(
       }),
     ),
     message: z.string(),
+    causeColumn: z.string().nullable(),
     resolution: z.string().nullable(),
     helpUrl: z.string().nullable(),
     adHocFilter: z.boolean(),

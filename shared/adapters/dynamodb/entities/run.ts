@@ -42,6 +42,7 @@ const ruleResult = exactly<RuleResult>()(
     outcome: z.enum(['PASSED', 'FINDINGS', 'LISTED', 'ERRORED', 'NOT_APPLICABLE']),
     count,
     columns: z.array(z.string()),
+    causeColumn: z.string().nullable(),
     problem: z.string().nullable(),
   }),
 );
