@@ -1,3 +1,4 @@
+import { type Area, areas } from '../mutation/areas.ts';
 import { assembly, check, type Suite, vitest } from './suites.ts';
 
 const sequencesInChorus = 25;
@@ -19,13 +20,8 @@ const moreSeeds = (line: number): Suite =>
     ...['test/simulation/main.ts', '--seeds', String(seedsInLine), '--first', String(1 + seedsInLine * (line + 1))],
   );
 
-/** Small changes of the code that decides, admits and records, one at a time: nine of ten must be noticed by the tests beside it. */
-const mutation = (name: string, ...files: string[]): Suite =>
-  check(
-    `mutation-${name}`,
-    7_200,
-    ...['node_modules/@stryker-mutator/core/bin/stryker.js', 'run', '--mutate', [...files, '!**/*.test.ts'].join(',')],
-  );
+/** Small changes of the code that decides, admits and records, one at a time: nine of ten must be noticed by the area's tests. */
+const mutation = ({ name }: Area): Suite => check(`mutation-${name}`, 2_400, 'scripts/mutation/main.ts', name);
 
 /** What is too long for the test command: `npm run test:long`, all or those named. One line each. */
 export const longSuites: readonly Suite[] = [
@@ -33,7 +29,5 @@ export const longSuites: readonly Suite[] = [
   { ...vitest('model', 5_400, '--project', 'model'), environment: { MODEL_SEQUENCES: '10000', MODEL_SEED: '1001' } },
   ...Array.from({ length: 8 }, (_, chorus) => modelOverHttp(chorus)),
   ...Array.from({ length: 2 }, (_, line) => moreSeeds(line)),
-  mutation('access', 'shared/domain/access/**/*.ts'),
-  mutation('audit', 'shared/application/audit/**/*.ts'),
-  mutation('domain', 'shared/domain/**/*.ts', '!shared/domain/access/**'),
+  ...areas.map(mutation),
 ];
