@@ -23,6 +23,7 @@ export const functionNames = [
   'schedule-sweep',
   'schedule-seal',
   'schedule-clean',
+  'schedule-retention',
 ] as const;
 
 export type FunctionName = (typeof functionNames)[number];

@@ -421,6 +421,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/certification-events/{id}/legal-hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps the rows and reports of a closed one beyond the retention rule */
+        post: operations["placeLegalHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/certification-events/{id}/legal-hold/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leaves a closed one to the retention rule again */
+        post: operations["releaseLegalHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/certification-events/{id}/participants": {
         parameters: {
             query?: never;
@@ -1628,6 +1662,16 @@ export interface components {
             closedAt: string | null;
             closedBy: string | null;
             comment: string | null;
+            legalHold: {
+                reason: string;
+                placedBy: string;
+                placedAt: string;
+            } | null;
+            deletion: {
+                begunAt: string;
+                retentionYears: number;
+                finishedAt: string | null;
+            } | null;
         };
         Participant: {
             id: string;
@@ -3581,6 +3625,74 @@ export interface operations {
         };
         responses: {
             /** @description Ends it for good; districts see it only in their archive */
+            200: {
+                headers: {
+                    /** @description The version of what is shown; If-Match names it. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificationEvent"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    placeLegalHold: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Makes the request safe to repeat: the same key and body get the first answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Keeps the rows and reports of a closed one beyond the retention rule */
+            200: {
+                headers: {
+                    /** @description The version of what is shown; If-Match names it. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificationEvent"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    releaseLegalHold: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Makes the request safe to repeat: the same key and body get the first answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Leaves a closed one to the retention rule again */
             200: {
                 headers: {
                     /** @description The version of what is shown; If-Match names it. */

@@ -11,20 +11,12 @@ const below = (prefix: string, days: number): LifecycleRule => ({
   noncurrentVersionExpiration,
 });
 
-/** A leap year too is over. */
-const daysOf = (years: number): number => years * 366;
-
 /**
- * How long each kind of report stays. What a certification rests on stays as long as its record; what can be made again
- * from pinned data, was only handed from one step to the next, or was asked for by an analyst, does not: it is student data.
+ * What can be made again from pinned data, was only handed from one step to the next, or was asked for by an analyst, stays
+ * for days: it is student data. What a certification rests on (`runs/`, `snapshots/`) is not here: the retention rule counts
+ * from the close, and heeds a legal hold, which S3 knows nothing of.
  */
-export const reportLifetimes = (retentionYears: number): LifecycleRule[] => [
-  below('runs/', daysOf(retentionYears)),
-  below('snapshots/', daysOf(retentionYears)),
-  below('comparisons/', 30),
-  below('flows/', 30),
-  below('athena/', 7),
-];
+export const reportLifetimes: LifecycleRule[] = [below('comparisons/', 30), below('flows/', 30), below('athena/', 7)];
 
 /** A file as it was sent, and its refused rows: long enough to see what was wrong. Accepted rows are a version of their own. */
 export const uploadLifetimes: LifecycleRule[] = [below('uploads/', 30), below('drop/', 30), below('refused/', 30)];

@@ -7,6 +7,7 @@ import { answerWaits, startMachine } from '../constructs/flow.ts';
 import { sendMail } from '../constructs/mail.ts';
 import { machineNames, physicalName } from '../constructs/naming.ts';
 import { Timers } from '../constructs/timers.ts';
+import { use } from '../constructs/use.ts';
 import { doorIn, type Surroundings } from './surroundings.ts';
 
 /** What carries out a committed message: the relay at once, the sweeper where something was lost, and the timers' call. */
@@ -45,6 +46,16 @@ export const outboxDoors = (scope: Construct, around: Surroundings): void => {
   // Two looks at a version are a day apart at least (ruling L): more than one round a day would find nothing more.
   const clean = door('schedule-clean', data.table.commit('GSI1', 'GSI2'), data.data.remove('lanes/'));
   timers.every(1_440, clean);
+
+  // Rows and reports of what was closed years ago: never a seal or a certificate, never an item of the table.
+  const retention = door(
+    'schedule-retention',
+    data.table.commit('GSI1', 'GSI2'),
+    data.data.remove('snapshots/', 'datamart/'),
+    data.reports.remove('runs/', 'snapshots/'),
+    use({ RETENTION_YEARS: String(settings.retentionYears) }),
+  );
+  timers.every(1_440, retention);
 
   watch(sweep, 'Silent', {
     metric: sweep.function.metricInvocations({ statistic: 'Sum', period: Duration.minutes(5) }),

@@ -28,7 +28,7 @@ export class DataStack extends Stack {
 
   constructor(scope: Construct, id: string, props: StackProps & { readonly settings: Settings }) {
     super(scope, id, props);
-    const { stage, production, retentionYears } = props.settings;
+    const { stage, production } = props.settings;
     this.key = new DataKey(this, 'DataKey', `alias/${physicalName(stage, 'data')}`);
     this.table = new AttestTable(this, 'Table', { stage, key: this.key });
     if (production) new Backups(this, 'Backups', { stage, key: this.key.key, table: this.table.table });
@@ -44,7 +44,7 @@ export class DataStack extends Stack {
     this.reports = new StoreBucket(this, 'Reports', {
       ...common,
       variable: 'REPORTS_BUCKET',
-      lifecycleRules: reportLifetimes(retentionYears),
+      lifecycleRules: reportLifetimes,
     });
 
     new Datamart(this, 'Datamart', { stage, key: this.key, results: this.reports });

@@ -20,6 +20,12 @@ export const parseCalendarDate = (text: string): CalendarDate | undefined => {
 export const addDays = (date: CalendarDate, days: number): CalendarDate =>
   asCalendarDate(Date.parse(`${date}T00:00:00Z`) + days * dayMillis);
 
+/** The same day so many years later; of a 29 February the last day of that month. */
+export const addYears = (date: CalendarDate, years: number): CalendarDate => {
+  const year = String(Number(date.slice(0, 4)) + years).padStart(4, '0');
+  return parseCalendarDate(`${year}${date.slice(4)}`) ?? asCalendarDate(Date.parse(`${year}-02-28T00:00:00Z`));
+};
+
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 const formatterOf = (zone: string): Intl.DateTimeFormat => {

@@ -26,6 +26,7 @@ export const environmentNames = [
   'PUBLIC_ORIGIN',
   'METRICS_NAMESPACE',
   'ENGINE_SIZE',
+  'RETENTION_YEARS',
 ] as const;
 
 export type EnvironmentName = (typeof environmentNames)[number];

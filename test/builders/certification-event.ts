@@ -114,4 +114,21 @@ export const aClosedEvent = (closedAt: string, outline: Partial<CompleteOutline>
   closedAt: moment(closedAt),
   closedBy: userId('sam'),
   comment: 'over',
+  legalHold: null,
+  deletion: null,
+});
+
+export const aHeldEvent = (closedAt: string): ClosedCertificationEvent => ({
+  ...aClosedEvent(closedAt),
+  legalHold: { reason: 'Doe v. State', placedBy: userId('sam'), placedAt: moment(closedAt) },
+});
+
+/** Its rows and reports are being deleted, or were. */
+export const aDeletedByRule = (closedAt: string, finishedAt: string | null = null): ClosedCertificationEvent => ({
+  ...aClosedEvent(closedAt),
+  deletion: {
+    begunAt: moment('2026-05-05'),
+    retentionYears: 7,
+    finishedAt: finishedAt === null ? null : moment(finishedAt),
+  },
 });

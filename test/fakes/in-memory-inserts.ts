@@ -15,6 +15,7 @@ const nameOfInsert = (insert: Insert): string => {
     case 'userName':
       return insert.userId.toLowerCase();
     case 'versionPin':
+    case 'releasedPin':
       return nameOf(insert.organizationId, insert.snapshotId);
     case 'datasetVersion':
     case 'changedVersion':
@@ -44,6 +45,8 @@ export const insertable = (data: InMemoryData, insert: Insert): boolean => {
       return data.datasetVersions.has(nameOfInsert(insert));
     case 'datasetVersion':
       return true;
+    case 'releasedPin':
+      return data.versionPins.has(nameOfInsert(insert));
     case 'number':
       return insert.number === data.lastNumber + 1;
     case 'chunk':
@@ -77,6 +80,9 @@ export const insertRow = (data: InMemoryData, insert: Insert): void => {
       return;
     case 'versionPin':
       data.versionPins.set(name, kept({ snapshotId: insert.snapshotId, versions: insert.versions }));
+      return;
+    case 'releasedPin':
+      data.versionPins.set(name, kept({ snapshotId: insert.snapshotId, versions: {} }));
       return;
     case 'number':
       data.lastNumber = insert.number;

@@ -152,6 +152,8 @@ export const questions: Readonly<Record<OperationId, Question>> = {
   copyCertificationEvent: asks('events', '201'),
   discardChanges: asks('events', oncePublished('409 NO_CHANGES')),
   closeCertificationEvent: asks('events', oncePublished('409 CONFIRMATION_REQUIRED'), { comment: 'Too early.' }),
+  placeLegalHold: asks('events', '409 NOT_CLOSED', reason),
+  releaseLegalHold: asks('events', '409 NOT_CLOSED', reason),
   listParticipants: reads('events'),
   getParticipant: reads('participants'),
   decide: asks('events', oncePublished('200'), { type: 'UNAPPROVE', organizationIds: [bearCreek], ...reason }),

@@ -7,8 +7,10 @@ import { deleteCertificationEventDoor } from './delete-certification-event.ts';
 import { discardChangesDoor } from './discard-changes.ts';
 import { getCertificationEventDoor } from './get-certification-event.ts';
 import { listCertificationEventsDoor } from './list-certification-events.ts';
+import { placeLegalHoldDoor } from './place-legal-hold.ts';
 import { previewPublishDoor } from './preview-publish.ts';
 import { publishCertificationEventDoor } from './publish-certification-event.ts';
+import { releaseLegalHoldDoor } from './release-legal-hold.ts';
 import { replaceCertificationEventDoor } from './replace-certification-event.ts';
 import { participantDoors } from './participant-doors.ts';
 
@@ -23,5 +25,7 @@ export const eventDoors = (ports: Ports): readonly Door[] => [
   copyCertificationEventDoor(ports),
   discardChangesDoor(ports),
   closeCertificationEventDoor(ports),
+  placeLegalHoldDoor(ports),
+  releaseLegalHoldDoor(ports),
   ...participantDoors(ports),
 ];

@@ -83,6 +83,10 @@ const reactToOne = async (
     case 'CertificationEventDeleted':
     case 'PublicationFailed':
     case 'PublicationCompleted':
+    case 'LegalHoldPlaced':
+    case 'LegalHoldReleased':
+    case 'DeletionBegun':
+    case 'DeletionFinished':
       return noEffects;
   }
 };

@@ -48,7 +48,7 @@ export interface FenceChange {
   readonly revision: number;
 }
 
-/** Which versions of a district a snapshot's manifest names, by dataset: they are never deleted. */
+/** Which versions of a district a snapshot's manifest names, by dataset: none is deleted before its retention is over. */
 export interface VersionPin {
   readonly snapshotId: SnapshotId;
   readonly versions: Readonly<Record<string, string>>;
@@ -75,6 +75,8 @@ export type Insert =
   /** In place of the same version's row: it went, or came again. Committed with the lanes, whose version says what it was. */
   | { readonly row: 'changedVersion'; readonly organizationId: OrganizationId; readonly version: DatasetVersion }
   | ({ readonly row: 'versionPin'; readonly organizationId: OrganizationId } & VersionPin)
+  /** The retention rule has deleted what the snapshot was for: it keeps no version any more. Twice is once. */
+  | { readonly row: 'releasedPin'; readonly organizationId: OrganizationId; readonly snapshotId: SnapshotId }
   | { readonly row: 'number'; readonly certificationEventId: CertificationEventId; readonly number: number }
   | {
       readonly row: 'chunk';

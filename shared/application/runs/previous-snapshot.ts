@@ -1,4 +1,4 @@
-import { publishedOf } from '../../domain/certification-event/lifecycle.ts';
+import { dataStay, publishedOf } from '../../domain/certification-event/lifecycle.ts';
 import type { CertificationEvent } from '../../domain/certification-event/state.ts';
 import type { Participant } from '../../domain/participant/state.ts';
 import type { CompletedSnapshot } from '../../domain/snapshot/state.ts';
@@ -25,7 +25,7 @@ const candidateOf = (
 ): readonly Candidate[] => {
   const now = publishedOf(present)?.outline;
   const then = earlier === undefined ? undefined : publishedOf(earlier)?.outline;
-  if (now === undefined || then === undefined || earlier === undefined) return [];
+  if (now === undefined || then === undefined || earlier === undefined || dataStay(earlier) !== null) return [];
   if (then.categoryId !== now.categoryId || then.reportingYear >= now.reportingYear) return [];
   const isOrigin = earlier.id === present.copiedFrom;
   return [{ year: then.reportingYear, isOrigin, sentAt: participant.sentAt ?? '', participant }];

@@ -155,6 +155,8 @@ export const certificationEventView = async (
     closedAt: state.status === 'CLOSED' ? state.closedAt : null,
     closedBy: state.status === 'CLOSED' ? state.closedBy : null,
     comment: state.status === 'CLOSED' ? state.comment : null,
+    legalHold: state.status === 'CLOSED' ? state.legalHold : null,
+    deletion: state.status === 'CLOSED' ? state.deletion : null,
   };
 };
 

@@ -131,6 +131,28 @@ export const closeCertificationEvent = operation({
   status: 200,
 });
 
+export const placeLegalHold = operation({
+  ...post,
+  operationId: 'placeLegalHold',
+  path: `${base}/{id}/legal-hold`,
+  summary: 'Keeps the rows and reports of a closed one beyond the retention rule',
+  params: one,
+  body: schemas.legalHoldBody,
+  reply: schemas.certificationEvent,
+  status: 200,
+});
+
+export const releaseLegalHold = operation({
+  ...post,
+  operationId: 'releaseLegalHold',
+  path: `${base}/{id}/legal-hold/release`,
+  summary: 'Leaves a closed one to the retention rule again',
+  params: one,
+  body: schemas.legalHoldBody,
+  reply: schemas.certificationEvent,
+  status: 200,
+});
+
 export const eventOperations = [
   listCertificationEvents,
   createCertificationEvent,
@@ -142,4 +164,6 @@ export const eventOperations = [
   copyCertificationEvent,
   discardChanges,
   closeCertificationEvent,
+  placeLegalHold,
+  releaseLegalHold,
 ] as const;

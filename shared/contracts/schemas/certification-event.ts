@@ -114,6 +114,8 @@ export const certificationEvent = z
     closedAt: z.string().nullable(),
     closedBy: z.string().nullable(),
     comment: z.string().nullable(),
+    legalHold: z.object({ reason: z.string(), placedBy: z.string(), placedAt: z.string() }).nullable(),
+    deletion: z.object({ begunAt: z.string(), retentionYears: z.int(), finishedAt: z.string().nullable() }).nullable(),
   })
   .meta({ id: 'CertificationEvent' });
 
@@ -127,6 +129,8 @@ export const publishBody = z.strictObject({
 });
 
 export const closeBody = z.strictObject({ comment: text(2000), confirm: z.boolean().default(false) });
+
+export const legalHoldBody = z.strictObject({ reason: text(2000) });
 
 export const decisionBody = z.strictObject({
   type: z.enum(['APPROVE', 'REQUEST_RECERTIFICATION', 'UNAPPROVE', 'DECLINE_REQUEST']),

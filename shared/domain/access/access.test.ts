@@ -288,9 +288,9 @@ describe('Access', () => {
         "certifier with three rights": 21,
         "nobody": 0,
         "reviewer": 34,
-        "state approver": 50,
+        "state approver": 52,
         "state reviewer": 39,
-        "state user without category": 35,
+        "state user without category": 37,
       }
     `);
   });

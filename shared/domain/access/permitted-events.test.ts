@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import {
   aBody,
   aClosedEvent,
+  aDeletedByRule,
+  aHeldEvent,
   aDefinition,
   anOpenEvent,
   aPublishedBody,
@@ -45,6 +47,8 @@ const situations: readonly (readonly [string, CertificationEvent])[] = [
   ['published, its changes on their way', aPublishedEvent({}, { draft, publishing })],
   ['published without snapshots', aPublishedEvent({ snapshotMethod: 'NONE', missingSnapshotAt: null })],
   ['closed', aClosedEvent('2026-06-01')],
+  ['closed and held', aHeldEvent('2026-06-01')],
+  ['deleted by the retention rule', aDeletedByRule('2016-06-01')],
 ];
 
 const letters = Array.from({ length: 16 }, (_, mask) =>
@@ -95,6 +99,8 @@ const sent: Readonly<Record<Saved, CertificationEventCommand>> = {
   },
   discardChanges: { type: 'discardChanges' },
   closeCertificationEvent: { type: 'closeCertificationEvent', comment: 'done', confirm: true, openWork: nothingOpen },
+  placeLegalHold: { type: 'placeLegalHold', reason: 'Doe v. State' },
+  releaseLegalHold: { type: 'releaseLegalHold', reason: 'settled' },
   copyCertificationEvent: {
     type: 'copyCertificationEvent',
     id: certificationEventId('evt_copy'),

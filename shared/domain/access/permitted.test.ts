@@ -168,7 +168,7 @@ describe('What is offered on a certification event', () => {
       'messageCertifiers',
     ]);
     expect(names(all, aPublishedEvent({}, { draft: anOpenEvent().draft }))).toContain('discardChanges');
-    expect(names(all, aClosedEvent('2026-06-01'))).toEqual(['copyCertificationEvent']);
+    expect(names(all, aClosedEvent('2026-06-01'))).toEqual(['copyCertificationEvent', 'placeLegalHold']);
     expect(names(aStateUser('sam', { rights: { EVENT_MANAGEMENT: 'R' } }), anOpenEvent())).toEqual([]);
     expect(names(anApprover('state-approver'), aPublishedEvent())).toContain('takeSnapshots');
     expect(names(aCertifier('ana'), aPublishedEvent())).toEqual([]);

@@ -108,6 +108,8 @@ export const policy = {
   publishCertificationEvent: [stateCreator],
   deleteCertificationEvent: [stateRemover],
   closeCertificationEvent: [stateRemover],
+  placeLegalHold: [stateRemover],
+  releaseLegalHold: [stateRemover],
 
   listParticipants: [stateReader],
   getParticipant: [stateReader],

@@ -74,7 +74,7 @@ export interface CopyCertificationEvent {
   readonly takenNames: readonly string[];
 }
 
-/** The types are operation ids, but for the steps of the publish flow. */
+/** The types are operation ids, but for the steps of the publish flow and of the retention rule. */
 export type CertificationEventCommand =
   | CopyCertificationEvent
   | {
@@ -102,4 +102,8 @@ export type CertificationEventCommand =
       readonly comment: string;
       readonly confirm: boolean;
       readonly openWork: OpenWork;
-    };
+    }
+  | { readonly type: 'placeLegalHold'; readonly reason: string }
+  | { readonly type: 'releaseLegalHold'; readonly reason: string }
+  | { readonly type: 'beginDeletion'; readonly retentionYears: number }
+  | { readonly type: 'finishDeletion' };

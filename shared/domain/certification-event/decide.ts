@@ -7,6 +7,7 @@ import type { CertificationEventCommand } from './commands.ts';
 import { decideClose } from './decide-close.ts';
 import { decidePublication } from './decide-publication.ts';
 import { decidePublish } from './decide-publish.ts';
+import { decideDeletion, decideLegalHold } from './decide-retention.ts';
 import { decideCopy, decideReplace } from './decide-save.ts';
 import type { CertificationEventHappening } from './happenings.ts';
 import { allowedByStatus } from './lifecycle.ts';
@@ -28,6 +29,10 @@ const deciders: ByType<CertificationEventCommand, CertificationEvent, DecisionCo
   discardChanges: (state) =>
     whenAllHold([allowedByStatus.discardChanges(state)], () => ok([{ type: 'ChangesDiscarded' }])),
   closeCertificationEvent: decideClose,
+  placeLegalHold: decideLegalHold,
+  releaseLegalHold: decideLegalHold,
+  beginDeletion: decideDeletion,
+  finishDeletion: decideDeletion,
 };
 
 /** One command on one certification event. A copy's happening is about the new one. Rights are asked before, in access. */

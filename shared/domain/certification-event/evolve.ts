@@ -2,6 +2,7 @@ import { type ByType, dispatch } from '../by-type.ts';
 import type { CertificationEventHappening, PublicationCompleted } from './happenings.ts';
 import type {
   CertificationEvent,
+  ClosedCertificationEvent,
   OpenCertificationEvent,
   PublishedCertificationEvent,
   PublishingCertificationEvent,
@@ -29,6 +30,9 @@ const editable = (
 
 const published = (state: CertificationEvent, happening: string): PublishedCertificationEvent =>
   state.status === 'PUBLISHED' ? state : impossible(state, happening);
+
+const closed = (state: CertificationEvent, happening: string): ClosedCertificationEvent =>
+  state.status === 'CLOSED' ? state : impossible(state, happening);
 
 type UnderWay = Pick<PublishingCertificationEvent, 'publishing'>['publishing'];
 
@@ -79,7 +83,22 @@ const evolutions: ByType<CertificationEventHappening, CertificationEvent, undefi
     closedAt: at,
     closedBy: by,
     comment,
+    legalHold: null,
+    deletion: null,
   }),
+  LegalHoldPlaced: (state, { type, by, at, reason }) => ({
+    ...closed(state, type),
+    legalHold: { reason, placedBy: by, placedAt: at },
+  }),
+  LegalHoldReleased: (state, { type }) => ({ ...closed(state, type), legalHold: null }),
+  DeletionBegun: (state, { type, at, retentionYears }) => ({
+    ...closed(state, type),
+    deletion: { begunAt: at, retentionYears, finishedAt: null },
+  }),
+  DeletionFinished: (state, { type, at }) => {
+    const { deletion, ...rest } = closed(state, type);
+    return deletion === null ? impossible(state, type) : { ...rest, deletion: { ...deletion, finishedAt: at } };
+  },
 };
 
 /** The certification event after one thing happened. Something that its status rules out is a fault. */

@@ -61,6 +61,29 @@ export interface CertificationEventClosed {
   readonly comment: string;
 }
 
+export interface LegalHoldPlaced {
+  readonly type: 'LegalHoldPlaced';
+  readonly by: UserId;
+  readonly at: Instant;
+  readonly reason: string;
+}
+
+export interface LegalHoldReleased {
+  readonly type: 'LegalHoldReleased';
+}
+
+/** From now on nobody is shown a row or a report of it. The job deletes the objects afterwards, as often as it needs. */
+export interface DeletionBegun {
+  readonly type: 'DeletionBegun';
+  readonly at: Instant;
+  readonly retentionYears: number;
+}
+
+export interface DeletionFinished {
+  readonly type: 'DeletionFinished';
+  readonly at: Instant;
+}
+
 export type CertificationEventHappening =
   | CertificationEventCreated
   | DraftSaved
@@ -70,4 +93,8 @@ export type CertificationEventHappening =
   | PublicationFailed
   | PublicationResumed
   | PublicationCompleted
-  | CertificationEventClosed;
+  | CertificationEventClosed
+  | LegalHoldPlaced
+  | LegalHoldReleased
+  | DeletionBegun
+  | DeletionFinished;

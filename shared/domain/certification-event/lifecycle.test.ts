@@ -144,6 +144,8 @@ describe('Closing', () => {
       closedAt: moment('2026-06-10'),
       closedBy: 'sam',
       comment: 'done',
+      legalHold: null,
+      deletion: null,
     });
   });
 });

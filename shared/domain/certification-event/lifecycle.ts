@@ -1,6 +1,6 @@
 import { type Guard, firstRefusal, guard } from '../guard.ts';
 import { refusal } from '../refusal.ts';
-import type { CertificationEvent, Draft, Published } from './state.ts';
+import type { CertificationEvent, Deletion, Draft, Published } from './state.ts';
 
 export const draftOf = (state: CertificationEvent): Draft | null =>
   state.status === 'OPEN' || state.status === 'PUBLISHED' ? state.draft : null;
@@ -40,6 +40,19 @@ const live = (state: CertificationEvent): Guard => {
   return firstRefusal([notDeleted(state), guard(state.status === 'PUBLISHED', 'NOT_PUBLISHED')]);
 };
 
+const closed = (state: CertificationEvent): Guard =>
+  firstRefusal([notDeleted(state), guard(state.status === 'CLOSED', 'NOT_CLOSED')]);
+
+const deletionOf = (state: CertificationEvent): Deletion | null => (state.status === 'CLOSED' ? state.deletion : null);
+
+/** Rows and reports can be shown only as long as a retention rule has not taken them away. */
+export const dataStay = (state: CertificationEvent): Guard => {
+  const deletion = deletionOf(state);
+  return guard(deletion === null, 'DATA_DELETED', { deletedAt: deletion?.begunAt });
+};
+
+const isHeld = (state: CertificationEvent): boolean => state.status === 'CLOSED' && state.legalHold !== null;
+
 /**
  * For each command, whether the present status allows it. Decisions begin with it and screens offer by it, so that what is
  * offered is what is enforced.
@@ -56,6 +69,8 @@ export const allowedByStatus = {
   messageCertifiers: live,
   takeSnapshots: (state) =>
     firstRefusal([live(state), guard(publishedOf(state)?.outline.snapshotMethod !== 'NONE', 'STEP_SKIPPED')]),
+  placeLegalHold: (state) => firstRefusal([closed(state), dataStay(state), guard(!isHeld(state), 'LEGAL_HOLD')]),
+  releaseLegalHold: (state) => firstRefusal([closed(state), guard(isHeld(state), 'NO_LEGAL_HOLD')]),
 } as const satisfies Readonly<Record<string, (state: CertificationEvent) => Guard>>;
 
 export type CertificationEventOperation = keyof typeof allowedByStatus;

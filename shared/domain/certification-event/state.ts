@@ -137,6 +137,27 @@ export interface ClosedCertificationEvent extends Identity {
   readonly closedAt: Instant;
   readonly closedBy: UserId;
   readonly comment: string;
+  /** Somebody needs the data longer than the retention rule keeps them: a court, an audit. Null: nobody. */
+  readonly legalHold: LegalHold | null;
+  /** What the retention rule has done. Null: its time has not come. */
+  readonly deletion: Deletion | null;
+}
+
+export interface LegalHold {
+  readonly reason: string;
+  readonly placedBy: UserId;
+  readonly placedAt: Instant;
+}
+
+/**
+ * Rows and reports are gone for everybody from `begunAt` on; `finishedAt` says that nothing of them was left. What was
+ * certified, by whom, and over which hashes, stays.
+ */
+export interface Deletion {
+  readonly begunAt: Instant;
+  /** The rule at that moment: years after the close. */
+  readonly retentionYears: number;
+  readonly finishedAt: Instant | null;
 }
 
 /** A tombstone: never published, gone from every list. */

@@ -10,6 +10,17 @@ const ends: Readonly<Record<string, readonly string[]>> = {
   timer: ['CANCELLED'],
 };
 
+/** What a retention rule does, years later, and whoever holds it back. */
+const ofRetention: readonly string[] = [
+  'placeLegalHold',
+  'releaseLegalHold',
+  'beginDeletion',
+  'finishDeletion',
+  'forgetMessage',
+];
+
+const isOfRetention = ({ entry }: Step): boolean => ofRetention.includes(entry.command);
+
 const isEnding = ({ entry, after }: Step): boolean =>
   ends[entry.entity]?.includes(textAt(after, 'status') ?? '') ?? false;
 
@@ -17,7 +28,8 @@ const isEnding = ({ entry, after }: Step): boolean =>
 export const closedIsAbsorbing: Invariant = {
   number: 1,
   slug: 'closed-is-absorbing',
-  sentence: 'After closing nothing of a certification event changes but jobs that end without effect.',
+  sentence:
+    'After closing nothing of a certification event changes but jobs that end without effect, and what the retention rule deletes.',
   check(part): Found {
     const event = eventOf(part);
     if (event?.state.status !== 'CLOSED') return none;
@@ -25,14 +37,18 @@ export const closedIsAbsorbing: Invariant = {
     const late = [...part.own.chains.keys()].flatMap((chain) =>
       part.own
         .history(chain)
-        .filter((step) => isClearlyBefore(closedAt, step.entry.at) && !isEnding(step))
+        .filter((step) => isClearlyBefore(closedAt, step.entry.at) && !isEnding(step) && !isOfRetention(step))
         .map(({ entry }) => `${chain}: ${entry.command} changed it at ${entry.at}, after the close at ${closedAt}`),
     );
     const open = part.own.rows('fence').filter(({ status }) => status !== 'CLOSED');
     return [
       ...late,
       ...unless(open.length === 0, event.chain, `${open.length} rows of its fence are open after the close`),
-      ...unless(event.steps.at(-1)?.entry.command === 'closeCertificationEvent', event.chain, 'it does not end closed'),
+      ...unless(
+        event.steps.findLast((step) => !isOfRetention(step))?.entry.command === 'closeCertificationEvent',
+        event.chain,
+        'it does not end closed',
+      ),
     ];
   },
 };

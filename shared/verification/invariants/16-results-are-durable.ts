@@ -1,5 +1,6 @@
 import type { BucketName } from '../../application/ports/world.ts';
 import type { StoredObject } from '../../domain/validation-run/state.ts';
+import { eventOf } from '../event-part.ts';
 import { type Found, type Invariant, none, type Part } from '../invariant.ts';
 
 interface Claim {
@@ -8,7 +9,13 @@ interface Claim {
   readonly object: StoredObject;
 }
 
-const claimsIn = ({ own }: Part): readonly Claim[] => [
+/** What a retention rule has deleted nobody vouches for any more. */
+const claimsIn = (part: Part): readonly Claim[] => {
+  const event = eventOf(part);
+  return event?.state.status === 'CLOSED' && event.state.deletion !== null ? [] : recordedIn(part);
+};
+
+const recordedIn = ({ own }: Part): readonly Claim[] => [
   ...own
     .of('run')
     .flatMap(({ state }): readonly Claim[] =>

@@ -9,6 +9,8 @@ const needReason: readonly string[] = [
   'decide:REQUEST_RECERTIFICATION',
   'decide:UNAPPROVE',
   'overrideDueDate',
+  'placeLegalHold',
+  'releaseLegalHold',
   'requestRecertification',
   'withdrawSubmission',
 ];

@@ -151,10 +151,16 @@ export const describeInserts = (open: OpenWorld): void => {
           { row: 'datasetVersion', organizationId: others, version: aDatasetVersion({ rows: 7 }) },
         ],
       });
+      const releasing = {
+        inserts: [{ row: 'releasedPin', organizationId: bearCreek, snapshotId: pin.snapshotId }] as const,
+      };
+      expect(await commit(world, releasing)).toEqual({ kind: 'STALE' });
       await mustCommit(world, pinning);
       expect(await commit(world, pinning)).toEqual({ kind: 'STALE' });
       expect(await world.store.versionsOf(bearCreek)).toStrictEqual({ versions: [version], pins: [pin] });
       expect((await world.store.versionsOf(others)).pins).toEqual([]);
+      for (const _again of [1, 2]) await mustCommit(world, releasing);
+      expect((await world.store.versionsOf(bearCreek)).pins).toStrictEqual([{ ...pin, versions: {} }]);
     });
   });
 };

@@ -68,9 +68,17 @@ const mayDo = (all: readonly Resource[], action: string): string[] =>
     .filter(({ effect, actions }) => effect === 'Allow' && actions.includes(action))
     .map(({ policy }) => policy);
 
-const isOfTheCleaner = ({ policy, resources }: Statement): boolean =>
-  policy.startsWith('schedulecleanPolicy') &&
-  resources.every((resource) => /<[\w:-]*DataBucket\w+[.:]?Arn\w*>\/lanes\/\*$/.test(resource));
+/** Who may delete objects, and which: nothing that is sealed, and no certificate. */
+const deleters: Readonly<Record<string, RegExp>> = {
+  schedulecleanPolicy: /<[\w:-]*DataBucket\w+[.:]?Arn\w*>\/lanes\/\*$/,
+  scheduleretentionPolicy:
+    /<[\w:-]*(DataBucket\w+[.:]?Arn\w*>\/(snapshots|datamart)|ReportsBucket\w+[.:]?Arn\w*>\/(runs|snapshots))\/\*$/,
+};
+
+const mayDelete = ({ policy, resources }: Statement): boolean =>
+  Object.entries(deleters).some(
+    ([name, places]) => policy.startsWith(name) && resources.every((resource) => places.test(resource)),
+  );
 
 export const accessRules: readonly Rule[] = [
   {
@@ -96,13 +104,11 @@ export const accessRules: readonly Rule[] = [
     },
   },
   {
-    says: 'the cleaner alone deletes objects, and those of the lanes alone',
+    says: 'the cleaner of versions and the retention rule alone delete objects, each below its own prefixes',
     offenders: (all) => {
       const deleting = ours(all).filter(({ actions }) => actions.some((action) => action.startsWith('s3:Delete')));
-      return [
-        ...(deleting.length === 1 ? [] : ['not one may delete objects']),
-        ...deleting.filter((one) => !isOfTheCleaner(one)).map(({ policy }) => policy),
-      ];
+      const absent = Object.keys(deleters).filter((name) => !deleting.some(({ policy }) => policy.startsWith(name)));
+      return [...absent, ...deleting.filter((one) => !mayDelete(one)).map(({ policy }) => policy)];
     },
     weaken: (all) => {
       grant(all, { Action: 's3:DeleteObject', Resource: 'arn:aws:s3:::a/lanes/*' });

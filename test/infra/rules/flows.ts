@@ -8,10 +8,10 @@ const schedule = 'AWS::Scheduler::Schedule';
 const asWritten = (name: unknown): string =>
   readFileSync(`statemachines/${String(name).replace(/^attest-[a-z0-9]+-/, '')}.asl.json`, 'utf8');
 
-const calledEvery: Readonly<Record<string, string>> = {
-  'rate(5 minutes)': '<schedulesweepFunction',
-  'rate(60 minutes)': '<schedulesealFunction',
-  'rate(1440 minutes)': '<schedulecleanFunction',
+const calledEvery: Readonly<Record<string, RegExp>> = {
+  'rate(5 minutes)': /^<schedulesweepFunction/,
+  'rate(60 minutes)': /^<schedulesealFunction/,
+  'rate(1440 minutes)': /^<schedule(clean|retention)Function/,
 };
 
 export const flowRules: readonly Rule[] = [
@@ -58,12 +58,12 @@ export const flowRules: readonly Rule[] = [
     },
   },
   {
-    says: 'the sweeper runs every five minutes, chains are sealed every hour and versions cleaned every day; a call that fails is laid aside, and silence rings',
+    says: 'the sweeper runs every five minutes, chains are sealed every hour and versions and what was closed years ago cleaned every day; a call that fails is laid aside, and silence rings',
     offenders: (all) => [
       ...unless(
         ofType(all, schedule),
         ({ Properties }) =>
-          rendered(Properties.Target.Arn).startsWith(calledEvery[Properties.ScheduleExpression] ?? 'nobody') &&
+          calledEvery[Properties.ScheduleExpression]?.test(rendered(Properties.Target.Arn)) === true &&
           Properties.Target.DeadLetterConfig !== undefined &&
           Properties.Target.RetryPolicy.MaximumEventAgeInSeconds < 3_600,
       ),

@@ -17,6 +17,7 @@ const unreserved = 500;
 /** Seconds. */
 const longest = (name: string): number => {
   if (name.startsWith('api-')) return 29;
+  if (name === 'schedule-retention') return 900;
   return ['schedule-seal', 'schedule-clean'].includes(name) ? 600 : 240;
 };
 

@@ -22,14 +22,14 @@ interface Lifetime {
 const lifetimes = (one: Resource | undefined): readonly Lifetime[] =>
   one?.Properties.LifecycleConfiguration?.Rules ?? [];
 
-/** The prefixes of a bucket that some function may write below. */
-const writableBelow = (all: readonly Resource[], part: string): ReadonlySet<string> => {
+/** The prefixes of a bucket below which some function may do this. */
+const reachedBy = (all: readonly Resource[], action: string, part: string): ReadonlySet<string> => {
   const statements: { readonly Action: string | string[]; readonly Resource: unknown }[] = ofType(
     all,
     'AWS::IAM::ManagedPolicy',
   ).flatMap(({ Properties }) => Properties.PolicyDocument.Statement);
-  const written = statements.filter(({ Action }) => [Action].flat().includes('s3:PutObject'));
-  const places = written.flatMap((one) => [one.Resource].flat().map(rendered));
+  const reaching = statements.filter(({ Action }) => [Action].flat().includes(action));
+  const places = reaching.flatMap((one) => [one.Resource].flat().map(rendered));
   return new Set(
     places.flatMap((place) => {
       const [, bucketId = '', prefix = ''] = /(\w+)Bucket[^/]*\/(.*)\*$/.exec(place) ?? [];
@@ -128,12 +128,14 @@ export const storageRules: readonly Rule[] = [
     },
   },
   {
-    says: 'whatever functions may write of uploads and reports goes in its time, and so do old versions of it',
+    says: 'whatever functions may write of uploads and reports goes in its time or by the retention rule',
     offenders: (all) =>
       ['Reports', 'Uploads'].flatMap((part) => {
-        const prefixes = [...writableBelow(all, part)];
+        const prefixes = [...reachedBy(all, 's3:PutObject', part)];
         const expiring = prefixes.filter((prefix) =>
-          named(all, part).some(({ Properties }) => expires(Properties.LifecycleConfiguration?.Rules ?? [], prefix)),
+          named(all, part).some(
+            (one) => expires(lifetimes(one), prefix) || reachedBy(all, 's3:DeleteObjectVersion', part).has(prefix),
+          ),
         );
         return prefixes.length === 0
           ? [`nothing is written into ${part}`]
@@ -142,19 +144,31 @@ export const storageRules: readonly Rule[] = [
     weaken: (all) => named(all, 'Reports')[0]?.Properties.LifecycleConfiguration.Rules.shift(),
   },
   {
-    says: 'what a certification rests on is kept as long as its record, and what analysts asked a week',
+    says: 'what a certification rests on ends by the retention rule alone, after the years of the tag; what analysts asked, in a week',
     offenders: (all) => {
       const [reports] = named(all, 'Reports');
       const tags: { readonly Key: string; readonly Value: string }[] = reports?.Properties.Tags ?? [];
       const years = Number.parseInt(tags.find(({ Key }) => Key === 'attest:retention')?.Value ?? '', 10);
-      const daysOf = (prefix: string): number =>
-        lifetimes(reports).find(({ Prefix }) => Prefix === prefix)?.ExpirationInDays ?? Number.NaN;
-      const kept = ['runs/', 'snapshots/'].filter((prefix) => !(daysOf(prefix) >= years * 365));
-      return [...kept, ...['athena/'].filter((prefix) => !(daysOf(prefix) <= 7))];
+      const applied = ofType(all, 'AWS::Lambda::Function').filter(
+        ({ Properties }) => Properties.Environment?.Variables?.RETENTION_YEARS === String(years),
+      );
+      const daysOf = (prefix: string): number | undefined =>
+        lifetimes(reports).find(
+          ({ Prefix = '', ExpirationInDays }) => ExpirationInDays !== undefined && prefix.startsWith(Prefix),
+        )?.ExpirationInDays;
+      return [
+        ...(applied.length === 1 ? [] : ['no function applies the rule']),
+        ...['runs/', 'snapshots/'].filter((prefix) => daysOf(prefix) !== undefined),
+        ...['athena/'].filter((prefix) => !((daysOf(prefix) ?? Number.NaN) <= 7)),
+      ];
     },
     weaken: (all) => {
       const [reports] = named(all, 'Reports');
-      for (const rule of reports?.Properties.LifecycleConfiguration.Rules ?? []) rule.ExpirationInDays = 365;
+      reports?.Properties.LifecycleConfiguration.Rules.push({
+        Status: 'Enabled',
+        Prefix: 'runs/',
+        ExpirationInDays: 2_562,
+      });
     },
   },
   {

@@ -52,6 +52,7 @@ export const dimensions: ReadonlyMap<Operation, Dimension> = new Map([
   ...about('EVENT', ['ofState'], 'getCertificationEvent', 'previewPublish', 'copyCertificationEvent', 'decide'),
   ...about('EVENT', ['ofState'], 'replaceCertificationEvent', 'discardChanges', 'publishCertificationEvent'),
   ...about('EVENT', ['ofState'], 'deleteCertificationEvent', 'closeCertificationEvent', 'listParticipants'),
+  ...about('EVENT', ['ofState'], 'placeLegalHold', 'releaseLegalHold'),
   ...about('EVENT', ['ofState'], 'listSnapshots', 'listAuditEntries', 'takeSnapshots', 'listAuditSeals'),
   ...about('EVENT', ['ofState'], 'messageCertifiers', 'listMessages', 'getEventReport', 'getDatamart'),
   ...about('PARTICIPANT', ['ofState'], 'getParticipant', 'overrideDueDate', 'removeOverride', 'decide:APPROVE'),

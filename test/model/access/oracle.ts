@@ -129,6 +129,9 @@ const sentences: Readonly<Partial<Record<Operation, Sentence>>> = {
   publishCertificationEvent: publisher,
   deleteCertificationEvent: stateWith('EVENT_MANAGEMENT', 'D'),
   closeCertificationEvent: stateWith('EVENT_MANAGEMENT', 'D'),
+  // Whoever may end it decides too how long it is kept.
+  placeLegalHold: stateWith('EVENT_MANAGEMENT', 'D'),
+  releaseLegalHold: stateWith('EVENT_MANAGEMENT', 'D'),
   listParticipants: stateWith('EVENT_MANAGEMENT', 'R'),
   getParticipant: stateWith('EVENT_MANAGEMENT', 'R'),
   listSnapshots: stateWith('EVENT_MANAGEMENT', 'R'),

@@ -85,6 +85,9 @@ export const permittedOnEvent = (world: World, name: string): readonly string[] 
     ['deleteCertificationEvent', 'D', mayDelete(world)],
     ['messageCertifiers', 'W', refuseUnless(event.status === 'PUBLISHED', 'NOT_PUBLISHED', 'EVENT_CLOSED')],
     ['closeCertificationEvent', 'D', mayClose(world, true)],
+    // Nobody of this story goes to court: no hold is placed, so none is released.
+    ['placeLegalHold', 'D', refuseUnless(event.status === 'CLOSED', 'NOT_CLOSED')],
+    ['releaseLegalHold', 'D', ['NO_LEGAL_HOLD']],
     [
       'takeSnapshots',
       'APPROVER',

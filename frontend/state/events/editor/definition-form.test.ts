@@ -48,6 +48,8 @@ const event: CertificationEvent = {
   closedAt: null,
   closedBy: null,
   comment: null,
+  legalHold: null,
+  deletion: null,
 };
 
 describe('The form of a definition', () => {

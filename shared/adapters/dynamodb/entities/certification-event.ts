@@ -64,6 +64,9 @@ const published = z.strictObject({
   formerBodies: z.array(z.strictObject({ revision: count, bodyId: z.string() })),
 });
 
+const legalHold = z.strictObject({ reason: z.string(), placedBy: idOf<UserId>(), placedAt: instant });
+const deletion = z.strictObject({ begunAt: instant, retentionYears: count, finishedAt: instant.nullable() });
+
 const identity = {
   id: idOf<CertificationEventId>(),
   number: count,
@@ -103,6 +106,9 @@ export const certificationEventForm: EntityForm<'certificationEvent'> = {
         closedAt: instant,
         closedBy: idOf<UserId>(),
         comment: z.string(),
+        // Rows that were closed before there was a retention rule say nothing of it.
+        legalHold: legalHold.nullable().default(null),
+        deletion: deletion.nullable().default(null),
       }),
       z.strictObject({ ...identity, status: z.literal('DELETED'), deletedAt: instant, deletedBy: idOf<UserId>() }),
     ]),

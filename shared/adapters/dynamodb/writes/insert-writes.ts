@@ -50,6 +50,11 @@ export const insertWrites = (table: Table, insert: Insert): readonly TransactIte
       const { organizationId, snapshotId, versions } = insert;
       return [insertNew(table, { ...keys.versionPin(organizationId, snapshotId), snapshotId, versions })];
     }
+    case 'releasedPin': {
+      const { organizationId, snapshotId } = insert;
+      const released = { ...keys.versionPin(organizationId, snapshotId), snapshotId, versions: {} };
+      return [replaceKnown(table, released)];
+    }
     case 'number':
       return [takeNumber(table, insert.number)];
     case 'chunk':
