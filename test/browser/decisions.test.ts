@@ -75,8 +75,18 @@ describe('The state decides, with the mouse', () => {
     await report.getByRole('heading').first().waitFor();
     await look(page, 'snapshot-report');
     await dialogOf(page).getByRole('button', { name: 'Close' }).last().click();
+    // Its message goes astray, as when a worker dies with it.
+    browser.system.runtime.faults.set([
+      { caller: 'run-validation', service: 'sqs', operation: 'ReceiveMessage', action: 'lose' },
+    ]);
     await press(page, 'Run rules');
-    await page.getByRole('button', { name: 'Open report' }).first().waitFor();
+    await press(page, 'Cancel this report');
+    await shows(page, 'Cancelled on request.');
+    await press(page, 'Run rules');
+    const reports = page.getByRole('button', { name: 'Open report' });
+    await reports.first().waitFor();
+    await press(page.getByRole('table', { name: 'Earlier runs' }), /^Retry: /);
+    await reports.nth(1).waitFor();
 
     const certifier = await browser.system.as('grand-bend-certifier');
     const base = `/v1/certifications/${eventId}/${grandBend}`;
