@@ -20,6 +20,13 @@ const moreSeeds = (line: number): Suite =>
     ...['test/simulation/main.ts', '--seeds', String(seedsInLine), '--first', String(1 + seedsInLine * (line + 1))],
   );
 
+/** Every page over a line on which each answer takes its time: what a test, or a page, takes for there is not there yet. */
+const browserFarAway: Suite = {
+  ...vitest('browser-far-away', 3_600, '--project', 'browser'),
+  needs: assembly.name,
+  environment: { BROWSER_LATENCY: '1500' },
+};
+
 /** Small changes of the code that decides, admits and records, one at a time: nine of ten must be noticed by the area's tests. */
 const mutation = ({ name }: Area): Suite => check(`mutation-${name}`, 2_400, 'scripts/mutation/main.ts', name);
 
@@ -29,5 +36,6 @@ export const longSuites: readonly Suite[] = [
   { ...vitest('model', 5_400, '--project', 'model'), environment: { MODEL_SEQUENCES: '10000', MODEL_SEED: '1001' } },
   ...Array.from({ length: 8 }, (_, chorus) => modelOverHttp(chorus)),
   ...Array.from({ length: 2 }, (_, line) => moreSeeds(line)),
+  browserFarAway,
   ...areas.map(mutation),
 ];

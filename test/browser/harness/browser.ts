@@ -1,4 +1,4 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import { type TestSystem, useSystem } from '../../harness/system.ts';
 import { desktop } from './viewports.ts';
@@ -33,6 +33,20 @@ const wordsOn = async (page: Page): Promise<string> => {
     .replaceAll(/\s*\n\s*/g, ' ')
     .slice(-2_000)
     .replaceAll(/.{1,400}/g, '$&\n')}`;
+};
+
+/** As over a poor line, where it is asked for (BROWSER_LATENCY, milliseconds an answer): what a test takes for there comes late. */
+const farAway = async (context: BrowserContext, page: Page): Promise<void> => {
+  const latency = Number(process.env['BROWSER_LATENCY'] ?? 0);
+  if (latency === 0) return;
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Network.enable');
+  await devtools.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency,
+    downloadThroughput: -1,
+    uploadThroughput: -1,
+  });
 };
 
 export const useBrowser = (): TestBrowser => {
@@ -71,7 +85,9 @@ export const useBrowser = (): TestBrowser => {
     const context = await browser.newContext({ viewport, locale, reducedMotion: 'reduce', acceptDownloads: true });
     context.setDefaultTimeout(shownWithinMs);
     context.on('page', listen);
-    return context.newPage();
+    const page = await context.newPage();
+    await farAway(context, page);
+    return page;
   };
   return {
     system,
