@@ -1,7 +1,7 @@
 import { runFor } from '../../../shared/application/queries/runs.ts';
+import { whileDataStay } from '../../../shared/application/queries/while-data-stay.ts';
 import { linkTo } from '../../../shared/application/runs/report.ts';
 import { getRunReport } from '../../../shared/contracts/operations/validation.ts';
-import { dataStay } from '../../../shared/domain/certification-event/lifecycle.ts';
 import { refusal } from '../../../shared/domain/refusal.ts';
 import { ok, refuse } from '../../../shared/kernel/result.ts';
 import { door } from '../../../shared/runtime/http/door.ts';
@@ -9,10 +9,8 @@ import type { ValidationPorts } from './validation-ports.ts';
 
 export const getRunReportDoor = (ports: ValidationPorts) =>
   door(getRunReport, async ({ params, query, caller }) => {
-    const scene = await runFor(ports.store, caller, 'getRunReport', params.id);
+    const scene = whileDataStay(await runFor(ports.store, caller, 'getRunReport', params.id));
     if (!scene.ok) return scene;
-    const gone = dataStay(scene.value.certificationEvent.state);
-    if (gone !== null) return refuse(gone);
     const run = scene.value.run.state;
     if (run.status !== 'COMPLETED') return refuse(refusal('RUN_NOT_FINISHED', { status: run.status }));
     return ok({ body: await linkTo(ports, caller, run, query) });
