@@ -18,7 +18,7 @@ export const DistrictMembers = ({ categoryId }: { readonly categoryId: string })
   const { data: districts } = useSuspenseQuery(districtsQuery);
   const list = useLocalMembers(categoryId, search);
   const district: Column<LocalMember> = {
-    id: 'district',
+    id: 'organization',
     header: t('administration:district'),
     cell: ({ districtId }) => districts.find(({ id }) => id === districtId)?.name ?? districtId,
   };

@@ -13,22 +13,19 @@ const cellHtml = (cell: Cell): string =>
 
 const rowHtml = (cells: readonly Cell[]): string => `<tr>${cells.map(cellHtml).join('')}</tr>\n`;
 
-/** What to correct first: the rows by what is behind them. */
-const causesTable = ({ causes = [], causeColumn, count }: ReportedRule): string => {
+/** What to correct first: the rows by what is behind them. A list, so that the one table of a rule is that of its rows. */
+const causesList = ({ causes = [], causeColumn, count }: ReportedRule): string => {
   if (causes.length === 0) return '';
   const others = causes.reduce((left, cause) => left - cause.count, count);
-  const rows = [
+  const counts = [
     ...causes.map(({ cause, count: records }) => [cause === '' ? 'No value' : cause, records] as const),
     ...(others > 0 ? [['All others', others] as const] : []),
   ];
   const line = ([cause, records]: readonly [string, number]): string =>
-    `<tr><th scope="row">${htmlText(cause)}</th><td class="number">${countText(records)}</td></tr>\n`;
-  return `<table>
-<caption>Records by cause</caption>
-<thead><tr><th scope="col">${htmlText(causeColumn ?? '')}</th><th scope="col"># of Records</th></tr></thead>
-<tbody>
-${rows.map(line).join('')}</tbody>
-</table>
+    `<li>${htmlText(cause)}: ${countText(records)}</li>\n`;
+  return `<p># of Records by ${htmlText(causeColumn ?? '')}:</p>
+<ul>
+${counts.map(line).join('')}</ul>
 `;
 };
 
@@ -39,7 +36,7 @@ const opening = (rule: ReportedRule, id: string): string => {
   return `<section id="${id}" aria-labelledby="${id}-heading">
 <h2 id="${id}-heading">${heading}</h2>
 ${message}<p>${severityLabels[rule.severity]}, ${countText(rule.count)} records in ${htmlText(rule.dataset)}. <a class="back" href="#summary">Back to summary</a></p>
-${causesTable(rule)}<div class="rows" role="region" aria-labelledby="${id}-heading" tabindex="0">
+${causesList(rule)}<div class="rows" role="region" aria-labelledby="${id}-heading" tabindex="0">
 <table id="${id}-table">
 <caption>${heading}</caption>
 <thead><tr>${columns}</tr></thead>
