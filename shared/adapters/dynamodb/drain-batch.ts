@@ -1,13 +1,11 @@
 import { BatchGetCommand } from '@aws-sdk/lib-dynamodb';
+import { chunksOf } from '../../kernel/chunks-of.ts';
 import type { Item } from './parse-item.ts';
 import type { TableKey } from './keys.ts';
 import type { Table } from './table.ts';
 
 const batchSize = 100;
 const maxRounds = 8;
-
-const chunksOf = <Value>(values: readonly Value[], size: number): readonly (readonly Value[])[] =>
-  Array.from({ length: Math.ceil(values.length / size) }, (_, index) => values.slice(index * size, (index + 1) * size));
 
 /**
  * Items by key, strongly consistent, in no order; absent ones are left out. The table may leave keys of a batch

@@ -1,6 +1,7 @@
 import { forgottenMessage } from '../../domain/messaging/forget-message.ts';
 import type { Message } from '../../domain/messaging/message.ts';
 import type { Snapshot } from '../../domain/snapshot/state.ts';
+import { chunksOf } from '../../kernel/chunks-of.ts';
 import type { CertificationEventId } from '../../kernel/ids.ts';
 import { ok } from '../../kernel/result.ts';
 import type { Caller } from '../caller.ts';
@@ -9,6 +10,7 @@ import { mustCommit } from '../flows/must-commit.ts';
 import { handleCommand } from '../handle-command.ts';
 import type { PortsWithObjects } from '../ports/ports.ts';
 import type { Insert } from '../ports/unit-of-work.ts';
+import type { BucketName } from '../ports/world.ts';
 import { allSnapshots } from '../queries/snapshot-schedules.ts';
 import { dataOfEvent, reportsOfRun, reportsOfSnapshot } from './places.ts';
 
@@ -18,34 +20,22 @@ const objectsAtOnce = 4;
 /** As many rows as a transaction takes, and some room. */
 const pinsAtOnce = 50;
 
-const inGroups = <Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] =>
-  Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));
-
 const summed = async <Item>(
   items: readonly Item[],
   size: number,
   countOf: (item: Item) => Promise<number>,
 ): Promise<number> => {
   let sum = 0;
-  for (const group of inGroups(items, size))
+  for (const group of chunksOf(items, size))
     for (const count of await Promise.all(group.map((item) => countOf(item)))) sum += count;
   return sum;
 };
 
-const deleteRows = ({ objects }: PortsWithObjects, prefixes: readonly string[]): Promise<number> =>
+const deleteBelow = ({ objects }: PortsWithObjects, bucket: BucketName, prefixes: readonly string[]): Promise<number> =>
   summed(prefixes, placesAtOnce, async (prefix) => {
-    const keys = [...(await objects.sizesBelow('data', prefix)).keys()];
+    const keys = [...(await objects.sizesBelow(bucket, prefix)).keys()];
     return summed(keys, objectsAtOnce, async (key) => {
-      await objects.remove('data', key);
-      return 1;
-    });
-  });
-
-const deleteReports = ({ objects }: PortsWithObjects, prefixes: readonly string[]): Promise<number> =>
-  summed(prefixes, placesAtOnce, async (prefix) => {
-    const keys = [...(await objects.sizesBelow('reports', prefix)).keys()];
-    return summed(keys, objectsAtOnce, async (key) => {
-      await objects.remove('reports', key);
+      await objects.remove(bucket, key);
       return 1;
     });
   });
@@ -53,8 +43,9 @@ const deleteReports = ({ objects }: PortsWithObjects, prefixes: readonly string[
 const deleteRuns = async (ports: PortsWithObjects, certificationEventId: CertificationEventId): Promise<number> =>
   summed(await ports.store.participants(certificationEventId), participantsAtOnce, async ({ state }) => {
     const runs = await ports.store.runsOf({ certificationEventId, organizationId: state.organizationId });
-    return deleteReports(
+    return deleteBelow(
       ports,
+      'reports',
       runs.map((run) => reportsOfRun(run.state.id)),
     );
   });
@@ -85,7 +76,7 @@ const forget = async (
 /** From now on the cleaner of versions may take what nothing else pins. Said once more in each round, which changes nothing. */
 const releasePins = async (ports: PortsWithObjects, caller: Caller, snapshots: readonly Snapshot[]): Promise<void> => {
   const pinning = snapshots.filter((one) => one.status === 'COMPLETED' && one.pinned.length > 0);
-  for (const group of inGroups(pinning, pinsAtOnce)) {
+  for (const group of chunksOf(pinning, pinsAtOnce)) {
     const inserts = group.map(({ id, districtId }): Insert => {
       return { row: 'releasedPin', organizationId: districtId, snapshotId: id };
     });
@@ -123,8 +114,8 @@ export const deleteData = async (
   await releasePins(ports, caller, snapshots);
   const texts = messages.filter(({ state }) => forgottenMessage(state) !== null);
   return (
-    (await deleteRows(ports, ofEvent)) +
-    (await deleteReports(ports, ofSnapshots)) +
+    (await deleteBelow(ports, 'data', ofEvent)) +
+    (await deleteBelow(ports, 'reports', ofSnapshots)) +
     (await deleteRuns(ports, id)) +
     (await summed(texts, 1, (message) => forget(ports, caller, message)))
   );

@@ -197,7 +197,7 @@ describe('the cleaner', () => {
     const current = await deliver('3');
     await cleanDaily(30);
     state.clock.advance(aDay);
-    await expect(cleanVersions(dyingAt(nth))).rejects.toThrow('255903 could not be cleaned');
+    await expect(cleanVersions(dyingAt(nth))).rejects.toThrow('255903 (Error) could not be cleaned');
     // The same rows come while half of them are gone.
     const again = await deliver('1');
     await cleanDaily(2);

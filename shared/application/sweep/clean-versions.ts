@@ -98,13 +98,13 @@ const cleanDistrict = async (ports: PortsWithObjects, caller: Caller, id: Organi
 export const cleanVersions = async (ports: PortsWithObjects): Promise<number> => {
   const caller = await systemCaller(ports, 'cleaner', 'clean');
   const districts = (await ports.store.organizations()).filter(({ state }) => state.type === 'DISTRICT');
-  const failed: OrganizationId[] = [];
+  const failed: string[] = [];
   let deleted = 0;
   for (const { state } of districts) {
     try {
       deleted += await cleanDistrict(ports, caller, state.id);
-    } catch {
-      failed.push(state.id);
+    } catch (fault) {
+      failed.push(`${state.id} (${fault instanceof Error ? fault.name : 'unknown fault'})`);
     }
   }
   if (failed.length > 0) throw new Error(`the versions of ${failed.join(', ')} could not be cleaned`);
