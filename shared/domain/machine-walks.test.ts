@@ -73,7 +73,7 @@ const runs: Walk<ReturnType<typeof aQueuedRun>, RunCommand, Parameters<typeof ev
   commands: [
     { type: 'startRun' },
     { type: 'completeRun', outcome: aRunOutcome(aRuleResult()) },
-    { type: 'failRun', problem: 'x' },
+    { type: 'failRun', problemCode: 'RUN_INTERRUPTED' },
     { type: 'cancelRun' },
     { type: 'requeueRun' },
     { type: 'supersedeRun' },

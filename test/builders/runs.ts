@@ -17,6 +17,8 @@ export const aRuleResult = (changes: Partial<RuleResult> = {}): RuleResult => ({
   columns: [],
   causeColumn: null,
   problem: null,
+  problemCode: null,
+  problemFacts: {},
   ...changes,
 });
 

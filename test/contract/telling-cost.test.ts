@@ -51,7 +51,7 @@ const notification = (kind: Notification['kind']): Notification => ({
   audience: { kind: 'ALL_PARTICIPANTS' },
   dedupe: kind,
   postedAt: moment('2026-05-07'),
-  facts: { due: 'May 18, 2026' },
+  facts: { due: '2026-05-18' },
 });
 
 const people = 300;

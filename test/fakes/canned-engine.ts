@@ -42,6 +42,8 @@ const resultOf = (ruleCode: string, findings: readonly CannedFinding[]): RuleRes
   columns: Object.keys(findings[0]?.row ?? {}),
   causeColumn: findings[0]?.row['cause'] === undefined ? null : 'cause',
   problem: null,
+  problemCode: null,
+  problemFacts: {},
 });
 
 /** Finds what it was told to find, and writes it down as the engine does. A rule whose rows have a cause names it. */

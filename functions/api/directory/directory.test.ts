@@ -17,6 +17,7 @@ const post = (id: string, changes: Partial<Alert> = {}) =>
       kind: 'CERTIFICATION_EVENT_PUBLISHED',
       process: 'Data Certification',
       name: 'The State of Montana published a Data Certification Event: Student Tardiness',
+      facts: { state: 'Montana', name: 'Student Tardiness' },
       text: null,
       required: false,
       postedAt: moment('2026-05-01'),

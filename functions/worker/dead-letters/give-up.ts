@@ -6,8 +6,6 @@ import { systemCaller } from '../../../shared/application/system-caller.ts';
 import type { DeadLetter } from '../../../shared/contracts/messages/dead-letter.ts';
 import type { RunId, UploadId } from '../../../shared/kernel/ids.ts';
 
-const problem = 'The validation failed several times. Run it again, or ask the state for help.';
-
 const giveUpUpload = async (ports: TellPorts, id: UploadId): Promise<void> => {
   await refuseUnreadable(ports, id);
   await tellWhenRefused(ports, id);
@@ -16,7 +14,7 @@ const giveUpUpload = async (ports: TellPorts, id: UploadId): Promise<void> => {
 const giveUpRun = async (ports: TellPorts, id: RunId): Promise<void> => {
   const run = await ports.store.load('run', id);
   if (run === undefined) return;
-  await failRun(ports, await systemCaller(ports, 'dead-letters', id), run.state, problem);
+  await failRun(ports, await systemCaller(ports, 'dead-letters', id), run.state, 'RUN_FAILED_REPEATEDLY');
 };
 
 /** A job whose message is dead ends as FAILED or REFUSED with a reason, so that nobody waits for it. */

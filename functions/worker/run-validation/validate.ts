@@ -22,12 +22,10 @@ export const validate = async (ports: RunPorts, runId: RunId, delivery: Delivery
 
 const isOutOfTime = (fault: unknown): boolean => fault instanceof DOMException && fault.name === 'TimeoutError';
 
-const problem = 'The data could not be read by the validation engine. Run it again, or ask the state for help.';
-
 /** What the engine cannot do fails the run with a reason; other faults go back to the queue. */
 export const failHopeless = async (ports: RunPorts, runId: RunId, fault: unknown): Promise<boolean> => {
   if (!(fault instanceof EngineFault) && !isOutOfTime(fault)) return false;
   const run = await ports.store.load('run', runId);
-  if (run) await failRun(ports, await systemCaller(ports, 'run-worker', runId), run.state, problem);
+  if (run) await failRun(ports, await systemCaller(ports, 'run-worker', runId), run.state, 'RUN_DATA_UNREADABLE');
   return true;
 };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { decideCreateUpload } from '../../domain/dataset/decide-upload.ts';
-import { type DroppedFile, readDropKey } from '../../domain/dataset/dropped-file.ts';
+import { type DroppedFile, type DropProblem, readDropKey } from '../../domain/dataset/dropped-file.ts';
 import type { Upload } from '../../domain/dataset/state.ts';
 import { type UploadId, uploadId } from '../../kernel/ids.ts';
 import { ok, type Result, refuse } from '../../kernel/result.ts';
@@ -31,16 +31,16 @@ type Found = NonNullable<Awaited<ReturnType<DropPorts['objects']['fingerprint']>
 const idOf = ({ key, sequencer }: DroppedObject): UploadId =>
   uploadId(`upl_${createHash('sha256').update(`${key}\n${sequencer}`).digest('hex').slice(0, 32)}`);
 
-const acceptable = async (store: Store, { key, size }: DroppedObject): Promise<Result<DroppedFile, string>> => {
+const acceptable = async (store: Store, { key, size }: DroppedObject): Promise<Result<DroppedFile, DropProblem>> => {
   const file = readDropKey(key);
   if (!file.ok) return file;
   const [organization, dataset] = await Promise.all([
     store.load('organization', file.value.organizationId),
     store.load('dataset', file.value.dataset),
   ]);
-  if (organization?.state.type !== 'DISTRICT') return refuse('there is no such district');
-  if (dataset === undefined || dataset.state.retired === true) return refuse('there is no such dataset');
-  return size > mostBytes ? refuse('it is larger than 5 GB') : file;
+  if (organization?.state.type !== 'DISTRICT') return refuse('DROP_DISTRICT');
+  if (dataset === undefined || dataset.state.retired === true) return refuse('DROP_DATASET');
+  return size > mostBytes ? refuse('DROP_TOO_LARGE') : file;
 };
 
 const announced = (caller: Caller, dropped: DroppedObject, file: DroppedFile, found: Found): Upload => {
@@ -89,7 +89,11 @@ export const takeUpDrop = async (ports: DropPorts, dropped: DroppedObject): Prom
   const file = await acceptable(ports.store, dropped);
   if (!file.ok) {
     const { key, sequencer } = dropped;
-    return tellOfRefusedFile(ports, caller, { name: key, reason: file.failure, about: `${key} ${sequencer}` });
+    return tellOfRefusedFile(ports, caller, {
+      name: key,
+      facts: { problem: file.failure },
+      about: `${key} ${sequencer}`,
+    });
   }
   const found = await ports.objects.fingerprint('uploads', dropped.key);
   if (found === undefined) return;

@@ -6,7 +6,8 @@ import { systemCaller } from '../system-caller.ts';
 
 interface RefusedFile {
   readonly name: string;
-  readonly reason: string;
+  /** What is wrong with it. */
+  readonly facts: Readonly<Record<string, string>>;
   /** Which arrival it is: told again of it, nobody reads it twice. */
   readonly about: string;
 }
@@ -24,7 +25,7 @@ const keepersOf = async (store: Store): Promise<readonly UserId[]> => {
 export const tellOfRefusedFile = async (
   ports: TellPorts,
   { agency, now }: Caller,
-  { name, reason, about }: RefusedFile,
+  { name, facts, about }: RefusedFile,
 ): Promise<void> => {
   const people = await keepersOf(ports.store);
   await tellPeople(
@@ -35,7 +36,7 @@ export const tellOfRefusedFile = async (
       userId,
       organizationId: null,
       dueDate: null,
-      facts: { reason },
+      facts,
       dedupe: `FILE_REFUSED.${about}`,
     })),
   );
@@ -48,7 +49,7 @@ export const tellOfLostDrop = async (
 ): Promise<void> =>
   tellOfRefusedFile(ports, await systemCaller(ports, 'dead-letters', sequencer), {
     name: key,
-    reason: 'it could not be taken up, several times',
+    facts: { problem: 'DROP_LOST' },
     about: `${key} ${sequencer}`,
   });
 
@@ -57,7 +58,11 @@ export const tellWhenRefused = async (ports: TellPorts, id: UploadId): Promise<v
   const upload = (await ports.store.load('upload', id))?.state;
   if (upload?.status !== 'REFUSED' || upload.requestedBy !== null) return;
   const { key, problems, problemCount } = upload;
-  const first = problems[0]?.code ?? '';
-  const reason = `${problemCount} problems, the first ${first} in line ${problems[0]?.line ?? 0}; see upload ${id}`;
-  await tellOfRefusedFile(ports, await systemCaller(ports, 'ingest-worker', id), { name: key, reason, about: id });
+  const facts = {
+    problems: String(problemCount),
+    firstProblem: problems[0]?.code ?? '',
+    line: String(problems[0]?.line ?? 0),
+    upload: id,
+  };
+  await tellOfRefusedFile(ports, await systemCaller(ports, 'ingest-worker', id), { name: key, facts, about: id });
 };

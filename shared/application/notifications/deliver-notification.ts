@@ -55,8 +55,8 @@ const summarise = async (
   found: { readonly withoutCertifier: Tally; readonly withoutMail: Tally },
 ): Promise<void> => {
   const summaries = [
-    { kind: 'PARTICIPANTS_WITHOUT_CERTIFIER', tally: found.withoutCertifier, noun: 'participant' },
-    { kind: 'PEOPLE_WITHOUT_MAIL', tally: found.withoutMail, noun: 'person' },
+    { kind: 'PARTICIPANTS_WITHOUT_CERTIFIER', tally: found.withoutCertifier },
+    { kind: 'PEOPLE_WITHOUT_MAIL', tally: found.withoutMail },
   ] as const;
   const wanted = summaries.filter(({ tally }) => tally.count > 0);
   if (wanted.length === 0) return;
@@ -64,13 +64,13 @@ const summarise = async (
   await tellPeople(
     ports,
     subject,
-    wanted.flatMap(({ kind, tally, noun }) =>
+    wanted.flatMap(({ kind, tally }) =>
       watchers.map((userId) => ({
         kind,
         userId,
         organizationId: null,
         dueDate: certificationEvent.published.outline.endDate,
-        facts: summaryFacts(tally, noun),
+        facts: summaryFacts(tally),
         dedupe: `${kind}.${notification.dedupe}`,
       })),
     ),

@@ -1,7 +1,6 @@
 import type { LiveCertificationEvent, Published } from '../../domain/certification-event/state.ts';
 import { dueDateOf } from '../../domain/certification-event/window.ts';
 import { isFinished } from '../../domain/participant/context.ts';
-import { eventStatusLabels } from '../../domain/participant/labels.ts';
 import type { Participant, Task } from '../../domain/participant/state.ts';
 import type { CalendarDate } from '../../kernel/calendar-date.ts';
 import type { OrganizationId, UserId } from '../../kernel/ids.ts';
@@ -89,9 +88,7 @@ const listedRecipients = async (
   return {
     people: participants.flatMap((participant) =>
       affected(participant, published, notification).map((person) =>
-        kind === 'CERTIFICATION_EVENT_CLOSED'
-          ? { ...person, facts: { text: `Final status: ${eventStatusLabels[participant.status]}` } }
-          : person,
+        kind === 'CERTIFICATION_EVENT_CLOSED' ? { ...person, facts: { finalStatus: participant.status } } : person,
       ),
     ),
     withoutCertifier: participants.filter((participant) => !hasCertifier(participant)),

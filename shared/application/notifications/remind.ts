@@ -26,7 +26,7 @@ const tellOverdue = async (
     noTally,
     overdue.map(({ name }) => name),
   );
-  const facts = summaryFacts(names, 'participant', participants.filter(({ status }) => status !== 'WITHDRAWN').length);
+  const facts = summaryFacts(names, participants.filter(({ status }) => status !== 'WITHDRAWN').length);
   const watchers = await stateWatchers(ports.store, published);
   await tellPeople(
     ports,

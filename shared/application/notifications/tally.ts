@@ -9,20 +9,13 @@ export const tallied = (sofar: Tally, names: readonly string[]): Tally => ({
   names: [...sofar.names, ...names].slice(0, namesKept),
 });
 
-const spelled = (count: number): string => count.toLocaleString('en-US');
-
-const nouns = { participant: 'participants', person: 'people' } as const;
-
-/** The facts of a summary: "1 participant", "3 of 1,200 participants", and the first names. */
-export const summaryFacts = (
-  { count, names }: Tally,
-  noun: keyof typeof nouns,
-  total?: number,
-): Readonly<Record<'count' | 'names', string>> => {
+/** The facts of a summary: how many, of how many, the first names, and how many more. */
+export const summaryFacts = ({ count, names }: Tally, total?: number): Readonly<Record<string, string>> => {
   const hidden = count - names.length;
-  const counted = `${spelled(count)} ${count === 1 ? noun : nouns[noun]}`;
   return {
-    count: total === undefined ? counted : `${spelled(count)} of ${spelled(total)} ${nouns[noun]}`,
-    names: [...names, ...(hidden > 0 ? [`and ${spelled(hidden)} more`] : [])].join(', '),
+    count: String(count),
+    ...(total !== undefined && { total: String(total) }),
+    names: names.join(', '),
+    ...(hidden > 0 && { more: String(hidden) }),
   };
 };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Agency } from '../../domain/agency/state.ts';
-import type { Alert, AlertKind } from '../../domain/messaging/alert.ts';
+import { type Alert, type AlertFacts, alertFactNames, type AlertKind } from '../../domain/messaging/alert.ts';
 import { alertText } from '../../domain/messaging/alert-texts.ts';
 import { catalogue } from '../../domain/messaging/catalogue.ts';
 import { digestDay } from '../../domain/messaging/hours.ts';
@@ -56,17 +56,29 @@ const linkOf = (subject: Subject, { organizationId, kind }: Telling, user: User)
 
 const canBeMailed = (user: User): boolean => user.active && isMailAddress(user.email);
 
+const factsOf = (subject: Subject, { facts }: Telling): AlertFacts => ({
+  state: subject.agency.shortName,
+  name: subject.name,
+  ...Object.fromEntries(
+    alertFactNames.flatMap((name) => {
+      const fact = facts[name];
+      return fact === undefined ? [] : [[name, fact]];
+    }),
+  ),
+});
+
 const alertOf = (subject: Subject, telling: Telling, user: User, digestOn: CalendarDate | null): Alert => {
   const { kind, organizationId, dueDate, facts, dedupe } = telling;
   const { shortName } = subject.agency;
-  const { process, name } = alertText(kind, { shortName, name: subject.name, facts });
+  const { process, name, text } = alertText(kind, { shortName, name: subject.name, facts });
   return {
     id: alertId(`alr_${hashed(dedupe, organizationId ?? '', user.id)}`),
     userId: user.id,
     kind,
     process,
     name,
-    text: facts['text'] ?? facts['reason'] ?? null,
+    facts: factsOf(subject, telling),
+    text,
     required: catalogue[kind].required,
     postedAt: subject.postedAt,
     dueDate,

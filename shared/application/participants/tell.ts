@@ -1,7 +1,7 @@
 import { dueDateOf } from '../../domain/certification-event/window.ts';
 import { certifiersOf } from '../../domain/participant/context.ts';
 import type { ParticipantHappening } from '../../domain/participant/happenings.ts';
-import { type CalendarDate, spokenDate } from '../../kernel/calendar-date.ts';
+import type { CalendarDate } from '../../kernel/calendar-date.ts';
 import type { UserId } from '../../kernel/ids.ts';
 import type { Audience, OutboxMessage } from '../outbox.ts';
 import type { Aftermath } from './aftermath.ts';
@@ -26,7 +26,7 @@ const reminders = ({ after }: Aftermath, dueDate: CalendarDate | null): readonly
 
 const dueDateMoved = (scene: Aftermath, userId: UserId | null): OutboxMessage => {
   const task = scene.after.tasks.find((one) => one.userId === userId) ?? null;
-  const due = spokenDate(dueDateOf(task, scene.after, scene.certificationEvent.state.published.outline));
+  const due = dueDateOf(task, scene.after, scene.certificationEvent.state.published.outline);
   const audience = userId === null ? members(scene) : user(userId);
   return notification(scene, 'DUE_DATE_CHANGED', audience, { about: thisTime(scene), facts: { due } });
 };
@@ -58,7 +58,7 @@ const nobodyLeft = (scene: Aftermath): readonly OutboxMessage[] => {
       scene,
       'PARTICIPANTS_WITHOUT_CERTIFIER',
       { kind: 'STATE_WATCHERS' },
-      { about, facts: { count: '1 participant', names: name } },
+      { about, facts: { count: '1', names: name } },
     ),
   ];
 };

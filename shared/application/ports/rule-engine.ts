@@ -42,6 +42,7 @@ export interface TrialOutcome {
   readonly milliseconds: number;
   readonly problem: string | null;
   readonly problemCode: string | null;
+  readonly problemFacts: Readonly<Record<string, string>>;
 }
 
 /** Judges and tries queries that are hostile until proved otherwise: in a process of their own, bounded in time and memory. */

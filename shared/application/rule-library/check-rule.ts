@@ -112,11 +112,11 @@ export const checkRule = async (ports: CheckPorts, caller: Caller, sent: RuleChe
   await disclose(ports, caller, sent);
   const reportingYear = sent.reportingYear ?? yearOfToday(caller);
   const tried = await attempted(ports, place.value, { ...sent, reportingYear }, judged.value);
-  const { outcome, count, rows, milliseconds, problem, problemCode } = tried;
+  const { outcome, count, rows, milliseconds, problem, problemCode, problemFacts } = tried;
   if (outcome === 'ERRORED')
     return refuse(ruleRefused({ code: problemCode ?? 'RULE_FAILED', detail: problem ?? '', position: null }));
   const { organizationId, lane } = sent;
   const asOf = ports.rules.asOf(reportingYear);
-  const found = { outcome, count, sample: rows, milliseconds, problem };
+  const found = { outcome, count, sample: rows, milliseconds, problem, problemCode, problemFacts };
   return ok({ ...judged.value, ...found, organizationId, lane, reportingYear, asOf });
 };

@@ -1,4 +1,5 @@
 import { decideRun } from '../../domain/validation-run/decide.ts';
+import { runProblems } from '../../domain/validation-run/problems.ts';
 import type { ValidationRun } from '../../domain/validation-run/state.ts';
 import type { RunId } from '../../kernel/ids.ts';
 import { ok, type Result } from '../../kernel/result.ts';
@@ -16,8 +17,6 @@ export interface RunRequest {
   readonly caller: Caller;
   readonly repeat: RepeatKey | null;
 }
-
-const problem = 'Cancelled on request.';
 
 const alone = async (ports: Ports, caller: Caller, run: ValidationRun): Promise<Plan<RunView>> => {
   const transitions = await runTransition(ports.store, caller, run.id, { type: 'cancelRun' });
@@ -48,7 +47,7 @@ const attempt = async (
         round,
         outcome: 'CANCELLED',
         blockers: null,
-        problem,
+        problem: runProblems.RUN_CANCELLED,
       }),
       also: async () => effects({ transitions: await runTransition(ports.store, caller, id, { type: 'cancelRun' }) }),
       answer: (_, _after, written) => runViewAfter(ports.store, caller, id, written),

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { ParticipantCommand } from '../../domain/participant/commands.ts';
 import type { RunOutcome } from '../../domain/validation-run/commands.ts';
 import { blockersOf } from '../../domain/validation-run/decide.ts';
+import { type RunProblemCode, runProblems } from '../../domain/validation-run/problems.ts';
 import type { ValidationRun } from '../../domain/validation-run/state.ts';
 import type { RunId } from '../../kernel/ids.ts';
 import type { Caller } from '../caller.ts';
@@ -56,11 +57,17 @@ export const failRun = (
   ports: Pick<RunPorts, 'store' | 'unitOfWork' | 'journal' | 'ids' | 'clock'>,
   caller: Caller,
   run: ValidationRun,
-  problem: string,
+  problemCode: RunProblemCode,
 ): Promise<void> =>
   recordRun(ports, caller, run, {
-    participant: onStep(run, (of) => ({ type: 'recordRunEnded', ...of, outcome: 'FAILED', blockers: null, problem })),
-    run: { type: 'failRun', problem },
+    participant: onStep(run, (of) => ({
+      type: 'recordRunEnded',
+      ...of,
+      outcome: 'FAILED',
+      blockers: null,
+      problem: runProblems[problemCode],
+    })),
+    run: { type: 'failRun', problemCode },
   });
 
 /** A worker that was only slow keeps what it found to itself once somebody else has taken its run over. */

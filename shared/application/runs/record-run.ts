@@ -41,7 +41,7 @@ const requesterTold = (
         audience: { kind: 'USER', userId: requestedBy },
         dedupe: `${kind}.${id}`,
         postedAt: caller.now,
-        facts: { title, runId: id, ...(command.type === 'failRun' ? { text: command.problem } : {}) },
+        facts: { title, runId: id, ...(command.type === 'failRun' ? { problem: command.problemCode } : {}) },
       },
     },
   ];

@@ -14,7 +14,6 @@ export interface RecoveryPorts extends Ports {
 }
 
 const maxRequeues = 2;
-const lost = 'The validation stopped three times without a result. Run it again, or ask the state for help.';
 
 /**
  * A worker was lost: its run goes back to the queue, at most twice, then it fails (ruling I). One that still waits, whose
@@ -26,7 +25,7 @@ export const recoverRun = async (ports: RecoveryPorts, caller: Caller, lease: Pi
   if (!(await ports.leases.take(runId, 'sweeper', caller.now))) return;
   const read = await ports.store.load('run', runId);
   const run = read?.state;
-  if (run?.status === 'RUNNING' && run.requeues >= maxRequeues) await failRun(ports, caller, run, lost);
+  if (run?.status === 'RUNNING' && run.requeues >= maxRequeues) await failRun(ports, caller, run, 'RUN_INTERRUPTED');
   else if (run?.status === 'QUEUED' || run?.status === 'RUNNING') await putBack(ports, caller, run);
   await ports.leases.release(runId, 'sweeper');
 };

@@ -27,11 +27,24 @@ export const categoryView = ({ stateMembers, ...category }: Category) => ({
 });
 
 /** One line of the Message Center. */
-export const alertView = ({ id, process, kind, name, text, required, postedAt, dueDate, link, readAt }: Alert) => ({
+export const alertView = ({
+  id,
+  process,
+  kind,
+  name,
+  facts,
+  text,
+  required,
+  postedAt,
+  dueDate,
+  link,
+  readAt,
+}: Alert) => ({
   id,
   process,
   type: kind,
   name,
+  facts,
   text,
   required,
   postedAt,

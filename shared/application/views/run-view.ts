@@ -1,5 +1,6 @@
 import type { Participant, ValidationStep } from '../../domain/participant/state.ts';
-import type { ValidationRun } from '../../domain/validation-run/state.ts';
+import { runProblems } from '../../domain/validation-run/problems.ts';
+import type { RuleResult, ValidationRun } from '../../domain/validation-run/state.ts';
 import type { RunId } from '../../kernel/ids.ts';
 import type { Caller } from '../caller.ts';
 import type { Store } from '../ports/store.ts';
@@ -13,6 +14,9 @@ export interface RunExtras extends WaitingTime {
 
 const startedAt = (run: ValidationRun) => ('startedAt' in run ? run.startedAt : null);
 const finishedAt = (run: ValidationRun) => ('finishedAt' in run ? run.finishedAt : null);
+
+// The columns are told with the rows.
+const ruleView = ({ columns: _columns, ...result }: RuleResult) => result;
 
 /** A run as the API shows it. */
 export const runView = (run: ValidationRun, extras: RunExtras) => {
@@ -36,18 +40,10 @@ export const runView = (run: ValidationRun, extras: RunExtras) => {
     queuePosition: extras.queuePosition,
     etaSeconds: extras.etaSeconds,
     viewed: extras.viewed,
-    summary: results.map(({ dataset, ruleCode, ruleName, severity, outcome, count, causeColumn, problem }) => ({
-      dataset,
-      ruleCode,
-      ruleName,
-      severity,
-      outcome,
-      count,
-      causeColumn,
-      problem,
-    })),
+    summary: results.map(ruleView),
     recordsRead: run.status === 'COMPLETED' ? run.recordsRead : null,
-    problem: 'problem' in run ? run.problem : null,
+    problem: 'problemCode' in run ? runProblems[run.problemCode] : null,
+    problemCode: 'problemCode' in run ? run.problemCode : null,
   };
 };
 

@@ -67,6 +67,8 @@ export const alert = z
     process: z.string(),
     type: z.string(),
     name: z.string(),
+    /** What `name` and `text` are made of, by `type`: names, numbers, days, codes. For texts in another language. */
+    facts: z.record(z.string(), z.string()),
     text: z.string().nullable(),
     required: z.boolean(),
     postedAt: z.string(),

@@ -95,6 +95,8 @@ export const ruleCheckReply = z
     previousDatasets: z.array(z.string()),
     warnings: z.array(ruleWarning),
     problem: z.string().nullable(),
+    problemCode: z.string().nullable(),
+    problemFacts: z.record(z.string(), z.string()),
     organizationId: z.string(),
     lane: z.string(),
     reportingYear: z.int(),

@@ -15,6 +15,9 @@ const ruleResult = z.object({
   /** The column by whose values its rows are counted and chosen. */
   causeColumn: z.string().nullable(),
   problem: z.string().nullable(),
+  /** Says the same as `problem`, for texts in another language. */
+  problemCode: z.string().nullable(),
+  problemFacts: z.record(z.string(), z.string()),
 });
 
 export const run = z
@@ -41,6 +44,7 @@ export const run = z
     summary: z.array(ruleResult),
     recordsRead: z.int().nullable(),
     problem: z.string().nullable(),
+    problemCode: z.string().nullable(),
   })
   .meta({ id: 'Run' });
 

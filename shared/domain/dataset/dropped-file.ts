@@ -22,6 +22,24 @@ const formats = new Map<string, Upload['format']>([
   ['parquet', 'PARQUET'],
 ]);
 
+/** Why a dropped file becomes no upload, by a code, and in English for the people of the state. */
+export const dropProblems = {
+  DROP_LANE: 'the lane in its place is neither "district" nor "state"',
+  DROP_DELIVERY: 'the delivery in its place is neither "full" nor "delta"',
+  DROP_DISTRICT_NAME: 'the district in its place is not a number of an organization',
+  DROP_DATASET_NAME: 'the dataset in its place is not a name of a dataset',
+  DROP_FILE_NAME: 'its file name is too deep or too long',
+  DROP_FORMAT: 'its file name does not end in .csv, .ndjson or .parquet, with or without .gz',
+  DROP_DISTRICT: 'there is no such district',
+  DROP_DATASET: 'there is no such dataset',
+  DROP_TOO_LARGE: 'it is larger than 5 GB',
+  DROP_LOST: 'it could not be taken up, several times',
+} as const;
+export type DropProblem = keyof typeof dropProblems;
+
+export const isDropProblem = (code: string | undefined): code is DropProblem =>
+  code !== undefined && Object.hasOwn(dropProblems, code);
+
 const longestName = 200;
 
 const formatOf = (fileName: string): Upload['format'] | undefined => {
@@ -29,18 +47,17 @@ const formatOf = (fileName: string): Upload['format'] | undefined => {
   return formats.get(plain.slice(plain.lastIndexOf('.') + 1));
 };
 
-/** Reads the place of a dropped file; otherwise what is wrong with it, for the people of the state. */
-export const readDropKey = (key: string): Result<DroppedFile, string> => {
+/** Reads the place of a dropped file; otherwise what is wrong with it. */
+export const readDropKey = (key: string): Result<DroppedFile, DropProblem> => {
   const [lane = '', delivery = '', district = '', dataset = '', fileName = '', ...more] = key
     .slice(dropPrefix.length)
     .split('/');
   const [read, whole, format] = [lanes.get(lane), deliveries.get(delivery), formatOf(fileName)];
-  if (read === undefined) return refuse('the lane in its place is neither "district" nor "state"');
-  if (whole === undefined) return refuse('the delivery in its place is neither "full" nor "delta"');
-  if (!idPattern.test(district)) return refuse('the district in its place is not a number of an organization');
-  if (!idPattern.test(dataset)) return refuse('the dataset in its place is not a name of a dataset');
-  if (more.length > 0 || fileName.length > longestName) return refuse('its file name is too deep or too long');
-  if (format === undefined)
-    return refuse('its file name does not end in .csv, .ndjson or .parquet, with or without .gz');
+  if (read === undefined) return refuse('DROP_LANE');
+  if (whole === undefined) return refuse('DROP_DELIVERY');
+  if (!idPattern.test(district)) return refuse('DROP_DISTRICT_NAME');
+  if (!idPattern.test(dataset)) return refuse('DROP_DATASET_NAME');
+  if (more.length > 0 || fileName.length > longestName) return refuse('DROP_FILE_NAME');
+  if (format === undefined) return refuse('DROP_FORMAT');
   return ok({ organizationId: organizationId(district), dataset, fileName, format, delivery: whole, lane: read });
 };

@@ -1,11 +1,17 @@
-import type { Alert, AlertKind } from './alert.ts';
+import { parseCalendarDate, spokenDate } from '../../kernel/calendar-date.ts';
+import { changeWords } from '../certification-event/change-words.ts';
+import { dropProblems, isDropProblem } from '../dataset/dropped-file.ts';
+import { eventStatusLabels } from '../participant/labels.ts';
+import { participantStatuses } from '../participant/state.ts';
+import { isRunProblemCode, runProblems } from '../validation-run/problems.ts';
+import type { Alert, AlertFacts, AlertKind } from './alert.ts';
 import { catalogue } from './catalogue.ts';
 
-/** What fills a text. `facts` are words made when it happened: a run's title, a reason, how many are done. No student data. */
+/** What fills a text. `facts` tell what happened: a run's title, a day, how many are done, a reason. No student data. */
 export interface AlertSubject {
   readonly shortName: string;
   readonly name: string;
-  readonly facts: Readonly<Record<string, string>>;
+  readonly facts: AlertFacts;
 }
 
 type Text = (subject: AlertSubject) => string;
@@ -13,32 +19,52 @@ type Text = (subject: AlertSubject) => string;
 const event: Text = ({ name }) => `Data Certification Event: ${name}`;
 const state: Text = ({ shortName }) => `The State of ${shortName}`;
 const who: Text = ({ facts }) => facts['participant'] ?? 'A participant';
-const many: Text = ({ facts }) => facts['count'] ?? 'Some';
-const until: Text = ({ facts }) => (facts['due'] === undefined ? '' : ` until ${facts['due']}`);
-const listed: Text = ({ facts }) => (facts['names'] === undefined ? '' : ` (${facts['names']})`);
+const spelled = (number: string): string => Number(number).toLocaleString('en-US');
+const day = (text: string | undefined): string | null => {
+  const date = parseCalendarDate(text ?? '');
+  return date === undefined ? null : spokenDate(date);
+};
+const counted =
+  (one: string, several: string): Text =>
+  ({ facts: { count = '0', total } }) =>
+    total === undefined
+      ? `${spelled(count)} ${count === '1' ? one : several}`
+      : `${spelled(count)} of ${spelled(total)} ${several}`;
+const participants = counted('participant', 'participants');
+const people = counted('person', 'people');
+const until: Text = ({ facts }) => (facts['due'] === undefined ? '' : ` until ${day(facts['due']) ?? facts['due']}`);
+const listed: Text = ({ facts: { names, more } }) => {
+  if (names === undefined) return '';
+  return more === undefined ? ` (${names})` : ` (${names}, and ${spelled(more)} more)`;
+};
 const forWhom: Text = ({ facts }) => (facts['participant'] === undefined ? '' : ` for ${facts['participant']}`);
 const because: Text = ({ facts }) => (facts['reason'] === undefined ? '' : ` Reason: ${facts['reason']}`);
+
+const refused = ({ problem, problems = '0', firstProblem = '', line = '', upload = '' }: AlertFacts): string =>
+  isDropProblem(problem)
+    ? dropProblems[problem]
+    : `${spelled(problems)} problems, the first ${firstProblem} in line ${line}; see upload ${upload}`;
 
 /** The line in the Message Center and the subject of the mail. Of what calls for work, the product's own words. */
 const lines: Readonly<Record<AlertKind, Text>> = {
   CERTIFICATION_EVENT_PUBLISHED: (subject) => `${state(subject)} published a ${event(subject)}`,
   CERTIFICATION_EVENT_CHANGED: (subject) =>
-    `${state(subject)} changed ${subject.facts['changed'] ?? 'the definition'} of ${event(subject)}`,
+    `${state(subject)} changed ${changeWords(subject.facts) ?? 'the definition'} of ${event(subject)}`,
   CERTIFICATION_EVENT_CLOSED: (subject) => `${state(subject)} closed the ${event(subject)}`,
   PARTICIPANT_REMOVED: (subject) => `${who(subject)} does not take part any more in ${event(subject)}`,
   NO_CERTIFIER: (subject) => `Nobody can certify${forWhom(subject)} in ${event(subject)}`,
   PARTICIPANTS_WITHOUT_CERTIFIER: (subject) =>
-    `${many(subject)} without anybody to certify${listed(subject)} in ${event(subject)}`,
+    `${participants(subject)} without anybody to certify${listed(subject)} in ${event(subject)}`,
   PEOPLE_WITHOUT_MAIL: (subject) =>
-    `${many(subject)} without a valid e-mail address${listed(subject)} in ${event(subject)}`,
+    `${people(subject)} without a valid e-mail address${listed(subject)} in ${event(subject)}`,
   WINDOW_OPENS: (subject) => `Certification${forWhom(subject)} is open${until(subject)} in ${event(subject)}`,
   DAYS_LEFT: (subject) =>
     `${subject.facts['days'] ?? 'Few'} days left to certify${forWhom(subject)},${until(subject)}, in ${event(subject)}`,
   ONE_DAY_LEFT: (subject) => `1 day left to certify${forWhom(subject)},${until(subject)}, in ${event(subject)}`,
   OVERDUE: (subject) => `Your certification${forWhom(subject)} is overdue in ${event(subject)}`,
-  OVERDUE_DIGEST: (subject) => `${many(subject)} overdue${listed(subject)} in ${event(subject)}`,
+  OVERDUE_DIGEST: (subject) => `${participants(subject)} overdue${listed(subject)} in ${event(subject)}`,
   DUE_DATE_CHANGED: (subject) =>
-    `${state(subject)} moved your due date to ${subject.facts['due'] ?? 'another day'} in ${event(subject)}`,
+    `${state(subject)} moved your due date to ${day(subject.facts['due']) ?? 'another day'} in ${event(subject)}`,
   MESSAGE: ({ name, facts }) => facts['subject'] ?? name,
   RUN_FINISHED: ({ name, facts }) => `The report ${facts['title'] ?? name} is complete`,
   RUN_FAILED: ({ name, facts }) => `The report ${facts['title'] ?? name} could not be made`,
@@ -47,7 +73,7 @@ const lines: Readonly<Record<AlertKind, Text>> = {
   SNAPSHOT_MISSING: (subject) =>
     `A snapshot${forWhom(subject)} was missing and has been taken by schedule for ${event(subject)}`,
   SNAPSHOTS_MISSING: (subject) =>
-    `${many(subject)} had no snapshot at the set time${listed(subject)} in ${event(subject)}`,
+    `${participants(subject)} had no snapshot at the set time${listed(subject)} in ${event(subject)}`,
   CERTIFIER_DONE: (subject) =>
     `${subject.facts['done'] ?? '?'} of ${subject.facts['certifiers'] ?? '?'} certifiers are done with ${event(subject)}`,
   CERTIFICATION_SENT: (subject) => `${who(subject)} sent its certification for ${event(subject)}`,
@@ -62,7 +88,7 @@ const lines: Readonly<Record<AlertKind, Text>> = {
   REQUEST_DECLINED: (subject) =>
     `${state(subject)} declined the request to recertify ${event(subject)}.${because(subject)}`,
   WORK_UNDONE: (subject) => `A newer snapshot was taken, so please certify again in ${event(subject)}`,
-  FILE_REFUSED: (subject) => `A file of the state’s pipeline was refused: ${subject.name}.${because(subject)}`,
+  FILE_REFUSED: ({ name, facts }) => `A file of the state’s pipeline was refused: ${name}. Reason: ${refused(facts)}`,
 };
 
 /** What the mail adds: what to do now. */
@@ -103,8 +129,26 @@ export const advice: Readonly<Record<AlertKind, string>> = {
   FILE_REFUSED: 'Nothing was changed by it. Correct it, and drop it again.',
 };
 
-/** The line in the Message Center, and the process it is listed under. */
-export const alertText = (kind: AlertKind, subject: AlertSubject): Pick<Alert, 'process' | 'name'> => ({
+const finalStatus = (status: string | undefined): string | null => {
+  const known = participantStatuses.find((one) => one === status);
+  return known === undefined ? null : `Final status: ${eventStatusLabels[known]}`;
+};
+
+const runProblem = (code: string | undefined): string | null => (isRunProblemCode(code) ? runProblems[code] : null);
+
+/** What some occasions add by themselves. */
+const additions: Readonly<Partial<Record<AlertKind, (facts: AlertFacts) => string | null>>> = {
+  CERTIFICATION_EVENT_CLOSED: (facts) => finalStatus(facts['finalStatus']),
+  CERTIFICATION_APPROVED: ({ notCertified }) =>
+    notCertified === undefined ? null : 'The state approved it without a certification of yours.',
+  RUN_FAILED: ({ problem }) => runProblem(problem),
+  SNAPSHOT_FAILED: () => 'The snapshot could not be taken. Take it again.',
+  FILE_REFUSED: refused,
+};
+
+/** The line in the Message Center, the process it is listed under, and what else there is to read. */
+export const alertText = (kind: AlertKind, subject: AlertSubject): Pick<Alert, 'process' | 'name' | 'text'> => ({
   process: catalogue[kind].process,
   name: lines[kind](subject),
+  text: subject.facts['text'] ?? subject.facts['reason'] ?? additions[kind]?.(subject.facts) ?? null,
 });

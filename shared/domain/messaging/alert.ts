@@ -43,13 +43,46 @@ export const isAlertKind = (kind: string): kind is AlertKind => alertKinds.some(
 /** The two words under which the Message Center lists alerts. */
 export const alertProcesses = ['Data Certification', 'Batch Report Complete'] as const;
 
+/**
+ * What an alert's sentence is made of: names, numbers, days as `YYYY-MM-DD`, codes. Kept with it, so that a reader's own
+ * language can say the same. What people wrote, a reason or a message, is its `text` and nowhere else.
+ */
+export const alertFactNames = [
+  'participant',
+  'due',
+  'days',
+  'count',
+  'total',
+  'names',
+  'more',
+  'changed',
+  'startDate',
+  'certificationOpensDate',
+  'endDate',
+  'title',
+  'problem',
+  'finalStatus',
+  'notCertified',
+  'done',
+  'certifiers',
+  'problems',
+  'firstProblem',
+  'line',
+  'upload',
+] as const;
+
+/** Every alert says in whose state and about what. */
+export type AlertFacts = Readonly<Record<string, string>>;
+
 /** One line of a person's Message Center. Its id is made of what it tells, so that telling twice is telling once. */
 export interface Alert {
   readonly id: AlertId;
   readonly userId: UserId;
   readonly kind: AlertKind;
   readonly process: (typeof alertProcesses)[number];
+  /** The sentence in English, as it is mailed. */
   readonly name: string;
+  readonly facts: AlertFacts;
   /** What else there is to read: a reason, a final status, a message. */
   readonly text: string | null;
   /** Cannot be dismissed while the task it is about is open. */

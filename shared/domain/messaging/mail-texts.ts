@@ -29,12 +29,12 @@ export const occasionMail = (
   sender: Sender,
 ): MailText => {
   const { reason, ...facts } = subject.facts;
-  const line = alertText(kind, { ...subject, facts }).name;
+  const { name: line, text } = alertText(kind, { ...subject, facts });
   return {
     subject: line,
     text: paragraphs(
       line,
-      facts['text'] ?? null,
+      text,
       reason === undefined ? null : 'The reason is in your Message Center.',
       advice[kind],
       `${sender.origin}${link}`,

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate, daysBetween, spokenDate } from '../../kernel/calendar-date.ts';
+import { addDays, type CalendarDate, daysBetween } from '../../kernel/calendar-date.ts';
 import type { CompleteOutline } from '../certification-event/state.ts';
 import { dueDateOf } from '../certification-event/window.ts';
 import { certifiersOf, isTaskOpen } from '../participant/context.ts';
@@ -49,7 +49,7 @@ export const remindersOn = (
       if (kind === null || (today !== day && kind !== 'OVERDUE')) return [];
       const facts = {
         participant: participant.name,
-        due: spokenDate(dueDate),
+        due: dueDate,
         days: String(daysBetween(day, dueDate)),
       };
       return [{ kind, task, dueDate, facts }];

@@ -1,3 +1,4 @@
+import type { RunProblemCode } from './problems.ts';
 import type { QueuedRun, RuleResult, StoredObject } from './state.ts';
 
 export interface QueueRun {
@@ -17,7 +18,7 @@ export interface RunOutcome {
 export type RunCommand =
   | { readonly type: 'startRun' }
   | { readonly type: 'completeRun'; readonly outcome: RunOutcome }
-  | { readonly type: 'failRun'; readonly problem: string }
+  | { readonly type: 'failRun'; readonly problemCode: RunProblemCode }
   | { readonly type: 'cancelRun' }
   | { readonly type: 'requeueRun' }
   | { readonly type: 'supersedeRun' };

@@ -10,7 +10,7 @@ import { runTitle } from './title.ts';
 const context = { now: moment('2026-05-06') };
 const start = { type: 'startRun' } as const;
 const complete = { type: 'completeRun', outcome: aRunOutcome(aRuleResult()) } as const;
-const fail = { type: 'failRun', problem: 'out of memory' } as const;
+const fail = { type: 'failRun', problemCode: 'RUN_DATA_UNREADABLE' } as const;
 const cancel = { type: 'cancelRun' } as const;
 const requeue = { type: 'requeueRun' } as const;
 const supersede = { type: 'supersedeRun' } as const;
@@ -69,15 +69,15 @@ describe('A run', () => {
     });
   });
 
-  it('fails from the queue too, with a reason people can read', () => {
-    expect(after(queued, fail)).toMatchObject({ status: 'FAILED', problem: 'out of memory' });
+  it('fails from the queue too, with a reason', () => {
+    expect(after(queued, fail)).toMatchObject({ status: 'FAILED', problemCode: 'RUN_DATA_UNREADABLE' });
     expect(after(queued, fail)).not.toHaveProperty('startedAt');
   });
 
   it('goes back to the queue twice when its worker is lost, then fails', () => {
     const twice = after(queued, start, requeue, start, requeue);
     expect(twice).toMatchObject({ status: 'QUEUED', requeues: 2 });
-    expect(after(twice, start, requeue)).toMatchObject({ status: 'FAILED' });
+    expect(after(twice, start, requeue)).toMatchObject({ status: 'FAILED', problemCode: 'RUN_INTERRUPTED' });
     expect(after(queued, requeue)).toEqual(queued);
   });
 

@@ -5,6 +5,7 @@ import type { Decision } from '../decision.ts';
 import { refusal } from '../refusal.ts';
 import type { QueueRun, RunCommand } from './commands.ts';
 import type { RunHappening, RunQueued } from './happenings.ts';
+import type { RunProblemCode } from './problems.ts';
 import type { RuleResult, ValidationRun } from './state.ts';
 
 interface RunContext {
@@ -25,7 +26,8 @@ export const blockersOf = (results: readonly RuleResult[]): number =>
 
 const blockingRows = ({ outcome, count }: RuleResult): number => (outcome === 'FINDINGS' ? count : 0);
 
-const failed = (problem: string, { now }: RunContext): RunDecision => ok([{ type: 'RunFailed', at: now, problem }]);
+const failed = (problemCode: RunProblemCode, { now }: RunContext): RunDecision =>
+  ok([{ type: 'RunFailed', at: now, problemCode }]);
 
 const whileRunning = (run: ValidationRun, then: () => RunDecision): RunDecision =>
   run.status === 'RUNNING' ? then() : ok([]);
@@ -36,19 +38,17 @@ const deciders: ByType<RunCommand, ValidationRun, RunContext, RunDecision> = {
   startRun: (run, _command, { now }) => ok(run.status === 'QUEUED' ? [{ type: 'RunStarted', at: now }] : []),
   completeRun: (run, { outcome }, { now }) =>
     whileRunning(run, () => ok([{ type: 'RunCompleted', at: now, outcome, blockers: blockersOf(outcome.results) }])),
-  failRun: (run, { problem }, context) => untilEnded(run, () => failed(problem, context)),
+  failRun: (run, { problemCode }, context) => untilEnded(run, () => failed(problemCode, context)),
   cancelRun: (run, _command, { now }) =>
     isEnded(run)
       ? refuse(refusal('RUN_FINISHED', { status: run.status }))
-      : ok([{ type: 'RunCancelled', at: now, problem: 'Cancelled on request.' }]),
+      : ok([{ type: 'RunCancelled', at: now, problemCode: 'RUN_CANCELLED' }]),
   requeueRun: (run, _command, context) =>
     whileRunning(run, () =>
-      run.requeues < maxRequeues
-        ? ok([{ type: 'RunRequeued' }])
-        : failed('The run was interrupted three times and was given up.', context),
+      run.requeues < maxRequeues ? ok([{ type: 'RunRequeued' }]) : failed('RUN_INTERRUPTED', context),
     ),
   supersedeRun: (run, _command, { now }) =>
-    untilEnded(run, () => ok([{ type: 'RunSuperseded', at: now, problem: 'A newer run or round has replaced it.' }])),
+    untilEnded(run, () => ok([{ type: 'RunSuperseded', at: now, problemCode: 'RUN_REPLACED' }])),
 };
 
 /**

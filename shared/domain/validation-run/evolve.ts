@@ -2,7 +2,7 @@ import { type ByType, dispatch } from '../by-type.ts';
 import type { RunHappening } from './happenings.ts';
 import type { EndedRun, QueuedRun, RunningRun, ValidationRun } from './state.ts';
 
-type Ending = Pick<EndedRun, 'status' | 'finishedAt' | 'problem'>;
+type Ending = Pick<EndedRun, 'status' | 'finishedAt' | 'problemCode'>;
 
 /** What a run is from its queueing on, whatever becomes of it. */
 const identityOf = (run: ValidationRun): Omit<QueuedRun, 'status'> => ({
@@ -44,10 +44,10 @@ const evolutions: ByType<RunHappening, ValidationRun, undefined, ValidationRun> 
     ...outcome,
     blockers,
   }),
-  RunFailed: (run, { at, problem }) => ended(run, { status: 'FAILED', finishedAt: at, problem }),
-  RunCancelled: (run, { at, problem }) => ended(run, { status: 'CANCELLED', finishedAt: at, problem }),
+  RunFailed: (run, { at, problemCode }) => ended(run, { status: 'FAILED', finishedAt: at, problemCode }),
+  RunCancelled: (run, { at, problemCode }) => ended(run, { status: 'CANCELLED', finishedAt: at, problemCode }),
   RunRequeued: (run) => ({ ...identityOf(run), status: 'QUEUED', requeues: run.requeues + 1 }),
-  RunSuperseded: (run, { at, problem }) => ended(run, { status: 'SUPERSEDED', finishedAt: at, problem }),
+  RunSuperseded: (run, { at, problemCode }) => ended(run, { status: 'SUPERSEDED', finishedAt: at, problemCode }),
 };
 
 export const evolveRun = (run: ValidationRun, happening: RunHappening): ValidationRun =>

@@ -1,5 +1,6 @@
 import type { Instant } from '../../kernel/instant.ts';
 import type { RunOutcome } from './commands.ts';
+import type { RunProblemCode } from './problems.ts';
 import type { QueuedRun } from './state.ts';
 
 /** Reaction: a message to the run queue. */
@@ -23,12 +24,12 @@ export interface RunCompleted {
 export interface RunFailed {
   readonly type: 'RunFailed';
   readonly at: Instant;
-  readonly problem: string;
+  readonly problemCode: RunProblemCode;
 }
 export interface RunCancelled {
   readonly type: 'RunCancelled';
   readonly at: Instant;
-  readonly problem: string;
+  readonly problemCode: RunProblemCode;
 }
 /** A worker was lost. Reaction: a message to the run queue again. */
 export interface RunRequeued {
@@ -37,7 +38,7 @@ export interface RunRequeued {
 export interface RunSuperseded {
   readonly type: 'RunSuperseded';
   readonly at: Instant;
-  readonly problem: string;
+  readonly problemCode: RunProblemCode;
 }
 
 export type RunHappening =

@@ -3,6 +3,7 @@ import type { Instant } from '../../kernel/instant.ts';
 import type { PinnedGroup } from '../certification-event/state.ts';
 import type { ValidationStep } from '../participant/state.ts';
 import type { Severity } from '../rule-library/state.ts';
+import type { RunProblemCode } from './problems.ts';
 
 export type Lane = 'DISTRICT' | 'STATE' | 'SNAPSHOT';
 export type ReportFormat = 'html' | 'csv' | 'json' | 'xlsx' | 'pdf';
@@ -18,7 +19,10 @@ export interface RuleResult {
   readonly columns: readonly string[];
   /** The column whose values say what is behind each row; the rows themselves, never this record, hold such a value. */
   readonly causeColumn: string | null;
+  /** For a person; null unless ERRORED or NOT_APPLICABLE. The code and its facts say the same to a catalogue of texts. */
   readonly problem: string | null;
+  readonly problemCode: string | null;
+  readonly problemFacts: Readonly<Record<string, string>>;
 }
 
 /** An object in a bucket that a record vouches for. */
@@ -77,8 +81,7 @@ export interface CompletedRun extends RunIdentity {
 export interface EndedRun extends RunIdentity {
   readonly status: 'FAILED' | 'CANCELLED' | 'SUPERSEDED';
   readonly finishedAt: Instant;
-  /** A reason a person can read. */
-  readonly problem: string;
+  readonly problemCode: RunProblemCode;
 }
 
 /** One validation of one participant in one lane over all linked groups. Ends exactly once. */

@@ -74,6 +74,7 @@ export interface RuleResult {
   readonly milliseconds: number;
   /** For a person; never a value of a row. Null unless ERRORED or NOT_APPLICABLE. */
   readonly problem: string | null;
-  /** A code of the gate (RULE_...) or one of run-problem.ts. */
+  /** A code of the gate (RULE_...) or one of problem.ts, and what else `problem` says. */
   readonly problemCode: string | null;
+  readonly problemFacts: Readonly<Record<string, string>>;
 }

@@ -25,5 +25,6 @@ export const resultOf = (rule: RunRule, answer: Answer, milliseconds: number): R
     milliseconds: Math.round(milliseconds),
     problem: problem?.detail ?? null,
     problemCode: problem?.code ?? null,
+    problemFacts: problem?.facts ?? {},
   };
 };

@@ -1,6 +1,6 @@
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { passGate } from '../gate/pass-gate.ts';
-import type { CheckedRule } from '../gate/refusal.ts';
+import type { CheckedRule, RuleRefusal } from '../gate/refusal.ts';
 import { causeOf } from '../findings/causes.ts';
 import { lintRule } from '../lint/lint-rule.ts';
 import { quotedName, quotedText } from '../sandbox/sql-text.ts';
@@ -52,7 +52,7 @@ const answerOf = async (
 ): Promise<Answer> => {
   const { sql, parameters } = rule;
   const checked = await passGate(connection, sql, { datasets: setting.declared, parameters });
-  if (!checked.ok) return { outcome: 'ERRORED', problem: checked.failure };
+  if (!checked.ok) return { outcome: 'ERRORED', problem: refused(checked.failure) };
   const missing = missingData(checked.value, rule, setting);
   if (missing !== undefined) return missing;
   const linted = await lintRule(connection, checked.value);
@@ -67,6 +67,9 @@ const answerOf = async (
     columns: checked.value.columns.map(({ name }) => name),
   };
 };
+
+// What the gate says of a text is about the text alone; it was accepted once, so this is rare and for its author.
+const refused = ({ code, detail }: RuleRefusal): RunProblem => ({ code, facts: { detail }, detail });
 
 const missingData = (
   { datasets, previousDatasets }: CheckedRule,

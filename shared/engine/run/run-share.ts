@@ -21,6 +21,7 @@ const resultSchema = z.object({
   milliseconds: z.number(),
   problem: z.string().nullable(),
   problemCode: z.string().nullable(),
+  problemFacts: z.record(z.string(), z.string()),
 });
 
 const messageSchema: z.ZodType<RunMessage> = z.discriminatedUnion('type', [

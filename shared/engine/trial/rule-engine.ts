@@ -41,8 +41,8 @@ export const ruleEngine = (childPath?: string): RuleEngine => ({
     const { results, findingsFile } = await runRules(jobOf(trial), { childPath });
     const [result] = results;
     if (result === undefined) throw new Error('a trial without a result');
-    const { outcome, count, milliseconds, problem, problemCode } = result;
-    return { outcome, count, rows: await rowsIn(findingsFile), milliseconds, problem, problemCode };
+    const { outcome, count, milliseconds, problem, problemCode, problemFacts } = result;
+    return { outcome, count, rows: await rowsIn(findingsFile), milliseconds, problem, problemCode, problemFacts };
   },
   asOf: (reportingYear) => parametersOfYear(reportingYear).as_of,
 });

@@ -34,6 +34,7 @@ export const firstAlert: Alert = {
   kind: 'RUN_FINISHED',
   process: 'Batch Report Complete',
   name: 'Student Tardiness',
+  facts: { state: 'Montana', name: 'Student Tardiness', title: 'Student Tardiness' },
   text: null,
   required: false,
   postedAt: moment('2026-05-05'),

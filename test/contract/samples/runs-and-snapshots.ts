@@ -36,7 +36,13 @@ export const runs: readonly StateOf<'run'>[] = [
     finishedAt,
     results: [
       aRuleResult({ outcome: 'FINDINGS', count: 2, columns: ['studentUniqueId', 'exitDate'] }),
-      aRuleResult({ outcome: 'ERRORED', problem: 'column "x" does not exist', severity: 'SPECIAL_WARNING' }),
+      aRuleResult({
+        outcome: 'ERRORED',
+        problem: 'The rule was stopped after 60 seconds.',
+        problemCode: 'RULE_TIMED_OUT',
+        problemFacts: { seconds: '60' },
+        severity: 'SPECIAL_WARNING',
+      }),
     ],
     blockers: 2,
     findings: aStoredObject(),
@@ -47,7 +53,7 @@ export const runs: readonly StateOf<'run'>[] = [
     ...queued,
     status,
     finishedAt,
-    problem: 'a newer one replaced it',
+    problemCode: 'RUN_REPLACED' as const,
   })),
 ];
 

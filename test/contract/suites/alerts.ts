@@ -14,6 +14,7 @@ const anAlert = (changes: Partial<Alert> = {}): Alert => ({
   kind: 'RUN_FINISHED',
   process: 'Batch Report Complete',
   name: 'Run',
+  facts: { state: 'Montana', name: 'Student Tardiness', title: 'Run' },
   text: null,
   required: false,
   postedAt: moment('2026-05-05'),

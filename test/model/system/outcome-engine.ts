@@ -20,6 +20,8 @@ const rule = {
   columns: [],
   causeColumn: null,
   problem: null,
+  problemCode: null,
+  problemFacts: {},
 };
 
 /** An engine that finds what the model says, without rows. */

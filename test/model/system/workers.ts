@@ -29,7 +29,7 @@ export const workersOf = (ports: Ports, runs: RunId[]) => {
     const fault = await engine.faultOf(executeRun({ ...ports, engine }, id, nextOwner(), neverAborted()));
     const run = await ports.store.load('run', id);
     if (fault !== null && run !== undefined)
-      await failRun(ports, await systemCaller(ports, 'run-worker', id), run.state, fault);
+      await failRun(ports, await systemCaller(ports, 'run-worker', id), run.state, 'RUN_DATA_UNREADABLE');
   };
 
   /** Resolves when the worker is at work, or has found nothing to do. */

@@ -13,6 +13,7 @@ export const alert = exactly<Alert>()(
     kind: alertKind,
     process: z.enum(alertProcesses),
     name: z.string(),
+    facts: z.record(z.string(), z.string()),
     text: z.string().nullable(),
     required: z.boolean(),
     postedAt: instant,

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { StateOf } from '../../../application/entities.ts';
 import { validationSteps } from '../../../domain/participant/state.ts';
 import { severities } from '../../../domain/rule-library/state.ts';
+import { runProblemCodes } from '../../../domain/validation-run/problems.ts';
 import type { RuleResult } from '../../../domain/validation-run/state.ts';
 import type { CertificationEventId, OrganizationId, RunId, SnapshotId, UserId } from '../../../kernel/ids.ts';
 import type { EntityForm } from '../entity-form.ts';
@@ -44,6 +45,8 @@ const ruleResult = exactly<RuleResult>()(
     columns: z.array(z.string()),
     causeColumn: z.string().nullable(),
     problem: z.string().nullable(),
+    problemCode: z.string().nullable(),
+    problemFacts: z.record(z.string(), z.string()),
   }),
 );
 
@@ -67,7 +70,7 @@ export const runForm: EntityForm<'run'> = {
         ...identity,
         status: z.enum(['FAILED', 'CANCELLED', 'SUPERSEDED']),
         finishedAt: instant,
-        problem: z.string(),
+        problemCode: z.enum(runProblemCodes),
       }),
     ]),
   ),

@@ -48,9 +48,7 @@ export const tellApprovers = async (ports: Ports, task: ApprovalTask): Promise<{
 
 const howApproved = async (ports: Ports, task: ApprovalTask): Promise<Telling['facts']> => {
   const participant = await ports.store.load('participant', task);
-  return participant?.state.approval?.notCertified === true
-    ? { text: 'The state approved it without a certification of yours.' }
-    : {};
+  return participant?.state.approval?.notCertified === true ? { notCertified: 'true' } : {};
 };
 
 /** The reason stands where the decision stands, in the participant's history. */

@@ -1,4 +1,4 @@
-import { changeWords } from '../../../domain/certification-event/change-words.ts';
+import { changesOf } from '../../../domain/certification-event/change-words.ts';
 import { publishedOf } from '../../../domain/certification-event/lifecycle.ts';
 import type { Caller } from '../../caller.ts';
 import type { Notification, OutboxMessage } from '../../outbox.ts';
@@ -31,9 +31,9 @@ export const publicationTold = async (
     facts: {},
   });
   const formerBody = await store.body(id, formerBodyId);
-  const changes = changeWords({ outline, body: formerBody }, { outline: publishing.outline, body });
+  const changes = changesOf({ outline, body: formerBody }, { outline: publishing.outline, body });
   if (changes === null) return [newcomers];
-  const facts = { changed: changes.words, ...(changes.onlyEndDate ? { only: 'endDate' } : {}) };
+  const facts = { ...changes.facts, ...(changes.onlyEndDate ? { only: 'endDate' } : {}) };
   const audience = { kind: 'FORMER_PARTICIPANTS', formerBodyId, formerEndDate: outline.endDate } as const;
   const changed = 'CERTIFICATION_EVENT_CHANGED';
   const dedupe = `${changed}.${id}.revision-${publishing.revision}`;

@@ -27,7 +27,7 @@ export const giveUpSnapshot = async (ports: Ports, caller: Caller, id: SnapshotI
           scene,
           'SNAPSHOT_FAILED',
           requestedBy === null ? { kind: 'STATE_WATCHERS' } : { kind: 'USER', userId: requestedBy },
-          { about: id, facts: { text: problem } },
+          { about: id },
         ),
       ],
     }),

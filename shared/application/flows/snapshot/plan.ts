@@ -42,7 +42,7 @@ const tellMissing = async (ports: PortsWithObjects, task: PlanTask, missing: rea
       audience: { kind: 'STATE_WATCHERS' },
       dedupe: `SNAPSHOTS_MISSING.${firstExecution}`,
       postedAt: caller.now,
-      facts: summaryFacts(names, 'participant'),
+      facts: summaryFacts(names),
     },
   };
   mustCommit(
