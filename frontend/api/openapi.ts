@@ -1450,6 +1450,9 @@ export interface components {
             process: string;
             type: string;
             name: string;
+            facts: {
+                [key: string]: string;
+            };
             text: string | null;
             required: boolean;
             postedAt: string;
@@ -1822,9 +1825,14 @@ export interface components {
                 count: number;
                 causeColumn: string | null;
                 problem: string | null;
+                problemCode: string | null;
+                problemFacts: {
+                    [key: string]: string;
+                };
             }[];
             recordsRead: number | null;
             problem: string | null;
+            problemCode: string | null;
         };
         AuditEntry: {
             id: string;
@@ -2186,6 +2194,10 @@ export interface components {
                 detail: string;
             }[];
             problem: string | null;
+            problemCode: string | null;
+            problemFacts: {
+                [key: string]: string;
+            };
             organizationId: string;
             lane: string;
             reportingYear: number;

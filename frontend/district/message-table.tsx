@@ -6,6 +6,7 @@ import type { Alert } from '../api/shapes.ts';
 import { type Column, DataTable } from '../parts/data-table.tsx';
 import { Status } from '../parts/status.tsx';
 import { DateText, TimeText } from '../parts/time-text.tsx';
+import { useAlertWords } from './use-alert-words.ts';
 
 interface MessageTableProps {
   readonly alerts: readonly Alert[];
@@ -16,32 +17,36 @@ interface MessageTableProps {
 
 /** Messages with what they ask for; opening one leads to its thing and marks it as read. */
 export const MessageTable = ({ alerts, chosen, onChoose, onOpen }: MessageTableProps) => {
-  const { t } = useTranslation('district');
+  const { t } = useTranslation(['district', 'alerts']);
+  const words = useAlertWords();
   const navigate = useNavigate();
-  const typeWords = (type: string): string => (isAlertKind(type) ? t(`alertType.${type}`) : type);
+  const typeWords = (type: string): string => (isAlertKind(type) ? t(`alerts:type.${type}`) : type);
   const columns: readonly Column<Alert>[] = [
     {
       id: 'name',
       header: t('messages.name'),
-      cell: (alert) => (
-        <>
-          <a
-            href={alert.link}
-            className={alert.readAt === null ? 'message message--unread' : 'message'}
-            onClick={(click) => {
-              // Another tab or window stays the browser's own business.
-              if (click.metaKey || click.ctrlKey || click.shiftKey) return;
-              click.preventDefault();
-              onOpen(alert);
-              void navigate({ href: alert.link });
-            }}
-          >
-            {alert.readAt === null && <span className="usa-sr-only">{t('messages.unread')} </span>}
-            {alert.name}
-          </a>
-          {alert.text !== null && <span className="row-note message-text">{alert.text}</span>}
-        </>
-      ),
+      cell: (alert) => {
+        const { name, text } = words(alert);
+        return (
+          <>
+            <a
+              href={alert.link}
+              className={alert.readAt === null ? 'message message--unread' : 'message'}
+              onClick={(click) => {
+                // Another tab or window stays the browser's own business.
+                if (click.metaKey || click.ctrlKey || click.shiftKey) return;
+                click.preventDefault();
+                onOpen(alert);
+                void navigate({ href: alert.link });
+              }}
+            >
+              {alert.readAt === null && <span className="usa-sr-only">{t('messages.unread')} </span>}
+              {name}
+            </a>
+            {text !== null && <span className="row-note message-text">{text}</span>}
+          </>
+        );
+      },
     },
     {
       id: 'required',
@@ -49,7 +54,7 @@ export const MessageTable = ({ alerts, chosen, onChoose, onOpen }: MessageTableP
       cell: ({ required }) => required && <Status tone="waiting" words={t('messages.required')} />,
     },
     { id: 'type', header: t('messages.type'), cell: ({ type }) => typeWords(type) },
-    { id: 'process', header: t('messages.process'), cell: ({ process }) => process },
+    { id: 'process', header: t('messages.process'), cell: (alert) => words(alert).process },
     { id: 'postedAt', header: t('messages.posted'), cell: ({ postedAt }) => <TimeText at={postedAt} /> },
     {
       id: 'dueDate',
@@ -59,13 +64,13 @@ export const MessageTable = ({ alerts, chosen, onChoose, onOpen }: MessageTableP
     {
       id: 'choose',
       header: t('messages.choose'),
-      cell: ({ id, name }) => (
+      cell: (alert) => (
         <Checkbox
-          id={`choose-${id}`}
+          id={`choose-${alert.id}`}
           name="choose"
-          label={<span className="usa-sr-only">{t('messages.chooseOne', { name })}</span>}
-          checked={chosen.has(id)}
-          onChange={({ currentTarget }) => onChoose(id, currentTarget.checked)}
+          label={<span className="usa-sr-only">{t('messages.chooseOne', words(alert))}</span>}
+          checked={chosen.has(alert.id)}
+          onChange={({ currentTarget }) => onChoose(alert.id, currentTarget.checked)}
         />
       ),
     },

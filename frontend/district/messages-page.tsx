@@ -21,7 +21,7 @@ const processes = ['Data Certification', 'Batch Report Complete'] as const;
 
 /** What the system and the state have told this person. */
 export const MessagesPage = () => {
-  const { t } = useTranslation('district');
+  const { t } = useTranslation(['district', 'alerts']);
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -50,7 +50,7 @@ export const MessagesPage = () => {
             kind: 'one',
             name: 'process',
             label: t('messages.process'),
-            choices: processes.map((process) => ({ value: process, label: process })),
+            choices: processes.map((process) => ({ value: process, label: t(`alerts:process.${process}`) })),
           },
           { kind: 'date', name: 'postedAfter', label: t('messages.after') },
           { kind: 'date', name: 'postedBefore', label: t('messages.before') },

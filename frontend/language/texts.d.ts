@@ -1,5 +1,6 @@
 import 'i18next';
 import type administration from '../texts/en/administration.json';
+import type alerts from '../texts/en/alerts.json';
 import type dashboard from '../texts/en/dashboard.json';
 import type district from '../texts/en/district.json';
 import type events from '../texts/en/events.json';
@@ -15,6 +16,7 @@ declare module 'i18next' {
     defaultNS: 'shell';
     resources: {
       administration: typeof administration;
+      alerts: typeof alerts;
       dashboard: typeof dashboard;
       district: typeof district;
       events: typeof events;

@@ -33,7 +33,7 @@ export const SnapshotBox = ({ certification, work }: SnapshotBoxProps) => {
           job={{ status: snapshot.status, progress: null, queuePosition: null, etaSeconds: null }}
         />
       )}
-      {snapshot?.status === 'FAILED' && <p className="step-problem">{snapshot.problem}</p>}
+      {snapshot?.status === 'FAILED' && <p className="step-problem">{t('district:snapshot.failed')}</p>}
       {snapshot?.status === 'COMPLETED' && (
         <>
           {snapshot.warnings.includes('COPIES_DIFFER') && (

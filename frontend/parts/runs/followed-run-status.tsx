@@ -2,6 +2,7 @@ import type { QueryKey } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Run } from '../../api/shapes.ts';
 import { RunStatus } from '../run-status.tsx';
+import { useRunProblemText } from './problem-text.ts';
 import { useFollowedRun } from './use-followed-run.ts';
 
 interface FollowedProps {
@@ -25,12 +26,13 @@ const Followed = ({ run: known, changes }: FollowedProps) => {
 
 /** How a run of a list stands: while it is under way it is asked for again, so that nobody has to refresh the list. */
 export const FollowedRunStatus = ({ run, changes }: FollowedProps) => {
+  const problem = useRunProblemText()(run);
   const isUnderWay = run.status === 'QUEUED' || run.status === 'RUNNING';
   if (isUnderWay) return <Followed run={run} changes={changes} />;
   return (
     <>
       <RunStatus status={run.status} />
-      {run.problem !== null && <span className="row-note">{run.problem}</span>}
+      {problem !== null && <span className="row-note">{problem}</span>}
     </>
   );
 };

@@ -8,6 +8,7 @@ import { JobProgress } from '../job-progress.tsx';
 import { ProblemAlert } from '../problem-alert.tsx';
 import { RunStatus } from '../run-status.tsx';
 import { TimeText } from '../time-text.tsx';
+import { useRunProblemText } from './problem-text.ts';
 import { ReportButtons } from './report-buttons.tsx';
 import { RetryRun } from './retry-run.tsx';
 import { RunSummary } from './run-summary.tsx';
@@ -27,6 +28,7 @@ interface RunPanelProps {
 export const RunPanel = ({ run: known, changes, isNext, isRetried }: RunPanelProps) => {
   const { t } = useTranslation('runs');
   const run = useFollowedRun(known, changes);
+  const problem = useRunProblemText()(run);
   const cancel = useCommand<string, unknown>({
     send: (id, header) => answerOf(api.POST('/v1/runs/{id}/cancel', { params: { path: { id }, header } })),
     changes: [...changes, ['run', known.id]],
@@ -51,7 +53,7 @@ export const RunPanel = ({ run: known, changes, isNext, isRetried }: RunPanelPro
             <RunStatus status={run.status} /> {run.finishedAt !== null && <TimeText at={run.finishedAt} />}
           </p>
         </div>
-        {run.problem !== null && <p className="step-problem">{run.problem}</p>}
+        {problem !== null && <p className="step-problem">{problem}</p>}
         {isRetried && (
           <div className="run-buttons">
             <RetryRun run={run} changes={changes} />

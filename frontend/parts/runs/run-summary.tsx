@@ -4,6 +4,7 @@ import type { Run } from '../../api/shapes.ts';
 import { type Column, DataTable } from '../data-table.tsx';
 import { Status, type Tone } from '../status.tsx';
 import { useNumberText } from '../time-text.tsx';
+import { useRunProblemText } from './problem-text.ts';
 import { Findings } from './findings.tsx';
 
 type RuleResult = Run['summary'][number];
@@ -34,15 +35,16 @@ const weight = ({ outcome, severity }: RuleResult): number =>
 export const RunSummary = ({ run }: { readonly run: Run }) => {
   const { t } = useTranslation(['runs', 'statuses']);
   const number = useNumberText();
+  const problemText = useRunProblemText();
   const [open, setOpen] = useState<RuleResult | null>(null);
   const columns: readonly Column<RuleResult>[] = [
     {
       id: 'rule',
       header: t('runs:rule'),
-      cell: ({ ruleCode, ruleName, problem }) => (
+      cell: (rule) => (
         <>
-          {`${ruleCode} ${ruleName}`}
-          {problem !== null && <span className="row-note">{problem}</span>}
+          {`${rule.ruleCode} ${rule.ruleName}`}
+          {rule.problem !== null && <span className="row-note">{problemText(rule)}</span>}
         </>
       ),
     },

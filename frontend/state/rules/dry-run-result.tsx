@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { RuleCheck } from '../../api/shapes.ts';
 import { cellText } from '../../parts/runs/cell-text.ts';
+import { useRunProblemText } from '../../parts/runs/problem-text.ts';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
 import { Status, type Tone } from '../../parts/status.tsx';
 import { useNumberText } from '../../parts/time-text.tsx';
@@ -22,6 +23,7 @@ interface NumberedRow {
 export const DryRunResult = ({ check }: { readonly check: RuleCheck }) => {
   const { t } = useTranslation(['rules', 'statuses']);
   const number = useNumberText();
+  const problem = useRunProblemText()(check);
   const columns: readonly Column<NumberedRow>[] = check.columns.map(({ name }) => ({
     id: name,
     header: name,
@@ -49,9 +51,9 @@ export const DryRunResult = ({ check }: { readonly check: RuleCheck }) => {
           <dd>{check.reportingYear}</dd>
         </div>
       </dl>
-      {check.problem !== null && (
+      {problem !== null && (
         <Alert type="warning" slim>
-          {check.problem}
+          {problem}
         </Alert>
       )}
       {check.warnings.map(({ code, detail }) => (

@@ -24,14 +24,11 @@ const day = (text: string | undefined): string | null => {
   const date = parseCalendarDate(text ?? '');
   return date === undefined ? null : spokenDate(date);
 };
-const counted =
-  (one: string, several: string): Text =>
-  ({ facts: { count = '0', total } }) =>
-    total === undefined
-      ? `${spelled(count)} ${count === '1' ? one : several}`
-      : `${spelled(count)} of ${spelled(total)} ${several}`;
-const participants = counted('participant', 'participants');
-const people = counted('person', 'people');
+const participants: Text = ({ facts: { count = '0', total } }) =>
+  total === undefined
+    ? `${spelled(count)} ${count === '1' ? 'participant' : 'participants'}`
+    : `${spelled(count)} of ${spelled(total)} participants`;
+const people: Text = ({ facts: { count = '0' } }) => `${spelled(count)} ${count === '1' ? 'person' : 'people'}`;
 const until: Text = ({ facts }) => (facts['due'] === undefined ? '' : ` until ${day(facts['due']) ?? facts['due']}`);
 const listed: Text = ({ facts: { names, more } }) => {
   if (names === undefined) return '';
