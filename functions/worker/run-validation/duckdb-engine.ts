@@ -21,10 +21,8 @@ const ruleOf = (job: EngineJob, rule: EngineJob['rules'][number], order: number)
 
 /** The part of a rule's result that the run's record keeps. */
 const recordOf = (result: RuleResult): EngineOutcome['results'][number] => {
-  const { dataset, ruleCode, ruleName, severity, outcome, count, columns, causeColumn } = result;
-  const { problem, problemCode, problemFacts } = result;
-  const found = { dataset, ruleCode, ruleName, severity, outcome, count, columns, causeColumn };
-  return { ...found, problem, problemCode, problemFacts };
+  const { kind: _kind, message: _message, milliseconds: _time, ...record } = result;
+  return record;
 };
 
 /** The engine as the worker runs it: DuckDB in a process of its own. */
