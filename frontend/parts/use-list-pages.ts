@@ -1,30 +1,16 @@
-import { keepPreviousData, type QueryKey, useInfiniteQuery } from '@tanstack/react-query';
-
-interface ListPage<Item> {
-  readonly items: readonly Item[];
-  readonly nextCursor: string | null;
-  readonly total?: number | undefined;
-}
-
-/** A list of the API, as it is asked for page after page. */
-export interface ListQuery<Item> {
-  readonly queryKey: QueryKey;
-  readonly read: (cursor: string | undefined) => Promise<ListPage<Item>>;
-}
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { listPages, type ListQuery } from './list-pages.ts';
 
 /**
- * The pages of a list, each found from the one before. While other filters load, the former rows stay. Faults go to the
- * page's boundary. `everyMillis`: how often it is read anew while it is on the screen.
+ * The pages of a list on the screen. While other filters load, the former rows stay. Faults go to the page's boundary.
+ * `everyMillis`: how often it is read anew.
  */
 export const useListPages = <Item>(
-  { queryKey, read }: ListQuery<Item>,
+  list: ListQuery<Item>,
   everyMillis: (pages: number) => number | false = () => false,
 ) =>
   useInfiniteQuery({
-    queryKey,
-    queryFn: ({ pageParam }: { pageParam: string | undefined }) => read(pageParam),
-    initialPageParam: undefined,
-    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+    ...listPages(list),
     placeholderData: keepPreviousData,
     refetchInterval: ({ state }) => everyMillis(state.data?.pages.length ?? 1),
     throwOnError: true,

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
-import { type ListQuery, useListPages } from './use-list-pages.ts';
+import type { ListQuery } from './list-pages.ts';
+import { useListPages } from './use-list-pages.ts';
 
 interface OnePage<Item> extends ListQuery<Item> {
   /** Which one, counted from 1, as the address says it. */

@@ -1,4 +1,5 @@
-import { type ListQuery, useListPages } from './use-list-pages.ts';
+import type { ListQuery } from './list-pages.ts';
+import { useListPages } from './use-list-pages.ts';
 
 /** A list of the API, of which one asks for more. */
 export const usePages = <Item>(list: ListQuery<Item>) => {

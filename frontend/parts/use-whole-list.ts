@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
-import { type ListQuery, useListPages } from './use-list-pages.ts';
+import type { ListQuery } from './list-pages.ts';
+import { useListPages } from './use-list-pages.ts';
 
 interface WholeList<Item> extends ListQuery<Item> {
   /** How often it is read anew while it is on the screen; a list of many pages costs as many requests. */

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { listPages } from '../../parts/list-pages.ts';
 import type { PagesContext } from '../../shell/pages-context.ts';
 import { oneOf, oneText, someOf } from '../../shell/search-values.ts';
 import { signedInRoute } from '../../shell/signed-in-route.tsx';
@@ -15,6 +16,7 @@ import {
 } from './event-words.ts';
 import { categoriesQuery, datasetsQuery, groupsQuery } from './library.ts';
 import { participantQuery } from './participant-query.ts';
+import { participantsList, type ParticipantsWish } from './participants-list.ts';
 
 interface EventsSearch {
   readonly name?: string | undefined;
@@ -66,24 +68,35 @@ const editEventRoute = createRoute({
   component: lazyRouteComponent(() => import('./editor/edit-event-page.tsx'), 'EditEventPage'),
 });
 
-interface ViewerSearch {
+interface ViewerSearch extends ParticipantsWish {
   /** Without it the certification status. */
   readonly view?: ViewerView | undefined;
-  readonly name?: string | undefined;
-  readonly status?: (typeof participantStatuses)[number][] | undefined;
-  readonly sort?: (typeof participantSorts)[number] | undefined;
 }
+
+const viewerSearch = (given: Record<string, unknown>): ViewerSearch => ({
+  view: oneOf(viewerViews, given['view']),
+  name: oneText(given['name']),
+  status: someOf(participantStatuses, given['status']),
+  sort: oneOf(participantSorts, given['sort']),
+});
+
+/** The participants are asked for beside the certification event, not after it. What fails is told where they are shown. */
+const startParticipants = (
+  { queries }: PagesContext,
+  eventId: string,
+  { view = 'status', ...wish }: ViewerSearch,
+): void => {
+  if (view === 'status') void Promise.allSettled([queries.infiniteQuery(listPages(participantsList(eventId, wish)))]);
+};
 
 const viewerRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/certification-events/$eventId',
-  validateSearch: (given: Record<string, unknown>): ViewerSearch => ({
-    view: oneOf(viewerViews, given['view']),
-    name: oneText(given['name']),
-    status: someOf(participantStatuses, given['status']),
-    sort: oneOf(participantSorts, given['sort']),
-  }),
-  loader: ({ context: { queries }, params }) => queries.query(eventQuery(params.eventId)),
+  validateSearch: viewerSearch,
+  loader: ({ context, params: { eventId }, location, preload }) => {
+    if (!preload) startParticipants(context, eventId, viewerSearch(location.search));
+    return context.queries.query(eventQuery(eventId));
+  },
   component: lazyRouteComponent(() => import('./viewer/viewer-page.tsx'), 'ViewerPage'),
 });
 

@@ -1,8 +1,6 @@
 import { useState } from 'react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { mostAPage } from '../../../api/all-pages.ts';
-import { answerOf, api } from '../../../api/client.ts';
 import type { CertificationEvent } from '../../../api/shapes.ts';
 import { EmptyState } from '../../../parts/empty-state.tsx';
 import { FilterBar } from '../../../parts/filter-bar.tsx';
@@ -11,15 +9,13 @@ import { useWholeList } from '../../../parts/use-whole-list.ts';
 import { Loading } from '../../../shell/outcomes.tsx';
 import { oneOf } from '../../../shell/search-values.ts';
 import { participantSorts, participantStatuses } from '../event-words.ts';
+import { participantsList } from '../participants-list.ts';
 import { BulkActions } from './bulk-actions.tsx';
 import { ParticipantTable } from './participant-table.tsx';
 
 const route = getRouteApi('/signed-in/certification-events/$eventId');
 
 const everyMillisAPage = 10_000;
-
-/** Less at first, so that what fits on a screen is there at once. */
-const firstPage = '50';
 
 /** What others do meanwhile is seen without asking; a large state is asked for less often. */
 const everyMillis = (pages: number): number => pages * everyMillisAPage;
@@ -31,20 +27,7 @@ export const StatusView = ({ event }: { readonly event: CertificationEvent }) =>
   const navigate = route.useNavigate();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const { name, status, sort = 'name' } = search;
-  const query = { name, status, sort };
-  const list = useWholeList({
-    queryKey: ['participants', event.id, query, event.revision],
-    read: (cursor) =>
-      answerOf(
-        api.GET('/v1/certification-events/{id}/participants', {
-          params: {
-            path: { id: event.id },
-            query: { ...query, cursor, limit: cursor === undefined ? firstPage : mostAPage },
-          },
-        }),
-      ),
-    everyMillis,
-  });
+  const list = useWholeList({ ...participantsList(event.id, search), everyMillis });
   const filters: readonly Filter[] = [
     { kind: 'text', name: 'name', label: t('events:participants.filterName') },
     {

@@ -1,11 +1,14 @@
 import '../events.css';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CertificationEvent } from '../../../api/shapes.ts';
 import { Page } from '../../../parts/page.tsx';
 import { eventQuery } from '../event-query.ts';
 import { EventStatus } from '../event-status.tsx';
 import { viewerViews } from '../event-words.ts';
+import { participantsOf } from '../participants-list.ts';
 import { DetailsView } from './details-view.tsx';
 import { MessagesView } from './messages-view.tsx';
 import { SnapshotsView } from './snapshots-view.tsx';
@@ -15,6 +18,17 @@ import { ViewerNotices } from './viewer-notices.tsx';
 
 const route = getRouteApi('/signed-in/certification-events/$eventId');
 
+/** Whoever takes part is read anew as soon as a publication has become whole. */
+const useParticipantsOfRevision = ({ id, revision }: CertificationEvent): void => {
+  const queries = useQueryClient();
+  const seen = useRef(revision);
+  useEffect(() => {
+    if (seen.current === revision) return;
+    seen.current = revision;
+    void queries.invalidateQueries({ queryKey: participantsOf(id) });
+  }, [queries, id, revision]);
+};
+
 /** A certification event as the state follows it: how everybody stands, what it is, its snapshots, and what was written. */
 export const ViewerPage = () => {
   const { t } = useTranslation('events');
@@ -23,6 +37,7 @@ export const ViewerPage = () => {
   const {
     data: { data: event },
   } = useSuspenseQuery(eventQuery(eventId));
+  useParticipantsOfRevision(event);
   return (
     <Page
       title={event.name}
