@@ -1656,6 +1656,7 @@ export interface components {
             warnings: {
                 code: string;
                 organizationId: string;
+                name: string;
             }[];
             createdBy: string;
             createdAt: string;
@@ -3540,6 +3541,7 @@ export interface operations {
                         warnings: {
                             code: string;
                             organizationId: string;
+                            name: string;
                         }[];
                         refusals: string[];
                     };

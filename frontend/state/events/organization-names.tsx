@@ -9,17 +9,21 @@ interface OrganizationNamesProps {
 
 const namedAtMost = 12;
 
-/** Districts or schools by name; of many the first ones, and how many more there are. */
-export const OrganizationNames = ({ ids, level }: OrganizationNamesProps) => {
+/** Of many names the first ones, and how many more there are. */
+export const SomeNames = ({ names }: { readonly names: readonly string[] }) => {
   const { t } = useTranslation('events');
-  const { data: organizations = [] } = useQuery(organizationsQuery(level ?? 'DISTRICT'));
-  const names = new Map(organizations.map(({ id, name }) => [id, name]));
-  const named = ids.slice(0, namedAtMost).map((id) => names.get(id) ?? id);
-  const more = ids.length - named.length;
+  const more = names.length - namedAtMost;
   return (
     <span className="name">
-      {named.join(', ')}
+      {names.slice(0, namedAtMost).join(', ')}
       {more > 0 && ` ${t('words.more', { count: more })}`}
     </span>
   );
+};
+
+/** Districts or schools by name, where only their ids are known. */
+export const OrganizationNames = ({ ids, level }: OrganizationNamesProps) => {
+  const { data: organizations = [] } = useQuery(organizationsQuery(level ?? 'DISTRICT'));
+  const names = new Map(organizations.map(({ id, name }) => [id, name]));
+  return <SomeNames names={ids.map((id) => names.get(id) ?? id)} />;
 };

@@ -99,6 +99,18 @@ describe('a certification event', () => {
     expect(refused).toMatchObject({ status: 409, body: { code: 'NO_PARTICIPANTS' } });
   });
 
+  test('names whom nobody can certify for, before it is published and after', async () => {
+    const added = { id: '255909', number: '255909', name: 'Wide Plains', type: 'DISTRICT' };
+    expect((await state.ask('admin', 'POST', '/v1/organizations', { body: added })).status).toBe(201);
+    const body = { ...definition, participants: { all: true } };
+    const { id } = (await state.ask('admin', 'POST', base, { body })).body;
+    const warnings = [{ code: 'NO_CERTIFIER', organizationId: '255909', name: 'Wide Plains' }];
+    expect((await state.ask('admin', 'GET', `${base}/${id}/publish-preview`)).body.warnings).toEqual(warnings);
+    await state.ask('admin', 'POST', `${base}/${id}/publish`, { body: {} });
+    await state.runFlows();
+    expect((await state.ask('admin', 'GET', `${base}/${id}`)).body.warnings).toEqual(warnings);
+  });
+
   test('is being published at once and published when the flow is through', async () => {
     const id = await created();
     const publish = () => state.ask('admin', 'POST', `${base}/${id}/publish`, { body: {} });

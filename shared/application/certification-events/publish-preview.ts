@@ -18,6 +18,7 @@ import { publishFacts } from './publish-facts.ts';
 interface Warning {
   readonly code: 'NO_CERTIFIER';
   readonly organizationId: OrganizationId;
+  readonly name: string;
 }
 
 /** Participants for whom the category's lists name nobody who could certify. */
@@ -32,7 +33,7 @@ const warningsOf = async (store: Store, { references, selected }: PublishFacts):
   const lists = await localListsFor(store, category.id, organizations);
   return organizations
     .filter((organization) => !membersFor(lists, organization).some(({ role }) => role === 'CERTIFIER'))
-    .map(({ id }) => ({ code: 'NO_CERTIFIER', organizationId: id }));
+    .map(({ id, name }) => ({ code: 'NO_CERTIFIER', organizationId: id, name }));
 };
 
 const changesOf = (state: CertificationEvent, facts: PublishFacts): readonly FieldChange[] => {

@@ -99,12 +99,12 @@ const adminsOf = (category: Category | undefined) =>
 const warningsOf = async (
   store: Store,
   state: CertificationEvent,
-): Promise<readonly { code: string; organizationId: OrganizationId }[]> => {
+): Promise<readonly { code: string; organizationId: OrganizationId; name: string }[]> => {
   if (state.status !== 'PUBLISHED') return [];
   const participants = await store.participants(state.id);
   return participants
     .filter((read) => read.state.status !== 'WITHDRAWN' && !read.state.tasks.some((task) => task.role === 'CERTIFIER'))
-    .map((read) => ({ code: 'NO_CERTIFIER', organizationId: read.state.organizationId }));
+    .map(({ state: { organizationId, name } }) => ({ code: 'NO_CERTIFIER', organizationId, name }));
 };
 
 const progressOf = async (store: Store, state: CertificationEvent) => {

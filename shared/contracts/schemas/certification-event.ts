@@ -86,6 +86,9 @@ const head = {
 
 const progress = z.object({ done: z.int(), total: z.int() });
 
+/** Named, so that a page need not look up every organization to tell the first of them. */
+const warning = z.object({ code: z.string(), organizationId: z.string(), name: z.string() });
+
 export const certificationEventSummary = z.object(head).meta({ id: 'CertificationEventSummary' });
 
 export const certificationEvent = z
@@ -105,7 +108,7 @@ export const certificationEvent = z
         staffStateId: z.string().nullable(),
       }),
     ),
-    warnings: z.array(z.object({ code: z.string(), organizationId: z.string() })),
+    warnings: z.array(warning),
     createdBy: z.string(),
     createdAt: z.string(),
     copiedFrom: z.string().nullable(),
@@ -205,6 +208,6 @@ export const publishPreview = z.object({
     atWork: z.int(),
     certified: z.int(),
   }),
-  warnings: z.array(z.object({ code: z.string(), organizationId: z.string() })),
+  warnings: z.array(warning),
   refusals: z.array(z.string()),
 });

@@ -3,7 +3,7 @@ import type { CertificationEvent } from '../../../api/shapes.ts';
 import { useNumberText } from '../../../parts/time-text.tsx';
 import { Alert } from '../../../parts/uswds.tsx';
 import { isDefinitionField, useDefinitionWords } from '../definition-words.ts';
-import { OrganizationNames } from '../organization-names.tsx';
+import { OrganizationNames, SomeNames } from '../organization-names.tsx';
 import type { Preview } from './preview.ts';
 
 interface ImpactProps {
@@ -80,7 +80,7 @@ export const Impact = ({ event, preview: { affected, changes, warnings } }: Impa
         <Alert type="warning" slim className="notice">
           <p className="usa-alert__text">
             {t('publish.noCertifier', { count: warnings.length })}{' '}
-            <OrganizationNames ids={warnings.map(({ organizationId }) => organizationId)} level={level} />
+            <SomeNames names={warnings.map(({ name }) => name)} />
           </p>
         </Alert>
       )}

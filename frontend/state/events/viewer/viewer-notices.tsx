@@ -8,7 +8,7 @@ import { TimeText } from '../../../parts/time-text.tsx';
 import { say } from '../../../parts/toasts.tsx';
 import { Alert, Button } from '../../../parts/uswds.tsx';
 import { changedByEvent } from '../event-query.ts';
-import { OrganizationNames } from '../organization-names.tsx';
+import { SomeNames } from '../organization-names.tsx';
 
 interface NoticeProps {
   readonly event: CertificationEvent;
@@ -71,7 +71,7 @@ export const ViewerNotices = ({ event }: NoticeProps) => {
         <Alert type="warning" slim className="notice">
           <p className="usa-alert__text">
             {t('publish.noCertifier', { count: warnings.length })}{' '}
-            <OrganizationNames ids={warnings.map(({ organizationId }) => organizationId)} level={event.level} />
+            <SomeNames names={warnings.map(({ name }) => name)} />
           </p>
         </Alert>
       )}
