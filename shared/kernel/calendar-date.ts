@@ -63,13 +63,26 @@ const wallClockMillis = (millis: number, zone: string): number => {
   return seconds + (((millis % 1000) + 1000) % 1000);
 };
 
-/** The calendar date that clocks in `zone` show at `instant`. */
-export const dateIn = (instant: Instant, zone: string): CalendarDate =>
-  asCalendarDate(wallClockMillis(millisOf(instant), zone));
-
 // Every guard of every row asks for the same few days, and each answer costs several formattings.
-const startsOfDays = new Map<string, Instant>();
-const rememberedDays = 2000;
+const mostRemembered = 2000;
+
+const remembered = <Asked extends string, Told>(tell: (asked: Asked, zone: string) => Told) => {
+  const told = new Map<string, Told>();
+  return (asked: Asked, zone: string): Told => {
+    const name = `${asked} ${zone}`;
+    const known = told.get(name);
+    if (known !== undefined) return known;
+    if (told.size >= mostRemembered) told.clear();
+    const answer = tell(asked, zone);
+    told.set(name, answer);
+    return answer;
+  };
+};
+
+/** The calendar date that clocks in `zone` show at `instant`. */
+export const dateIn = remembered(
+  (instant: Instant, zone): CalendarDate => asCalendarDate(wallClockMillis(millisOf(instant), zone)),
+);
 
 /** What clocks in `zone` show at `instant`, as forms write it: `2026-05-18T09:30`. */
 export const clockIn = (instant: Instant, zone: string): string =>
@@ -83,15 +96,7 @@ export const momentOfClock = (text: string, zone: string): Instant | undefined =
 };
 
 /** The first moment of `date` in `zone`. */
-export const startOfDay = (date: CalendarDate, zone: string): Instant => {
-  const name = `${date} ${zone}`;
-  const known = startsOfDays.get(name);
-  if (known !== undefined) return known;
-  if (startsOfDays.size >= rememberedDays) startsOfDays.clear();
-  const start = atHour(date, 0, zone);
-  startsOfDays.set(name, start);
-  return start;
-};
+export const startOfDay = remembered((date: CalendarDate, zone): Instant => atHour(date, 0, zone));
 
 /** The moment at which clocks in `zone` show this full hour of `date`. */
 export const atHour = (date: CalendarDate, hour: number, zone: string): Instant => atMinute(date, hour * 60, zone);
