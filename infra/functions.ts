@@ -24,6 +24,7 @@ export const functionNames = [
   'schedule-seal',
   'schedule-clean',
   'schedule-retention',
+  'schedule-compact',
 ] as const;
 
 export type FunctionName = (typeof functionNames)[number];

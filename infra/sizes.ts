@@ -54,6 +54,8 @@ export const sizes: Readonly<Record<FunctionName, Size>> = {
   'schedule-clean': { ...light, timeout: Duration.seconds(600), concurrency: 1 },
   // Reads every run of a certification event, and takes away what it made: a big state's needs minutes, once.
   'schedule-retention': { ...light, memory: 1_024, timeout: Duration.seconds(900), concurrency: 1 },
+  // An engine as for a run, over one part after the other; whatever is left is left for the next hour.
+  'schedule-compact': { ...engine, timeout: Duration.seconds(900), concurrency: 1 },
   // One sweep at a time: a second one would only find the same rows.
   'schedule-sweep': { ...light, timeout: Duration.seconds(240), concurrency: 1 },
 };

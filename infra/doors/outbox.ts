@@ -57,6 +57,17 @@ export const outboxDoors = (scope: Construct, around: Surroundings): void => {
   );
   timers.every(1_440, retention);
 
+  // Nobody waits for it and closing does not know of it: what is closed is found, compacted, and not looked at again.
+  const compact = door(
+    'schedule-compact',
+    data.table.commit('GSI1', 'GSI2'),
+    data.data.read('lanes/', 'snapshots/'),
+    data.data.create('datamart/compacted/'),
+    data.data.find('datamart/compacted/'),
+    data.data.receive('datamart/'),
+  );
+  timers.every(60, compact);
+
   watch(sweep, 'Silent', {
     metric: sweep.function.metricInvocations({ statistic: 'Sum', period: Duration.minutes(5) }),
     from: 1,

@@ -116,6 +116,7 @@ export const aClosedEvent = (closedAt: string, outline: Partial<CompleteOutline>
   comment: 'over',
   legalHold: null,
   deletion: null,
+  compaction: null,
 });
 
 export const aHeldEvent = (closedAt: string): ClosedCertificationEvent => ({

@@ -87,6 +87,8 @@ const reactToOne = async (
     case 'LegalHoldReleased':
     case 'DeletionBegun':
     case 'DeletionFinished':
+    case 'DatamartCompacted':
+    case 'CompactionFinished':
       return noEffects;
   }
 };

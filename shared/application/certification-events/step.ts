@@ -11,14 +11,22 @@ import { type CommandFailure, handleCommand } from '../handle-command.ts';
 import type { Ports } from '../ports/ports.ts';
 import { reactToCertificationEvent } from './react.ts';
 
-/** A step the system itself takes on a certification event: a flow's report, the sweeper's second try, the retention rule. */
+/** A step the system itself takes on a certification event: a flow's report, the sweeper's second try, the retention rule, the compaction. */
 export const certificationEventStep = (
   ports: Ports,
   caller: Caller,
   id: CertificationEventId,
   command: Extract<
     CertificationEventCommand,
-    { readonly type: 'failPublication' | 'resumePublication' | 'beginDeletion' | 'finishDeletion' }
+    {
+      readonly type:
+        | 'failPublication'
+        | 'resumePublication'
+        | 'beginDeletion'
+        | 'finishDeletion'
+        | 'recordCompaction'
+        | 'finishCompaction';
+    }
   >,
 ): Promise<Result<CertificationEvent, CommandFailure>> =>
   handleCommand(ports, {

@@ -1,4 +1,8 @@
+import { participantColumn } from '../../engine/compact/job.ts';
 import type { ColumnType, DatasetDeclaration } from '../../engine/declaration.ts';
+
+/** The objects a view reads: those that snapshots pin, or those that were made of them, whose rows say whose they are. */
+export type Form = 'PINNED' | 'COMPACTED';
 
 /** As the stored files hold it, in the words of Athena's tables. */
 const tableTypes: Readonly<Record<ColumnType, string>> = {
@@ -26,7 +30,8 @@ export const viewName = (certificationEventId: string, name: string): string =>
  * that list follows from the event's id, so that no partition is ever added or repaired.
  */
 export const tableStatement = (declaration: DatasetDeclaration, folder: string): string => {
-  const columns = declaration.columns.map(({ name, type }) => `  \`${name.toLowerCase()}\` ${tableTypes[type]}`);
+  const declared = declaration.columns.map(({ name, type }) => `  \`${name.toLowerCase()}\` ${tableTypes[type]}`);
+  const columns = [`  \`${participantColumn}\` string`, ...declared];
   return `CREATE EXTERNAL TABLE IF NOT EXISTS \`${tableName(declaration)}\` (
 ${columns.join(',\n')}
 )
@@ -48,12 +53,21 @@ export const viewColumns = ({ columns }: DatasetDeclaration) => [
   ...columns.map(({ name, type }) => ({ name, type: tableTypes[type] })),
 ];
 
+/**
+ * The view of pinned objects is right over compacted ones too: those who do not run the statements again after the close
+ * see no difference. The other one lets Athena pass over the groups of rows in which a participant is not.
+ */
+const participant: Readonly<Record<Form, string>> = {
+  PINNED: `coalesce("${participantColumn}", regexp_extract("$path", '/(?:lanes|snapshots)/[^/]+/([^/]+)/', 1))`,
+  COMPACTED: `"${participantColumn}"`,
+};
+
 /** One dataset of one certification event, each row with the participant whose file it lies in: a district or a school. */
-export const datasetView = (declaration: DatasetDeclaration, certificationEventId: string): string => {
+export const datasetView = (declaration: DatasetDeclaration, certificationEventId: string, form: Form): string => {
   const columns = declaration.columns.map(({ name }) => `  "${name}"`);
   return `CREATE OR REPLACE VIEW "${viewName(certificationEventId, declaration.name)}" AS
 SELECT
-  regexp_extract("$path", '/(?:lanes|snapshots)/[^/]+/([^/]+)/', 1) AS organization_id,
+  ${participant[form]} AS organization_id,
 ${columns.join(',\n')}
 FROM "${tableName(declaration)}"
 WHERE certification_event = '${certificationEventId}'`;

@@ -1,4 +1,5 @@
 import type { DatasetDeclaration } from '../../engine/declaration.ts';
+import { compactedFolder } from '../datamart/parts.ts';
 import type { CertificationEventId, RunId, SnapshotId } from '../../kernel/ids.ts';
 
 /**
@@ -12,6 +13,7 @@ export const dataOfEvent = (
 ): readonly string[] => [
   `snapshots/${id}/`,
   `datamart/statements/${id}.sql`,
+  compactedFolder(id),
   ...declared.map(({ name }) => `datamart/${name}/certification_event=${id}/`),
 ];
 

@@ -1,7 +1,7 @@
 import type { CertificationEventId, GroupId, OrganizationId } from '../../kernel/ids.ts';
 import type { Category } from '../category/state.ts';
 import type { RuleVersion, ValidationGroup } from '../rule-library/state.ts';
-import type { Body, Definition } from './state.ts';
+import type { Body, Compaction, Definition } from './state.ts';
 
 /** A linked group as it stands, with the version of each of its rules that a publication would pin, in order. */
 export interface LinkedGroup {
@@ -74,7 +74,9 @@ export interface CopyCertificationEvent {
   readonly takenNames: readonly string[];
 }
 
-/** The types are operation ids, but for the steps of the publish flow and of the retention rule. */
+export type CompactedObjects = Omit<Compaction, 'compactedAt' | 'publishedAt'>;
+
+/** The types are operation ids, but for the steps of the publish flow, of the retention rule and of the compaction. */
 export type CertificationEventCommand =
   | CopyCertificationEvent
   | {
@@ -106,4 +108,6 @@ export type CertificationEventCommand =
   | { readonly type: 'placeLegalHold'; readonly reason: string }
   | { readonly type: 'releaseLegalHold'; readonly reason: string }
   | { readonly type: 'beginDeletion'; readonly retentionYears: number }
-  | { readonly type: 'finishDeletion' };
+  | { readonly type: 'finishDeletion' }
+  | { readonly type: 'recordCompaction'; readonly written: CompactedObjects }
+  | { readonly type: 'finishCompaction' };

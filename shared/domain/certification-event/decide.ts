@@ -4,6 +4,7 @@ import { type ByType, dispatch } from '../by-type.ts';
 import type { Decision, DecisionContext } from '../decision.ts';
 import { whenAllHold } from '../guard.ts';
 import type { CertificationEventCommand } from './commands.ts';
+import { decideCompaction } from './decide-compaction.ts';
 import { decideClose } from './decide-close.ts';
 import { decidePublication } from './decide-publication.ts';
 import { decidePublish } from './decide-publish.ts';
@@ -33,6 +34,8 @@ const deciders: ByType<CertificationEventCommand, CertificationEvent, DecisionCo
   releaseLegalHold: decideLegalHold,
   beginDeletion: decideDeletion,
   finishDeletion: decideDeletion,
+  recordCompaction: decideCompaction,
+  finishCompaction: decideCompaction,
 };
 
 /** One command on one certification event. A copy's happening is about the new one. Rights are asked before, in access. */

@@ -85,6 +85,7 @@ const evolutions: ByType<CertificationEventHappening, CertificationEvent, undefi
     comment,
     legalHold: null,
     deletion: null,
+    compaction: null,
   }),
   LegalHoldPlaced: (state, { type, by, at, reason }) => ({
     ...closed(state, type),
@@ -98,6 +99,11 @@ const evolutions: ByType<CertificationEventHappening, CertificationEvent, undefi
   DeletionFinished: (state, { type, at }) => {
     const { deletion, ...rest } = closed(state, type);
     return deletion === null ? impossible(state, type) : { ...rest, deletion: { ...deletion, finishedAt: at } };
+  },
+  DatamartCompacted: (state, { type, compaction }) => ({ ...closed(state, type), compaction }),
+  CompactionFinished: (state, { type, at }) => {
+    const { compaction, ...rest } = closed(state, type);
+    return compaction === null ? impossible(state, type) : { ...rest, compaction: { ...compaction, publishedAt: at } };
   },
 };
 

@@ -1,6 +1,6 @@
 import type { UserId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
-import type { Body, Draft, OpenCertificationEvent, Publishing } from './state.ts';
+import type { Body, Compaction, Draft, OpenCertificationEvent, Publishing } from './state.ts';
 
 /** Reaction: `body` is stored under the draft's `bodyId`, the number is taken. */
 export interface CertificationEventCreated {
@@ -84,6 +84,17 @@ export interface DeletionFinished {
   readonly at: Instant;
 }
 
+/** The datamart is to name the large objects from now on. The job writes its lists afterwards, as often as it needs. */
+export interface DatamartCompacted {
+  readonly type: 'DatamartCompacted';
+  readonly compaction: Compaction;
+}
+
+export interface CompactionFinished {
+  readonly type: 'CompactionFinished';
+  readonly at: Instant;
+}
+
 export type CertificationEventHappening =
   | CertificationEventCreated
   | DraftSaved
@@ -97,4 +108,6 @@ export type CertificationEventHappening =
   | LegalHoldPlaced
   | LegalHoldReleased
   | DeletionBegun
-  | DeletionFinished;
+  | DeletionFinished
+  | DatamartCompacted
+  | CompactionFinished;

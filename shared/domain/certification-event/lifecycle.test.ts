@@ -146,6 +146,7 @@ describe('Closing', () => {
       comment: 'done',
       legalHold: null,
       deletion: null,
+      compaction: null,
     });
   });
 });

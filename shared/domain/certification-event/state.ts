@@ -4,6 +4,7 @@ import type { Instant } from '../../kernel/instant.ts';
 import type { ReportingYear } from '../../kernel/reporting-year.ts';
 import type { Level } from '../category/state.ts';
 import type { GroupEntry } from '../rule-library/state.ts';
+import type { StoredObject } from '../validation-run/state.ts';
 
 export type SnapshotMethod = 'NONE' | 'ON_CERT_START' | 'FULL';
 
@@ -141,6 +142,22 @@ export interface ClosedCertificationEvent extends Identity {
   readonly legalHold: LegalHold | null;
   /** What the retention rule has done. Null: its time has not come. */
   readonly deletion: Deletion | null;
+  /** Its rows written anew for whoever queries them. Null: not yet. */
+  readonly compaction: Compaction | null;
+}
+
+/**
+ * Few large objects that hold the rows of many. From `compactedAt` on the datamart is to name them in place of those that are
+ * pinned; from `publishedAt` on it does.
+ */
+export interface Compaction {
+  /** The object that names the others, with their rows, bytes and hashes, and what each was made of. */
+  readonly manifest: StoredObject;
+  readonly objects: number;
+  readonly rows: number;
+  readonly bytes: number;
+  readonly compactedAt: Instant;
+  readonly publishedAt: Instant | null;
 }
 
 export interface LegalHold {

@@ -66,6 +66,16 @@ interface ViewSetting {
   readonly schema: Schema;
 }
 
+/** What is selected from files, to have each column that is declared, whether they have it or not. */
+export const declaredColumns = async (
+  connection: DuckDBConnection,
+  declaration: DatasetDeclaration,
+  source: string,
+): Promise<string> => {
+  const described = await connection.runAndReadAll(`DESCRIBE SELECT * FROM ${source}`);
+  return selected(declaration, new Set(described.getRows().map(([name]) => String(name))));
+};
+
 const fileView = async (
   connection: DuckDBConnection,
   dataset: VisibleDataset,
@@ -73,8 +83,7 @@ const fileView = async (
 ): Promise<string> => {
   const { declaration, files } = dataset;
   const source = `read_parquet(${textList(files ?? [])}, union_by_name = true)`;
-  const described = await connection.runAndReadAll(`DESCRIBE SELECT * FROM ${source}`);
-  const columns = selected(declaration, new Set(described.getRows().map(([name]) => String(name))));
+  const columns = await declaredColumns(connection, declaration, source);
   const filter = schoolId === null ? '' : schoolFilter(dataset, schoolId, schema);
   return `CREATE VIEW ${viewName(schema, declaration.name)} AS SELECT ${columns} FROM ${source} ${filter}`;
 };

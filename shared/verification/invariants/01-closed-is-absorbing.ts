@@ -10,8 +10,10 @@ const ends: Readonly<Record<string, readonly string[]>> = {
   timer: ['CANCELLED'],
 };
 
-/** What a retention rule does, years later, and whoever holds it back. */
-const ofRetention: readonly string[] = [
+/** What a retention rule does, years later, and whoever holds it back; and rows being written anew for whoever queries them. */
+const ofRows: readonly string[] = [
+  'recordCompaction',
+  'finishCompaction',
   'placeLegalHold',
   'releaseLegalHold',
   'beginDeletion',
@@ -19,7 +21,7 @@ const ofRetention: readonly string[] = [
   'forgetMessage',
 ];
 
-const isOfRetention = ({ entry }: Step): boolean => ofRetention.includes(entry.command);
+const isOfRows = ({ entry }: Step): boolean => ofRows.includes(entry.command);
 
 const isEnding = ({ entry, after }: Step): boolean =>
   ends[entry.entity]?.includes(textAt(after, 'status') ?? '') ?? false;
@@ -29,7 +31,7 @@ export const closedIsAbsorbing: Invariant = {
   number: 1,
   slug: 'closed-is-absorbing',
   sentence:
-    'After closing nothing of a certification event changes but jobs that end without effect, and what the retention rule deletes.',
+    'After closing nothing of a certification event changes but jobs that end without effect, and where its rows lie: compacted, or deleted by the retention rule.',
   check(part): Found {
     const event = eventOf(part);
     if (event?.state.status !== 'CLOSED') return none;
@@ -37,7 +39,7 @@ export const closedIsAbsorbing: Invariant = {
     const late = [...part.own.chains.keys()].flatMap((chain) =>
       part.own
         .history(chain)
-        .filter((step) => isClearlyBefore(closedAt, step.entry.at) && !isEnding(step) && !isOfRetention(step))
+        .filter((step) => isClearlyBefore(closedAt, step.entry.at) && !isEnding(step) && !isOfRows(step))
         .map(({ entry }) => `${chain}: ${entry.command} changed it at ${entry.at}, after the close at ${closedAt}`),
     );
     const open = part.own.rows('fence').filter(({ status }) => status !== 'CLOSED');
@@ -45,7 +47,7 @@ export const closedIsAbsorbing: Invariant = {
       ...late,
       ...unless(open.length === 0, event.chain, `${open.length} rows of its fence are open after the close`),
       ...unless(
-        event.steps.findLast((step) => !isOfRetention(step))?.entry.command === 'closeCertificationEvent',
+        event.steps.findLast((step) => !isOfRows(step))?.entry.command === 'closeCertificationEvent',
         event.chain,
         'it does not end closed',
       ),

@@ -10,7 +10,7 @@ const asWritten = (name: unknown): string =>
 
 const calledEvery: Readonly<Record<string, RegExp>> = {
   'rate(5 minutes)': /^<schedulesweepFunction/,
-  'rate(60 minutes)': /^<schedulesealFunction/,
+  'rate(60 minutes)': /^<schedule(seal|compact)Function/,
   'rate(1440 minutes)': /^<schedule(clean|retention)Function/,
 };
 

@@ -17,11 +17,11 @@ const unreserved = 500;
 /** Seconds. */
 const longest = (name: string): number => {
   if (name.startsWith('api-')) return 29;
-  if (name === 'schedule-retention') return 900;
+  if (['schedule-retention', 'schedule-compact'].includes(name)) return 900;
   return ['schedule-seal', 'schedule-clean'].includes(name) ? 600 : 240;
 };
 
-const onFiles = /^(worker-(run-validation|ingest-upload)(-large)?|flow-snapshot|api-validation)$/;
+const onFiles = /^(worker-(run-validation|ingest-upload)(-large)?|flow-snapshot|api-validation|schedule-compact)$/;
 
 export const functionRules: readonly Rule[] = [
   {

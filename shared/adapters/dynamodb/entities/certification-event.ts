@@ -7,6 +7,7 @@ import { keys, listedAs } from '../keys.ts';
 import { exactly } from './exactly.ts';
 import { level } from './level.ts';
 import { calendarDate, count, idOf, instant } from './primitives.ts';
+import { storedObject } from './stored-object.ts';
 
 const snapshotMethod = z.enum(['NONE', 'ON_CERT_START', 'FULL']);
 
@@ -66,6 +67,14 @@ const published = z.strictObject({
 
 const legalHold = z.strictObject({ reason: z.string(), placedBy: idOf<UserId>(), placedAt: instant });
 const deletion = z.strictObject({ begunAt: instant, retentionYears: count, finishedAt: instant.nullable() });
+const compaction = z.strictObject({
+  manifest: storedObject,
+  objects: count,
+  rows: count,
+  bytes: count,
+  compactedAt: instant,
+  publishedAt: instant.nullable(),
+});
 
 const identity = {
   id: idOf<CertificationEventId>(),
@@ -106,9 +115,10 @@ export const certificationEventForm: EntityForm<'certificationEvent'> = {
         closedAt: instant,
         closedBy: idOf<UserId>(),
         comment: z.string(),
-        // Rows that were closed before there was a retention rule say nothing of it.
+        // Rows that were closed before there was a retention rule, or compaction, say nothing of it.
         legalHold: legalHold.nullable().default(null),
         deletion: deletion.nullable().default(null),
+        compaction: compaction.nullable().default(null),
       }),
       z.strictObject({ ...identity, status: z.literal('DELETED'), deletedAt: instant, deletedBy: idOf<UserId>() }),
     ]),
