@@ -15,7 +15,7 @@ export const flowDoors = (scope: Construct, around: Surroundings): Readonly<Reco
       data.table.commit('GSI1', 'GSI2'),
       data.data.create('snapshots/'),
       data.data.receive('datamart/'),
-      data.data.read('lanes/', 'datamart/compacted/'),
+      data.data.read('lanes/', 'compacted/'),
       data.reports.create('flows/'),
     ),
     approval: door(

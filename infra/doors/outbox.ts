@@ -51,7 +51,7 @@ export const outboxDoors = (scope: Construct, around: Surroundings): void => {
   const retention = door(
     'schedule-retention',
     data.table.commit('GSI1', 'GSI2'),
-    data.data.remove('snapshots/', 'datamart/'),
+    data.data.remove('snapshots/', 'datamart/', 'compacted/'),
     data.reports.remove('runs/', 'snapshots/'),
     use({ RETENTION_YEARS: String(settings.retentionYears) }),
   );
@@ -62,8 +62,8 @@ export const outboxDoors = (scope: Construct, around: Surroundings): void => {
     'schedule-compact',
     data.table.commit('GSI1', 'GSI2'),
     data.data.read('lanes/', 'snapshots/'),
-    data.data.create('datamart/compacted/'),
-    data.data.find('datamart/compacted/'),
+    data.data.create('compacted/'),
+    data.data.find('compacted/'),
     data.data.receive('datamart/'),
   );
   timers.every(60, compact);

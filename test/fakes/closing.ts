@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { duckDbCompactor } from '../../functions/schedule/compact/duckdb-compactor.ts';
-import { compactDatamarts } from '../../shared/application/datamart/compact.ts';
+import { compactDatamarts } from '../../shared/application/sweep/compact-datamarts.ts';
 import type { CompactionPorts } from '../../shared/application/datamart/write-part.ts';
 import { compactInChild } from '../../shared/engine/compact/compact-in-child.ts';
 import { certificationEventId } from '../../shared/kernel/ids.ts';

@@ -18,7 +18,7 @@ export const statementsOf = (stored: Stored, event: string): readonly string[] =
 const namesOf = async ({ connection }: Sandbox, relation: string): Promise<readonly string[]> =>
   (await connection.runAndReadAll(`SELECT column_name FROM (DESCRIBE ${relation})`))
     .getRows()
-    .map(([name]) => `${name}`);
+    .map(([name]) => String(name));
 
 const shared = (mine: readonly string[], others: readonly string[]): readonly string[] =>
   mine.filter((name) => others.some((other) => other.toLowerCase() === name.toLowerCase()));

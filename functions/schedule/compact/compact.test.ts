@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { aClosing, type Closing } from '../../../test/fakes/closing.ts';
 import { openDatamart, statementsOf } from '../../../test/fakes/datamart.ts';
-import { compactDatamarts } from '../../../shared/application/datamart/compact.ts';
+import { compactDatamarts } from '../../../shared/application/sweep/compact-datamarts.ts';
 import { publishDatamart } from '../../../shared/application/datamart/publish.ts';
 import type { CompactionPorts } from '../../../shared/application/datamart/write-part.ts';
 import type { Snapshot } from '../../../shared/domain/snapshot/state.ts';

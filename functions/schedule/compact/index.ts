@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { workFolders } from '../../../shared/adapters/system/work-folders.ts';
-import { compactDatamarts } from '../../../shared/application/datamart/compact.ts';
+import { compactDatamarts } from '../../../shared/application/sweep/compact-datamarts.ts';
 import { scheduleHandler } from '../../../shared/runtime/schedule-handler.ts';
 import { objectStore } from '../../../shared/wiring/objects.ts';
 import { tablePorts } from '../../../shared/wiring/table.ts';

@@ -19,7 +19,7 @@ beforeEach(async () => {
 const longAfter = () => closing.state.clock.advance((years * 366 + 2) * 24 * 3_600);
 const retention = () => applyRetention(closing.state.ports, years);
 const objects = () => [...closing.state.stored.keys()];
-const datamart = () => objects().filter((key) => key.startsWith('data/datamart/'));
+const datamart = () => objects().filter((key) => /^data\/(datamart|compacted)\//.test(key));
 
 type When = 'before' | 'after';
 

@@ -70,7 +70,7 @@ test('the name tells the content: other rows, columns or participants are anothe
   const keyOf = (declaration: DatasetDeclaration, ...all: readonly HeldVersion[]) =>
     partsOf(id, declaration, all)[0]?.key;
   const one = keyOf(students, held('a', 1, 1));
-  expect(one).toMatch(/^datamart\/compacted\/evt_1\/students\/[0-9a-f]{24}\.parquet$/);
+  expect(one).toMatch(/^compacted\/evt_1\/students\/[0-9a-f]{24}\.parquet$/);
   expect(keyOf({ ...students, title: 'Pupils', version: 2 }, held('a', 1, 1))).toBe(one);
   const wider = {
     ...students,

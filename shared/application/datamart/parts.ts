@@ -27,7 +27,7 @@ const most = { sources: 1_000, rows: 50_000_000, bytes: 256 * 1024 ** 2 };
 const form = 1;
 
 /** Everything that compaction writes of one certification event: the retention rule takes it away. */
-export const compactedFolder = (id: CertificationEventId): string => `datamart/compacted/${id}/`;
+export const compactedFolder = (id: CertificationEventId): string => `compacted/${id}/`;
 
 const byParticipant = (one: Source, other: Source): number => {
   const [left, right] = [`${one.organizationId}/${one.object.key}`, `${other.organizationId}/${other.object.key}`];

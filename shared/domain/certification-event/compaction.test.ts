@@ -14,7 +14,7 @@ import { isToCompact } from './decide-compaction.ts';
 import { evolveCertificationEvent } from './evolve.ts';
 import type { CertificationEvent } from './state.ts';
 
-const manifest = { key: 'datamart/compacted/evt_1/0.json', bytes: 200, sha256: '0'.repeat(64) };
+const manifest = { key: 'compacted/evt_1/0.json', bytes: 200, sha256: '0'.repeat(64) };
 const written = { manifest, objects: 2, rows: 7, bytes: 900 };
 const record = { type: 'recordCompaction', written } as const;
 const finish = { type: 'finishCompaction' } as const;

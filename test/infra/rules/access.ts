@@ -72,7 +72,7 @@ const mayDo = (all: readonly Resource[], action: string): string[] =>
 const deleters: Readonly<Record<string, RegExp>> = {
   schedulecleanPolicy: /<[\w:-]*DataBucket\w+[.:]?Arn\w*>\/lanes\/\*$/,
   scheduleretentionPolicy:
-    /<[\w:-]*(DataBucket\w+[.:]?Arn\w*>\/(snapshots|datamart)|ReportsBucket\w+[.:]?Arn\w*>\/(runs|snapshots))\/\*$/,
+    /<[\w:-]*(DataBucket\w+[.:]?Arn\w*>\/(snapshots|datamart|compacted)|ReportsBucket\w+[.:]?Arn\w*>\/(runs|snapshots))\/\*$/,
 };
 
 const mayDelete = ({ policy, resources }: Statement): boolean =>

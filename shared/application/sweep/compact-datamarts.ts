@@ -7,11 +7,11 @@ import { certificationEventStep } from '../certification-events/step.ts';
 import { mustCommit } from '../flows/must-commit.ts';
 import { allSnapshots } from '../queries/snapshot-schedules.ts';
 import { systemCaller } from '../system-caller.ts';
-import { heldNow } from './held.ts';
-import { type CompactedObject, writeManifest } from './manifest.ts';
-import { type Part, partsOf } from './parts.ts';
-import { publishDatamart } from './publish.ts';
-import { type CompactionPorts, writePart } from './write-part.ts';
+import { heldNow } from '../datamart/held.ts';
+import { type CompactedObject, writeManifest } from '../datamart/manifest.ts';
+import { type Part, partsOf } from '../datamart/parts.ts';
+import { publishDatamart } from '../datamart/publish.ts';
+import { type CompactionPorts, writePart } from '../datamart/write-part.ts';
 
 /** No part is begun after so long: the function has fifteen minutes. */
 const mostMillis = 600_000;
