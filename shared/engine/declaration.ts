@@ -9,6 +9,9 @@ export const certificationView = 'certification';
 /** Where a rule finds the rows of the participant's previous certified snapshot: `previous.students`. */
 export const previousSchema = 'previous';
 
+/** Where a compacted row says whose it is. No declared column can begin so. */
+export const participantColumn = '_organization_id';
+
 // Names become SQL identifiers and parts of object keys; DuckDB compares identifiers without case.
 const nameSchema = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,63}$/);
 

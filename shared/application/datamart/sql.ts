@@ -1,5 +1,4 @@
-import { participantColumn } from '../../engine/compact/job.ts';
-import type { ColumnType, DatasetDeclaration } from '../../engine/declaration.ts';
+import { type ColumnType, type DatasetDeclaration, participantColumn } from '../../engine/declaration.ts';
 
 /** The objects a view reads: those that snapshots pin, or those that were made of them, whose rows say whose they are. */
 export type Form = 'PINNED' | 'COMPACTED';

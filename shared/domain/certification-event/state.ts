@@ -4,7 +4,6 @@ import type { Instant } from '../../kernel/instant.ts';
 import type { ReportingYear } from '../../kernel/reporting-year.ts';
 import type { Level } from '../category/state.ts';
 import type { GroupEntry } from '../rule-library/state.ts';
-import type { StoredObject } from '../validation-run/state.ts';
 
 export type SnapshotMethod = 'NONE' | 'ON_CERT_START' | 'FULL';
 
@@ -152,7 +151,7 @@ export interface ClosedCertificationEvent extends Identity {
  */
 export interface Compaction {
   /** The object that names the others, with their rows, bytes and hashes, and what each was made of. */
-  readonly manifest: StoredObject;
+  readonly manifest: { readonly key: string; readonly bytes: number; readonly sha256: string };
   readonly objects: number;
   readonly rows: number;
   readonly bytes: number;

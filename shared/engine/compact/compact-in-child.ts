@@ -1,10 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { participantColumn } from '../declaration.ts';
 import { countRows } from '../ingest/write-parquet.ts';
 import { declaredColumns } from '../run/views.ts';
 import { openSandbox } from '../sandbox/instance.ts';
 import { quotedName, quotedText, textList } from '../sandbox/sql-text.ts';
-import { type CompactedFile, type CompactionJob, participantColumn } from './job.ts';
+import type { CompactedFile, CompactionJob } from './job.ts';
 
 /**
  * One file after the other, as each is sorted already: nothing is sorted anew, so that memory does not grow with the rows, and

@@ -15,6 +15,3 @@ export interface CompactionJob {
 export interface CompactedFile {
   readonly rows: number;
 }
-
-/** Where a compacted row says whose it is. No declared column can begin so. */
-export const participantColumn = '_organization_id';
