@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { bucketOf } from '../harness/objects.ts';
 import { useSystem } from '../harness/system.ts';
 import { bearCreek, decideOne, grandBend, participantOf, publishNew } from '../story/certification-event.ts';
 import type { Json } from '../story/client.ts';
@@ -178,7 +179,22 @@ describe('Snapshots by the clock', () => {
     expect(await stepOf(await certifier(), { eventId, orgId: grandBend }, 'snapshot-validation')).toMatchObject({
       status: 'NEEDS_VIEW',
     });
+    await compactedAfterTheClose(eventId);
   });
+
+  /** Closed, and an hour later its datamart reads one object a dataset. */
+  const compactedAfterTheClose = async (eventId: string): Promise<void> => {
+    const data = bucketOf(system, 'DATA_BUCKET');
+    const listed = async (): Promise<readonly string[]> =>
+      (await data.text(`datamart/students/certification_event=${eventId}/objects.txt`)).trimEnd().split('\n');
+    expect(await listed()).toEqual([expect.stringContaining('/lanes/'), expect.stringContaining('/lanes/')]);
+    const closing = { comment: 'Over.', confirm: true };
+    expectStatus(await (await admin()).post(`${events}/${eventId}/close`, closing), 200);
+    await system.moveTo(inDays(0.05));
+    await until('the datamart to be compacted', async () => ((await listed()).length === 1 ? true : undefined));
+    expect(await listed()).toEqual([expect.stringContaining(`/compacted/${eventId}/students/`)]);
+    expect(await data.keys(`compacted/${eventId}/students/`)).toHaveLength(1);
+  };
 
   it('of those without one at the clean-up time; who has one is skipped and listed so', async () => {
     const eventId = await publishNew(await admin(), { name: 'Cleaned up', missingSnapshotAt: inDays(3) });
