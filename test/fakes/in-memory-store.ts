@@ -21,7 +21,7 @@ const inboxOf = (data: InMemoryData, userId: string): readonly Alert[] =>
     .filter((alert) => alert.userId === userId && alert.dismissedAt === null)
     .toSorted((left, right) => (placeOfAlert(left) > placeOfAlert(right) ? -1 : 1));
 
-const padded = (value: number): string => String(value).padStart(6, '0');
+const padded = (value: number, digits = 6): string => String(value).padStart(digits, '0');
 
 const placeInAudit = ({ entry }: AuditRow): string => nameOf(entry.at, entry.chain, padded(entry.sequence));
 
@@ -135,7 +135,7 @@ export const inMemoryStore = (data: InMemoryData): Store => ({
   queuedRuns: async () =>
     listed(data, 'run', {
       where: ({ status }) => status === 'QUEUED' || status === 'RUNNING',
-      by: (state) => nameOf(state.step === null ? 2 : 1, state.queuedAt),
+      by: ({ step, queuedAt, size }) => nameOf(step === null ? 2 : 1, queuedAt, padded(999_999_999_999 - size, 12)),
     }),
   messagesOf: async (id) => listed(data, 'message', { where: (state) => state.certificationEventId === id, by: byId }),
   timersOf: async (id) =>

@@ -3,6 +3,7 @@ import type { Measure, Meter } from '../../shared/application/ports/meter.ts';
 import type { OutboxMessage } from '../../shared/application/outbox.ts';
 import { runSnapshotTask } from '../../shared/application/flows/snapshot/tasks.ts';
 import { executeRun } from '../../shared/application/runs/execute-run.ts';
+import { planPublication } from '../../shared/application/flows/publish/plan.ts';
 import { runPublishTask } from '../../shared/application/flows/publish/tasks.ts';
 import { dataComparer } from '../../functions/api/validation/data-comparer.ts';
 import { findingsReader, reportWriter } from '../../functions/api/validation/findings-engine.ts';
@@ -100,7 +101,8 @@ export const aSmallState = async (now: string, engineChild?: string) => {
       for (const { name, input } of started('publish')) {
         const { certificationEventId: id, revision } = publication(input);
         const task = { certificationEventId: certificationEventId(id), revision, execution: name };
-        await runPublishTask(ports, { task: 'create-participants', ...task, chunk: 0 });
+        const { chunks } = await planPublication(ports, { task: 'plan', ...task });
+        for (const { chunk } of chunks) await runPublishTask(ports, { task: 'create-participants', ...task, chunk });
         await runPublishTask(ports, { task: 'flip', ...task });
       }
     },

@@ -170,6 +170,10 @@ export const questions: Readonly<Record<OperationId, Question>> = {
   listMessages: reads('events'),
   listStateRuns: reads('participants'),
   runOnLane: asks('participants', '422 REFERENCE_UNKNOWN', { groupId: 'grp_absent', lane: 'STATE' }),
+  validateParticipants: asks('events', oncePublished('422 REFERENCE_UNKNOWN'), {
+    groupId: 'grp_absent',
+    lane: 'STATE',
+  }),
   listAuditEntries: reads('events'),
   listAuditSeals: reads('events'),
   getEventReport: { ...reads('events'), allowed: oncePublished('200') },

@@ -14,6 +14,7 @@ import { overrideDueDateDoor } from './override-due-date.ts';
 import { removeOverrideDoor } from './remove-override.ts';
 import { runOnLaneDoor } from './run-on-lane.ts';
 import { takeSnapshotsDoor } from './take-snapshots.ts';
+import { validateParticipantsDoor } from './validate-participants.ts';
 
 /** What staff do with the participants of one certification event, and the trail that everybody leaves. */
 export const participantDoors = (ports: Ports): readonly Door[] => [
@@ -29,6 +30,7 @@ export const participantDoors = (ports: Ports): readonly Door[] => [
   listMessagesDoor(ports),
   listStateRunsDoor(ports),
   runOnLaneDoor(ports),
+  validateParticipantsDoor(ports),
   listAuditEntriesDoor(ports),
   listAuditSealsDoor(ports),
 ];

@@ -24,6 +24,9 @@ export interface Partition {
   readonly beginsWith?: string;
 }
 
+/** More than any participant has. */
+const mostRows = 999_999_999_999;
+
 const padded = (value: number, digits = 6): string => String(value).padStart(digits, '0');
 
 /** FNV-1a: spreads ids evenly over a few shards, the same in every process for ever. */
@@ -152,8 +155,12 @@ export const listedAs = {
   participantOfDistrict: (districtId: string, key: ParticipantKey) =>
     gsi1(`ORG#${districtId}`, `EVT#${key.certificationEventId}#${key.organizationId}`),
   runOf: (key: ParticipantKey, queuedAt: string, id: string) => gsi1(participantItems(key), `RUN#${queuedAt}#${id}`),
-  /** One queue for all, since every place in it is counted: a person's run (priority 1) goes before one of the state's own (2). */
-  queuedRun: (priority: 1 | 2, queuedAt: string) => gsi2('QUEUE', `${priority}#${queuedAt}`),
+  /**
+   * One queue for all, since every place in it is counted: a person's run (priority 1) goes before one of the state's own
+   * (2), and of those that were asked for at once the biggest goes first.
+   */
+  queuedRun: (priority: 1 | 2, { queuedAt, size }: { readonly queuedAt: string; readonly size: number }) =>
+    gsi2('QUEUE', `${priority}#${queuedAt}#${padded(mostRows - size, 12)}`),
   snapshotOf: (key: ParticipantKey, sequence: number) => gsi1(participantItems(key), `SNP#${padded(sequence)}`),
   snapshotOfCertificationEvent: ({ certificationEventId, organizationId }: ParticipantKey, sequence: number) =>
     gsi2(`EVT#${certificationEventId}#SNP`, `${organizationId}#${padded(sequence)}`),

@@ -29,6 +29,8 @@ export interface RowResult {
   readonly code: CommandFailure['code'] | null;
 }
 
+type Claim<Answer> = Result<{ readonly answer: Answer; readonly outbox?: OutboxMessage[] }, Refusal>;
+
 /**
  * The request as a whole: whether this person may do it at all, and that its key stands for this body. Recorded before its
  * rows, each of which has a record of its own.
@@ -37,7 +39,7 @@ export const claimRequest = <Answer>(
   ports: Ports,
   operation: Operation,
   { id, caller, repeat }: ManyRequest<unknown>,
-  then: (state: CertificationEvent) => Result<{ readonly answer: Answer; readonly outbox?: OutboxMessage[] }, Refusal>,
+  then: (state: CertificationEvent) => Claim<Answer> | Promise<Claim<Answer>>,
 ): Promise<Result<Answer, CommandFailure>> =>
   handleCommand(ports, {
     caller,
@@ -49,7 +51,7 @@ export const claimRequest = <Answer>(
       if (read === undefined) return refuse(refusal('NOT_FOUND'));
       const refused = denied(caller, operation, { kind: 'CERTIFICATION_EVENT', certificationEvent: read.state });
       if (refused !== null) return refuse(refused);
-      const decided = then(read.state);
+      const decided = await then(read.state);
       return decided.ok ? ok({ transitions: [], ...decided.value }) : decided;
     },
   });

@@ -1,6 +1,7 @@
 import { pinned } from '../../domain/certification-event/freeze.ts';
 import { firstRefusal } from '../../domain/guard.ts';
 import { personOf } from '../../domain/actor.ts';
+import type { LinkedGroup } from '../../domain/certification-event/commands.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import { notFrozen } from '../../domain/participant/guards.ts';
 import { completedSnapshotId } from '../../domain/participant/steps.ts';
@@ -15,6 +16,7 @@ import type { ParticipantKey } from '../entities.ts';
 import { type CommandFailure, handleCommand, type Plan } from '../handle-command.ts';
 import type { Scene } from '../participants/scene.ts';
 import type { Ports } from '../ports/ports.ts';
+import type { Store } from '../ports/store.ts';
 import { participantFor } from '../queries/certification-events.ts';
 import type { RunScene } from '../queries/runs.ts';
 import { type RunView, runViewAfter } from '../views/run-view.ts';
@@ -58,15 +60,46 @@ const queued = (scene: Scene, wanted: Wanted, pins: DataPins): QueuedRun => {
 };
 
 /** What queueing a run of the state's own writes: its record and its message. The participant learns nothing of it. */
-const stateRunPlan = async (ports: Ports, scene: Scene, after: QueuedRun): Promise<Plan<RunView>> => {
+export const stateRunWrites = (scene: Scene, after: QueuedRun): Omit<Plan<never>, 'answer'> => {
   const { id, certificationEventId, organizationId, districtId, size } = after;
-  const transitions = [{ entity: 'run', key: id, before: null, after, command: 'runOnLane' }] as const;
   return {
-    transitions,
+    transitions: [{ entity: 'run', key: id, before: null, after, command: 'runOnLane' }],
     outbox: [{ type: 'QUEUE_RUN', runId: id, districtId, size }],
     fence: { certificationEventId, organizationId, revision: scene.certificationEvent.state.published.revision },
-    answer: await runViewAfter(ports.store, scene.caller, id, transitions),
   };
+};
+
+const stateRunPlan = async (ports: Ports, scene: Scene, after: QueuedRun): Promise<Plan<RunView>> => {
+  const writes = stateRunWrites(scene, after);
+  return { ...writes, answer: await runViewAfter(ports.store, scene.caller, after.id, writes.transitions) };
+};
+
+/** A group with its rules as they are now; null where there is none. */
+export const groupToRun = async (store: Store, groupId: GroupId): Promise<LinkedGroup | null> => {
+  const read = await store.load('validationGroup', groupId);
+  return read === undefined ? null : linkedGroup(store, read.state);
+};
+
+/** The run that this wish would queue, over the data as they are now, or why not. */
+export const stateRun = async (
+  ports: Ports,
+  scene: Scene,
+  { lane, format }: StateRunWish,
+  linked: LinkedGroup | null,
+): Promise<Result<QueuedRun, Refusal>> => {
+  const participant = scene.participant.state;
+  const context = { ...scene.caller, certificationEvent: scene.certificationEvent.state };
+  const refused = firstRefusal(stateRunGuards(participant, { lane, linked }, context));
+  if (refused !== null) return refuse(refused);
+  const wanted = {
+    id: runId(ports.ids.next('run')),
+    group: linked && pinned(linked),
+    lane,
+    format,
+    snapshotId: lane === 'SNAPSHOT' ? completedSnapshotId(participant) : null,
+    retryOf: null,
+  };
+  return ok(queued(scene, wanted, await currentPins(ports.store, participant, lane)));
 };
 
 const attempt = async (
@@ -75,23 +108,8 @@ const attempt = async (
 ): Promise<Result<Plan<RunView>, Refusal>> => {
   const scene = await participantFor(ports.store, caller, 'runOnLane', key);
   if (!scene.ok) return scene;
-  const { participant, certificationEvent } = scene.value;
-  const read = await ports.store.load('validationGroup', sent.groupId);
-  const linked = read === undefined ? null : await linkedGroup(ports.store, read.state);
-  const context = { ...caller, certificationEvent: certificationEvent.state };
-  const refused = firstRefusal(stateRunGuards(participant.state, { lane: sent.lane, linked }, context));
-  if (refused !== null) return refuse(refused);
-  const { lane, format } = sent;
-  const wanted = {
-    id: runId(ports.ids.next('run')),
-    group: linked && pinned(linked),
-    lane,
-    format,
-    snapshotId: lane === 'SNAPSHOT' ? completedSnapshotId(participant.state) : null,
-    retryOf: null,
-  };
-  const pins = await currentPins(ports.store, participant.state, lane);
-  return ok(await stateRunPlan(ports, scene.value, queued(scene.value, wanted, pins)));
+  const run = await stateRun(ports, scene.value, sent, await groupToRun(ports.store, sent.groupId));
+  return run.ok ? ok(await stateRunPlan(ports, scene.value, run.value)) : run;
 };
 
 /** The state runs a group over its own copy or the snapshot of a participant, for its own eyes. */

@@ -24,9 +24,7 @@ export const listParticipants = operation({
   params: one,
   query: z.strictObject({
     ...paging,
-    status: z
-      .array(z.enum(['IN_PROGRESS', 'SENT', 'APPROVED', 'RECERT_REQUESTED', 'RECERT_IN_PROGRESS', 'WITHDRAWN']))
-      .optional(),
+    status: z.array(schemas.participantStatus).optional(),
     name: text(200).optional(),
     sort: z.enum(['name', '-name', 'number', '-number', 'status', '-status']).default('name'),
   }),
@@ -164,6 +162,18 @@ export const runOnLane = operation({
   status: 202,
 });
 
+export const validateParticipants = operation({
+  ...post,
+  operationId: 'validateParticipants',
+  path: `${base}/{id}/runs`,
+  summary:
+    'Runs a group over the state copy or the snapshot of these participants, or of all that fit, the biggest first',
+  params: one,
+  body: schemas.validateParticipantsBody,
+  reply: schemas.validationsAsked,
+  status: 202,
+});
+
 export const listAuditEntries = operation({
   ...read,
   operationId: 'listAuditEntries',
@@ -204,6 +214,7 @@ export const participantOperations = [
   listMessages,
   listStateRuns,
   runOnLane,
+  validateParticipants,
   listAuditEntries,
   listAuditSeals,
 ] as const;

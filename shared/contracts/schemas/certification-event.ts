@@ -199,6 +199,40 @@ export const runOnLaneBody = z.strictObject({
   format: z.enum(['html', 'csv', 'json', 'xlsx', 'pdf']).default('html'),
 });
 
+export const participantStatus = z.enum([
+  'IN_PROGRESS',
+  'SENT',
+  'APPROVED',
+  'RECERT_REQUESTED',
+  'RECERT_IN_PROGRESS',
+  'WITHDRAWN',
+]);
+
+/** Participants are named, or all that fit are meant. */
+export const validateParticipantsBody = runOnLaneBody
+  .extend({
+    organizationIds: uniqueIds.min(1).optional(),
+    name: text(200).optional(),
+    status: z.array(participantStatus).min(1).optional(),
+  })
+  .refine(({ organizationIds, name, status }) => organizationIds === undefined || (name ?? status) === undefined, {
+    path: ['organizationIds'],
+    message: 'stands alone, without name and status',
+  });
+
+/** At most 200 in a request: `remaining` are for the next one to name. */
+export const validationsAsked = z.object({
+  results: z.array(
+    z.object({
+      organizationId: z.string(),
+      outcome: z.enum(['QUEUED', 'UNDER_WAY', 'REFUSED']),
+      code: z.string().nullable(),
+      runId: z.string().nullable(),
+    }),
+  ),
+  remaining: z.array(z.string()),
+});
+
 export const publishPreview = z.object({
   changes: z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() })),
   affected: z.object({

@@ -288,8 +288,8 @@ describe('Access', () => {
         "certifier with three rights": 21,
         "nobody": 0,
         "reviewer": 34,
-        "state approver": 52,
-        "state reviewer": 39,
+        "state approver": 53,
+        "state reviewer": 40,
         "state user without category": 37,
       }
     `);

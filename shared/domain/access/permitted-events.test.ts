@@ -78,7 +78,7 @@ const facts: PublishFacts = {
 };
 const nothingOpen = { unfinishedParticipants: 0, openRequests: 0, unfinishedRuns: 0 };
 
-type Saved = Exclude<CertificationEventOperation, 'takeSnapshots' | 'messageCertifiers'>;
+type Saved = Exclude<CertificationEventOperation, 'takeSnapshots' | 'validateParticipants' | 'messageCertifiers'>;
 
 /** What somebody sends who does everything right. */
 const sent: Readonly<Record<Saved, CertificationEventCommand>> = {
@@ -116,8 +116,9 @@ const isSaved = (operation: CertificationEventOperation): operation is Saved => 
 const isDone = (user: User, state: CertificationEvent, operation: CertificationEventOperation): boolean => {
   const context = { actor: person(user), now: moment('2026-05-05'), agency: anAgency() };
   if (isSaved(operation)) return decideCertificationEvent(state, sent[operation], context).ok;
-  // Snapshots of everybody are begun by the status alone; what each participant may is decided one by one.
-  if (operation === 'takeSnapshots') return allowedByStatus.takeSnapshots(state) === null;
+  // Snapshots and validations of everybody are begun by the status alone; what each participant may is decided one by one.
+  if (operation === 'takeSnapshots' || operation === 'validateParticipants')
+    return allowedByStatus[operation](state) === null;
   const wish = { onlyUnfinished: false, subject: 'Hurry', body: 'Please.' };
   const participants = [aParticipant()];
   return decideMessage(state, { type: 'messageCertifiers', id: messageId('msg_1'), wish, participants }, context).ok;

@@ -171,6 +171,7 @@ describe('What is offered on a certification event', () => {
     expect(names(all, aClosedEvent('2026-06-01'))).toEqual(['copyCertificationEvent', 'placeLegalHold']);
     expect(names(aStateUser('sam', { rights: { EVENT_MANAGEMENT: 'R' } }), anOpenEvent())).toEqual([]);
     expect(names(anApprover('state-approver'), aPublishedEvent())).toContain('takeSnapshots');
+    expect(names(anApprover('state-approver'), aPublishedEvent())).toContain('validateParticipants');
     expect(names(aCertifier('ana'), aPublishedEvent())).toEqual([]);
   });
 });

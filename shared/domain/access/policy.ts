@@ -122,6 +122,7 @@ export const policy = {
   listMessages: [stateReader],
   listStateRuns: [stateMember],
   runOnLane: [stateMember],
+  validateParticipants: [stateMember],
   overrideDueDate: [stateWriter],
   removeOverride: [stateWriter],
   takeSnapshots: [approver],

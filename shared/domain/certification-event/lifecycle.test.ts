@@ -79,6 +79,7 @@ describe('What a certification event allows in each status', () => {
     discardChanges: ['NOT_PUBLISHED', 'PUBLISHING', 'NO_CHANGES', 'ok', 'PUBLISHING', 'EVENT_CLOSED', 'NOT_FOUND'],
     closeCertificationEvent: ['NOT_PUBLISHED', 'PUBLISHING', 'ok', 'ok', 'PUBLISHING', 'EVENT_CLOSED', 'NOT_FOUND'],
     copyCertificationEvent: ['ok', 'ok', 'ok', 'ok', 'ok', 'ok', 'NOT_FOUND'],
+    validateParticipants: ['NOT_PUBLISHED', 'NOT_PUBLISHED', 'ok', 'ok', 'ok', 'EVENT_CLOSED', 'NOT_FOUND'],
     takeSnapshots: ['NOT_PUBLISHED', 'NOT_PUBLISHED', 'ok', 'ok', 'ok', 'EVENT_CLOSED', 'NOT_FOUND'],
   } as const;
   const names = Object.keys(states);

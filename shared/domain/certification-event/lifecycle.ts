@@ -67,6 +67,7 @@ export const allowedByStatus = {
   closeCertificationEvent: (state) => firstRefusal([settled(state), everPublished(state)]),
   copyCertificationEvent: notDeleted,
   messageCertifiers: live,
+  validateParticipants: live,
   takeSnapshots: (state) =>
     firstRefusal([live(state), guard(publishedOf(state)?.outline.snapshotMethod !== 'NONE', 'STEP_SKIPPED')]),
   placeLegalHold: (state) => firstRefusal([closed(state), dataStay(state), guard(!isHeld(state), 'LEGAL_HOLD')]),

@@ -10,9 +10,16 @@ import type { Lane } from './state.ts';
 /** The lanes that the state holds itself. Nobody but the district validates the district's own copy. */
 export type StateLane = Exclude<Lane, 'DISTRICT'>;
 
+/** Whether a group may be run at all, whoever's data it reads. Null: one that does not exist. */
+export const stateGroupGuards = (linked: LinkedGroup | null): readonly Guard[] => [
+  valueGuard(linked !== null, 'REFERENCE_UNKNOWN', '/groupId'),
+  guard(linked?.group.active !== false, 'GROUP_INACTIVE'),
+  guard(linked === null || !isForbidden(linked), 'RULE_FORBIDDEN'),
+];
+
 /**
  * Whether the state may run a group of its choice over what it holds of a participant: any active group of the level, any
- * time before the close. Nothing of the participant changes by it. Null group: one that does not exist.
+ * time before the close. Nothing of the participant changes by it.
  */
 export const stateRunGuards = (
   participant: Participant,
@@ -20,10 +27,8 @@ export const stateRunGuards = (
   context: ParticipantContext,
 ): readonly Guard[] => [
   notFrozen(participant, context),
-  valueGuard(linked !== null, 'REFERENCE_UNKNOWN', '/groupId'),
-  guard(linked?.group.active !== false, 'GROUP_INACTIVE'),
+  ...stateGroupGuards(linked),
   guard(linked === null || linked.group.level === participant.level, 'LEVEL_MISMATCH'),
-  guard(linked === null || !isForbidden(linked), 'RULE_FORBIDDEN'),
   guard(lane !== 'SNAPSHOT' || completedSnapshotId(participant) !== null, 'NO_SNAPSHOT'),
 ];
 

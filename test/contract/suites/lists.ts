@@ -149,21 +149,22 @@ export const describeLists = (open: OpenWorld): void => {
       expect((await world.store.runsOf(key)).map(({ state }) => state.id)).toEqual(['run-1', 'run-2']);
     });
 
-    it('that wait shows people before the state, then first come, whatever their size, and none that ended', async () => {
+    it('that wait shows people before the state, then first come, of one moment the biggest, and none that ended', async () => {
       const world = await open();
       const at1 = world.clock.advance(60);
       const at2 = world.clock.advance(60);
       const ended = samples.run.find(({ status }) => status === 'FAILED');
       await given(
         world,
-        run('state-run', { step: null }),
+        run('state-small', { step: null, size: 7 }),
+        run('state-big', { step: null, size: 1_000 }),
         run('big', { queuedAt: at1, size: 50_000_000 }),
         run('small', { queuedAt: at2, size: 3 }),
         run('first', { size: 200_000 }),
         ...(ended ? [creating('run', { ...ended, id: runId('over') })] : []),
       );
       const read = await world.store.queuedRuns();
-      expect(read.map(({ state }) => state.id)).toEqual(['first', 'big', 'small', 'state-run']);
+      expect(read.map(({ state }) => state.id)).toEqual(['first', 'big', 'small', 'state-big', 'state-small']);
     });
   });
 

@@ -54,6 +54,7 @@ export const dimensions: ReadonlyMap<Operation, Dimension> = new Map([
   ...about('EVENT', ['ofState'], 'deleteCertificationEvent', 'closeCertificationEvent', 'listParticipants'),
   ...about('EVENT', ['ofState'], 'placeLegalHold', 'releaseLegalHold'),
   ...about('EVENT', ['ofState'], 'listSnapshots', 'listAuditEntries', 'takeSnapshots', 'listAuditSeals'),
+  ...about('EVENT', ['ofState'], 'validateParticipants'),
   ...about('EVENT', ['ofState'], 'messageCertifiers', 'listMessages', 'getEventReport', 'getDatamart'),
   ...about('PARTICIPANT', ['ofState'], 'getParticipant', 'overrideDueDate', 'removeOverride', 'decide:APPROVE'),
   ...about('PARTICIPANT', ['ofState'], 'decide:REQUEST_RECERTIFICATION', 'decide:UNAPPROVE', 'decide:DECLINE_REQUEST'),

@@ -145,6 +145,7 @@ const sentences: Readonly<Partial<Record<Operation, Sentence>>> = {
   getEventReport: stateWith('EVENT_REPORT', 'R'),
   listStateRuns: stateMember,
   runOnLane: stateMember,
+  validateParticipants: stateMember,
   overrideDueDate: stateWith('EVENT_MANAGEMENT', 'W'),
   removeOverride: stateWith('EVENT_MANAGEMENT', 'W'),
   takeSnapshots: approver,

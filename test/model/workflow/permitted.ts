@@ -84,6 +84,7 @@ export const permittedOnEvent = (world: World, name: string): readonly string[] 
     ['discardChanges', 'W', mayDiscard(world)],
     ['deleteCertificationEvent', 'D', mayDelete(world)],
     ['messageCertifiers', 'W', refuseUnless(event.status === 'PUBLISHED', 'NOT_PUBLISHED', 'EVENT_CLOSED')],
+    ['validateParticipants', 'MEMBER', refuseUnless(event.status === 'PUBLISHED', 'NOT_PUBLISHED', 'EVENT_CLOSED')],
     ['closeCertificationEvent', 'D', mayClose(world, true)],
     // Nobody of this story goes to court: no hold is placed, so none is released.
     ['placeLegalHold', 'D', refuseUnless(event.status === 'CLOSED', 'NOT_CLOSED')],

@@ -79,7 +79,7 @@ export const runForm: EntityForm<'run'> = {
   indexes: (state) => ({
     ...listedAs.runOf(state, state.queuedAt, state.id),
     ...(state.status === 'QUEUED' || state.status === 'RUNNING'
-      ? listedAs.queuedRun(state.step === null ? 2 : 1, state.queuedAt)
+      ? listedAs.queuedRun(state.step === null ? 2 : 1, state)
       : {}),
   }),
 };
