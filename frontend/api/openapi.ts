@@ -595,6 +595,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/certification-events/{id}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Runs a group over the state copy or the snapshot of these participants, or of all that fit, the biggest first */
+        post: operations["validateParticipants"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/certification-events/{id}/audit": {
         parameters: {
             query?: never;
@@ -4137,6 +4154,61 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Run"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    validateParticipants: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Makes the request safe to repeat: the same key and body get the first answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    groupId: string;
+                    /** @enum {string} */
+                    lane: "STATE" | "SNAPSHOT";
+                    /**
+                     * @default html
+                     * @enum {string}
+                     */
+                    format?: "html" | "csv" | "json" | "xlsx" | "pdf";
+                    organizationIds?: string[];
+                    name?: string;
+                    status?: ("IN_PROGRESS" | "SENT" | "APPROVED" | "RECERT_REQUESTED" | "RECERT_IN_PROGRESS" | "WITHDRAWN")[];
+                };
+            };
+        };
+        responses: {
+            /** @description Runs a group over the state copy or the snapshot of these participants, or of all that fit, the biggest first */
+            202: {
+                headers: {
+                    /** @description Where what was made can be read. */
+                    Location: string;
+                    /** @description Seconds after which looking again is worth it. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        results: {
+                            organizationId: string;
+                            /** @enum {string} */
+                            outcome: "QUEUED" | "UNDER_WAY" | "REFUSED";
+                            code: string | null;
+                            runId: string | null;
+                        }[];
+                        remaining: string[];
+                    };
                 };
             };
             default: components["responses"]["Refusal"];
