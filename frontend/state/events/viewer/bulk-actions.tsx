@@ -4,7 +4,7 @@ import type { CertificationEvent, Participant } from '../../../api/shapes.ts';
 import { Button } from '../../../parts/uswds.tsx';
 import { DecisionDialog } from '../decision/decision-dialog.tsx';
 import type { DecisionType } from '../decision/use-decide.ts';
-import { MessageDialog } from '../dialogs.ts';
+import { MessageDialog, ValidateDialog } from '../dialogs.ts';
 
 interface BulkActionsProps {
   readonly event: CertificationEvent;
@@ -20,6 +20,7 @@ export const BulkActions = ({ event, rows, chosen, onChoose }: BulkActionsProps)
   const { t } = useTranslation('events');
   const [deciding, setDeciding] = useState<DecisionType | null>(null);
   const [isWriting, setWriting] = useState(false);
+  const [isValidating, setValidating] = useState(false);
   const permits = (participant: Participant, type: DecisionType): boolean =>
     participant.permittedCommands.includes(`decide:${type}`);
   const offered = decisions.filter((type) => rows.some((row) => permits(row, type)));
@@ -49,6 +50,11 @@ export const BulkActions = ({ event, rows, chosen, onChoose }: BulkActionsProps)
             {t(`decision.${type}.action`)}
           </Button>
         ))}
+        {event.permittedCommands.includes('validateParticipants') && (
+          <Button type="button" outline disabled={chosen.length === 0} onClick={() => setValidating(true)}>
+            {t('validation.action')}
+          </Button>
+        )}
         {event.permittedCommands.includes('messageCertifiers') && (
           <Button type="button" outline disabled={chosen.length === 0} onClick={() => setWriting(true)}>
             {t('message.action')}
@@ -66,6 +72,7 @@ export const BulkActions = ({ event, rows, chosen, onChoose }: BulkActionsProps)
           }}
         />
       )}
+      {isValidating && <ValidateDialog event={event} participants={chosen} onClose={() => setValidating(false)} />}
       {isWriting && (
         <MessageDialog eventId={event.id} to={{ organizationIds: ids }} onClose={() => setWriting(false)} />
       )}

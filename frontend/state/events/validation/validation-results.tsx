@@ -1,0 +1,64 @@
+import { useTranslation } from 'react-i18next';
+import { Refused } from '../../../api/problem.ts';
+import type { Participant } from '../../../api/shapes.ts';
+import { type Column, DataTable } from '../../../parts/data-table.tsx';
+import { useProblemWords } from '../../../parts/problem-words.ts';
+import { Status } from '../../../parts/status.tsx';
+import { Alert } from '../../../parts/uswds.tsx';
+import type { ValidationResult } from './use-validate.ts';
+
+interface ValidationResultsProps {
+  readonly asked: readonly Participant[];
+  readonly results: readonly ValidationResult[];
+}
+
+const order: readonly ValidationResult['outcome'][] = ['REFUSED', 'UNDER_WAY', 'QUEUED'];
+
+/** What has become of each, whoever was refused first. */
+export const ValidationResults = ({ asked, results }: ValidationResultsProps) => {
+  const { t } = useTranslation('events');
+  const words = useProblemWords();
+  const names = new Map(asked.map(({ organizationId, name }) => [organizationId, name]));
+  const countOf = (outcome: ValidationResult['outcome']): number =>
+    results.filter((result) => result.outcome === outcome).length;
+  const columns: readonly Column<ValidationResult>[] = [
+    {
+      id: 'name',
+      header: t('participants.name'),
+      cell: ({ organizationId }) => <span className="name">{names.get(organizationId) ?? organizationId}</span>,
+    },
+    {
+      id: 'outcome',
+      header: t('decision.outcome'),
+      cell: ({ outcome, code }) => {
+        if (outcome !== 'REFUSED')
+          return <Status tone={outcome === 'QUEUED' ? 'done' : 'waiting'} words={t(`validation.${outcome}`)} />;
+        const { title, next } = words(new Refused(code ?? 'INTERNAL', 409));
+        return (
+          <>
+            <Status tone="wrong" words={t('decision.REFUSED')} />
+            <span className="row-note">{`${title}. ${next}`}</span>
+          </>
+        );
+      },
+    },
+  ];
+  return (
+    <>
+      <Alert type="warning" slim role="alert" className="notice">
+        {t('validation.partly', {
+          queued: countOf('QUEUED'),
+          underWay: countOf('UNDER_WAY'),
+          refused: countOf('REFUSED'),
+        })}
+      </Alert>
+      <DataTable
+        caption={t('decision.results')}
+        captionHidden
+        columns={columns}
+        rows={order.flatMap((outcome) => results.filter((result) => result.outcome === outcome))}
+        idOf={({ organizationId }) => organizationId}
+      />
+    </>
+  );
+};
