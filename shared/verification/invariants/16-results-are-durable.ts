@@ -15,7 +15,16 @@ const claimsIn = (part: Part): readonly Claim[] => {
   return event?.state.status === 'CLOSED' && event.state.deletion !== null ? [] : recordedIn(part);
 };
 
-const recordedIn = ({ own }: Part): readonly Claim[] => [
+/** The manifest of what was compacted after the close. */
+const compacted = (part: Part): readonly Claim[] => {
+  const event = eventOf(part);
+  if (event?.state.status !== 'CLOSED' || event.state.compaction === null) return [];
+  return [{ where: event.chain, bucket: 'data', object: event.state.compaction.manifest }];
+};
+
+const recordedIn = (part: Part): readonly Claim[] => [...compacted(part), ...ofWork(part)];
+
+const ofWork = ({ own }: Part): readonly Claim[] => [
   ...own
     .of('run')
     .flatMap(({ state }): readonly Claim[] =>

@@ -21,6 +21,16 @@ const pinned = (key: string) => ({
 const state = (over: unknown) => ({ state: over });
 const log = (over: unknown) => ({ entry: over });
 
+const manifest = { key: 'compacted/evt/0.json', bytes: 1, sha256: '0'.repeat(64) };
+const compaction = {
+  manifest,
+  objects: 1,
+  rows: 1,
+  bytes: 1,
+  compactedAt: '2026-06-01T00:00:00.000Z',
+  publishedAt: null,
+};
+
 /** What may not be wrong with results, audit, messages and disclosures: invariants 16 to 30. */
 export const faultsOfRecord: readonly PlantedFault[] = [
   fault(
@@ -32,6 +42,12 @@ export const faultsOfRecord: readonly PlantedFault[] = [
     16,
     'a pinned object is missing',
     changed(completedSnapshot, state({ pinned: [pinned('lanes/students/255903/v1/part-0.parquet')] })),
+  ),
+  fault(
+    16,
+    'the list of what was compacted is missing',
+    changed(entity('certificationEvent'), state({ compaction })),
+    'closed',
   ),
   fault(17, 'a result of an older round is attached', changed(completedRun, state({ round: 1 }))),
   fault(17, 'a step says other than its run', changed(completedRun, state({ status: 'CANCELLED' }))),
