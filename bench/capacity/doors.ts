@@ -42,7 +42,7 @@ const triggerOf = ({ params, query = '', body }: Asked): APIGatewayProxyEventV2 
 /** Puts a request through the very door that is deployed, in this process. Throws where it is refused. */
 export const askDoor = async (ports: Ports, caller: Caller, asked: Asked): Promise<Json> => {
   const doors = [
-    ...eventDoors(ports),
+    ...eventDoors({ ...ports, retentionYears: 7 }),
     startCertificationDoor(ports),
     completeStepDoor(ports),
     submitCertificationDoor(ports),

@@ -1683,6 +1683,7 @@ export interface components {
             closedAt: string | null;
             closedBy: string | null;
             comment: string | null;
+            keptUntil: string | null;
             legalHold: {
                 reason: string;
                 placedBy: string;

@@ -5,6 +5,7 @@ import type dashboard from '../texts/en/dashboard.json';
 import type district from '../texts/en/district.json';
 import type events from '../texts/en/events.json';
 import type problems from '../texts/en/problems.json';
+import type retention from '../texts/en/retention.json';
 import type rules from '../texts/en/rules.json';
 import type runs from '../texts/en/runs.json';
 import type shell from '../texts/en/shell.json';
@@ -21,6 +22,7 @@ declare module 'i18next' {
       district: typeof district;
       events: typeof events;
       problems: typeof problems;
+      retention: typeof retention;
       rules: typeof rules;
       runs: typeof runs;
       shell: typeof shell;

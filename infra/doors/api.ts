@@ -18,7 +18,13 @@ export const apiDoors = (scope: Construct, around: Surroundings): Readonly<Recor
     ORIGIN_KEYS: keysTaken(settings.stage, settings.originKey),
   });
   return {
-    events: door('api-events', people, data.table.commit('GSI1', 'GSI2')),
+    events: door(
+      'api-events',
+      people,
+      data.table.commit('GSI1', 'GSI2'),
+      // Tells staff until when the rule leaves rows and reports.
+      use({ RETENTION_YEARS: String(settings.retentionYears) }),
+    ),
     certifications: door(
       'api-certifications',
       people,

@@ -56,7 +56,21 @@ describe('The state decides, with the mouse', () => {
     await shows(page, /^Closed by/);
     await shows(page, 'Everything is certified.');
     await expect.poll(() => page.getByRole('button', { name: 'Close Event' }).count()).toBe(0);
+    await shows(page, /^Rows and reports are kept through/);
     await look(page, 'closed-event');
+
+    await press(page, 'Place legal hold');
+    await look(page, 'legal-hold');
+    await press(dialogOf(page), 'Place legal hold');
+    await shows(dialogOf(page), 'Say why in a sentence.');
+    await dialogOf(page).getByLabel('Reason').fill('Doe v. State');
+    await press(dialogOf(page), 'Place legal hold');
+    await shows(page, /^Legal hold since .*: rows and reports stay until it is released\.$/);
+    await look(page, 'held-event');
+    await press(page, 'Release legal hold');
+    await dialogOf(page).getByLabel('Reason').fill('The case is settled.');
+    await press(dialogOf(page), 'Release legal hold');
+    await shows(page, /^Rows and reports are kept through/);
   });
 
   it('gives a district more time, runs rules on what it sent, answers its request, and sends it back', async () => {

@@ -31,7 +31,7 @@ export interface Answered {
 
 export const allDoors = (ports: ValidationPorts) => [
   ...directoryDoors(ports),
-  ...eventDoors(ports),
+  ...eventDoors({ ...ports, retentionYears: 7 }),
   ...certificationDoors(ports),
   ...validationDoors(ports),
   ...datasetDoors(ports),

@@ -1,11 +1,11 @@
 import { actOnCertificationEvent } from '../../../shared/application/certification-events/act.ts';
 import { openWorkOf } from '../../../shared/application/certification-events/open-work.ts';
-import type { Ports } from '../../../shared/application/ports/ports.ts';
 import { closeCertificationEvent } from '../../../shared/contracts/operations/events.ts';
 import { door } from '../../../shared/runtime/http/door.ts';
+import type { EventPorts } from './event-ports.ts';
 import { eventAnswer, eventReply } from './event-reply.ts';
 
-export const closeCertificationEventDoor = (ports: Ports) =>
+export const closeCertificationEventDoor = (ports: EventPorts) =>
   door(closeCertificationEvent, async ({ params, body, caller, repeat }) =>
     eventReply(
       await actOnCertificationEvent(ports, 'closeCertificationEvent', {
@@ -19,7 +19,7 @@ export const closeCertificationEventDoor = (ports: Ports) =>
           ...body,
           openWork: await openWorkOf(ports.store, params.id),
         }),
-        answer: eventAnswer(ports.store, caller),
+        answer: eventAnswer(ports, caller),
       }),
     ),
   );

@@ -1,10 +1,10 @@
 import { actOnCertificationEvent } from '../../../shared/application/certification-events/act.ts';
-import type { Ports } from '../../../shared/application/ports/ports.ts';
 import { discardChanges } from '../../../shared/contracts/operations/events.ts';
 import { door } from '../../../shared/runtime/http/door.ts';
+import type { EventPorts } from './event-ports.ts';
 import { eventAnswer, eventReply } from './event-reply.ts';
 
-export const discardChangesDoor = (ports: Ports) =>
+export const discardChangesDoor = (ports: EventPorts) =>
   door(discardChanges, async ({ params, caller, repeat }) =>
     eventReply(
       await actOnCertificationEvent(ports, 'discardChanges', {
@@ -13,7 +13,7 @@ export const discardChangesDoor = (ports: Ports) =>
         repeat,
         expectedVersion: null,
         command: async () => ({ type: 'discardChanges' }),
-        answer: eventAnswer(ports.store, caller),
+        answer: eventAnswer(ports, caller),
       }),
     ),
   );

@@ -1,10 +1,10 @@
 import type { AnswerOf } from '../../../shared/application/certification-events/answer.ts';
 import type { Caller } from '../../../shared/application/caller.ts';
 import type { CommandFailure } from '../../../shared/application/handle-command.ts';
-import type { Store } from '../../../shared/application/ports/store.ts';
 import {
   type CertificationEventView,
   certificationEventView,
+  type ViewSource,
 } from '../../../shared/application/views/certification-event-view.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { DoorOutcome } from '../../../shared/runtime/http/door.ts';
@@ -16,10 +16,10 @@ export interface EventAnswer {
 }
 
 export const eventAnswer =
-  (store: Store, caller: Caller): AnswerOf<EventAnswer> =>
+  (source: ViewSource, caller: Caller): AnswerOf<EventAnswer> =>
   async ({ state, version }, written) => ({
     version,
-    body: await certificationEventView(store, caller, state, written),
+    body: await certificationEventView(source, caller, state, written),
   });
 
 /** As the door gives it, with the version as ETag. */

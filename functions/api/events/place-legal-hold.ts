@@ -1,10 +1,10 @@
 import { actOnCertificationEvent } from '../../../shared/application/certification-events/act.ts';
-import type { Ports } from '../../../shared/application/ports/ports.ts';
 import { placeLegalHold } from '../../../shared/contracts/operations/events.ts';
 import { door } from '../../../shared/runtime/http/door.ts';
+import type { EventPorts } from './event-ports.ts';
 import { eventAnswer, eventReply } from './event-reply.ts';
 
-export const placeLegalHoldDoor = (ports: Ports) =>
+export const placeLegalHoldDoor = (ports: EventPorts) =>
   door(placeLegalHold, async ({ params, body, caller, repeat }) =>
     eventReply(
       await actOnCertificationEvent(ports, 'placeLegalHold', {
@@ -14,7 +14,7 @@ export const placeLegalHoldDoor = (ports: Ports) =>
         expectedVersion: null,
         reason: body.reason,
         command: async () => ({ type: 'placeLegalHold', ...body }),
-        answer: eventAnswer(ports.store, caller),
+        answer: eventAnswer(ports, caller),
       }),
     ),
   );

@@ -1,11 +1,11 @@
 import { actOnCertificationEvent } from '../../../shared/application/certification-events/act.ts';
 import { publishFacts } from '../../../shared/application/certification-events/publish-facts.ts';
-import type { Ports } from '../../../shared/application/ports/ports.ts';
 import { publishCertificationEvent } from '../../../shared/contracts/operations/events.ts';
 import { door } from '../../../shared/runtime/http/door.ts';
+import type { EventPorts } from './event-ports.ts';
 import { eventAnswer, locatedReply } from './event-reply.ts';
 
-export const publishCertificationEventDoor = (ports: Ports) =>
+export const publishCertificationEventDoor = (ports: EventPorts) =>
   door(publishCertificationEvent, async ({ params, body, caller, repeat }) =>
     locatedReply(
       await actOnCertificationEvent(ports, 'publishCertificationEvent', {
@@ -19,7 +19,7 @@ export const publishCertificationEventDoor = (ports: Ports) =>
           bodyId: ports.ids.next('bdy'),
           facts: await publishFacts(ports.store, before),
         }),
-        answer: eventAnswer(ports.store, caller),
+        answer: eventAnswer(ports, caller),
       }),
     ),
   );

@@ -1,10 +1,10 @@
 import { actOnCertificationEvent } from '../../../shared/application/certification-events/act.ts';
-import type { Ports } from '../../../shared/application/ports/ports.ts';
 import { releaseLegalHold } from '../../../shared/contracts/operations/events.ts';
 import { door } from '../../../shared/runtime/http/door.ts';
+import type { EventPorts } from './event-ports.ts';
 import { eventAnswer, eventReply } from './event-reply.ts';
 
-export const releaseLegalHoldDoor = (ports: Ports) =>
+export const releaseLegalHoldDoor = (ports: EventPorts) =>
   door(releaseLegalHold, async ({ params, body, caller, repeat }) =>
     eventReply(
       await actOnCertificationEvent(ports, 'releaseLegalHold', {
@@ -14,7 +14,7 @@ export const releaseLegalHoldDoor = (ports: Ports) =>
         expectedVersion: null,
         reason: body.reason,
         command: async () => ({ type: 'releaseLegalHold', ...body }),
-        answer: eventAnswer(ports.store, caller),
+        answer: eventAnswer(ports, caller),
       }),
     ),
   );

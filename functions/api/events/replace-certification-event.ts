@@ -1,12 +1,12 @@
 import { actOnCertificationEvent } from '../../../shared/application/certification-events/act.ts';
 import { definitionFrom } from '../../../shared/application/certification-events/definition.ts';
 import { referencesOf } from '../../../shared/application/certification-events/references.ts';
-import type { Ports } from '../../../shared/application/ports/ports.ts';
 import { replaceCertificationEvent } from '../../../shared/contracts/operations/events.ts';
 import { door } from '../../../shared/runtime/http/door.ts';
+import type { EventPorts } from './event-ports.ts';
 import { eventAnswer, eventReply } from './event-reply.ts';
 
-export const replaceCertificationEventDoor = (ports: Ports) =>
+export const replaceCertificationEventDoor = (ports: EventPorts) =>
   door(replaceCertificationEvent, async ({ params, body, caller, expectedVersion }) => {
     const definition = definitionFrom(body);
     return eventReply(
@@ -21,7 +21,7 @@ export const replaceCertificationEventDoor = (ports: Ports) =>
           bodyId: ports.ids.next('bdy'),
           references: await referencesOf(ports.store, definition),
         }),
-        answer: eventAnswer(ports.store, caller),
+        answer: eventAnswer(ports, caller),
       }),
     );
   });

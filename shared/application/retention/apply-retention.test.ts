@@ -52,6 +52,7 @@ describe('The daily round of the retention rule', () => {
   test('deletes rows, reports and free texts, and is finished when it finds nothing any more', async () => {
     const lanes = keys().filter((key) => key.includes('/lanes/'));
     const count = ofChildren().length;
+    expect((await shown()).keptUntil).toBe('2033-05-05');
     expect(count).toBeGreaterThan(5);
     state.clock.advance(years * 365 * 24 * 3_600);
     expect(await round()).toEqual({ begun: 0, finished: 0, deleted: 0 });
@@ -59,7 +60,11 @@ describe('The daily round of the retention rule', () => {
     longAfter();
     expect(await round()).toEqual({ begun: 1, finished: 0, deleted: count + 1 });
     expect(ofChildren()).toEqual([]);
-    expect(await shown()).toMatchObject({ status: 'CLOSED', deletion: { retentionYears: years, finishedAt: null } });
+    expect(await shown()).toMatchObject({
+      status: 'CLOSED',
+      keptUntil: null,
+      deletion: { retentionYears: years, finishedAt: null },
+    });
     expect(await round()).toEqual({ begun: 0, finished: 1, deleted: 0 });
     expect((await shown()).deletion.finishedAt).not.toBeNull();
     expect(await round()).toEqual({ begun: 0, finished: 0, deleted: 0 });

@@ -1,5 +1,6 @@
 import { permittedOnCertificationEvent } from '../../domain/access/permitted.ts';
 import { certificationEventLabels } from '../../domain/certification-event/labels.ts';
+import { keptUntil } from '../../domain/certification-event/decide-retention.ts';
 import { publishingOf } from '../../domain/certification-event/decide-publication.ts';
 import { draftOf, publishedOf } from '../../domain/certification-event/lifecycle.ts';
 import type { Body, CertificationEvent, Outline } from '../../domain/certification-event/state.ts';
@@ -116,9 +117,15 @@ const progressOf = async (store: Store, state: CertificationEvent) => {
   return { done: Math.min(made, publishing.participantCount), total: publishing.participantCount };
 };
 
+/** What it is shown from: the table, and the retention rule of the deployment. */
+export interface ViewSource {
+  readonly store: Store;
+  readonly retentionYears: number;
+}
+
 /** `bodies` are given where they were written in this very commit and cannot be read yet. */
 export const certificationEventView = async (
-  store: Store,
+  { store, retentionYears }: ViewSource,
   caller: Caller,
   state: CertificationEvent,
   written: ReadonlyMap<string, Body> = new Map(),
@@ -155,6 +162,7 @@ export const certificationEventView = async (
     closedAt: state.status === 'CLOSED' ? state.closedAt : null,
     closedBy: state.status === 'CLOSED' ? state.closedBy : null,
     comment: state.status === 'CLOSED' ? state.comment : null,
+    keptUntil: keptUntil(state, retentionYears, caller.agency.timeZone),
     legalHold: state.status === 'CLOSED' ? state.legalHold : null,
     deletion: state.status === 'CLOSED' ? state.deletion : null,
   };

@@ -117,6 +117,7 @@ export const certificationEvent = z
     closedAt: z.string().nullable(),
     closedBy: z.string().nullable(),
     comment: z.string().nullable(),
+    keptUntil: z.string().nullable(),
     legalHold: z.object({ reason: z.string(), placedBy: z.string(), placedAt: z.string() }).nullable(),
     deletion: z.object({ begunAt: z.string(), retentionYears: z.int(), finishedAt: z.string().nullable() }).nullable(),
   })

@@ -1,4 +1,4 @@
-import { addDays, addYears, dateIn, startOfDay } from '../../kernel/calendar-date.ts';
+import { addYears, type CalendarDate, dateIn, endOfDay } from '../../kernel/calendar-date.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { ok } from '../../kernel/result.ts';
 import { personOf } from '../actor.ts';
@@ -12,9 +12,13 @@ import type { CertificationEvent } from './state.ts';
 type Hold = Extract<CertificationEventCommand, { readonly type: 'placeLegalHold' | 'releaseLegalHold' }>;
 type Delete = Extract<CertificationEventCommand, { readonly type: 'beginDeletion' | 'finishDeletion' }>;
 
-/** The years count from the day of the close, and that day counts in full. */
-const keptUntil = (closedAt: Instant, retentionYears: number, zone: string): Instant =>
-  startOfDay(addDays(addYears(dateIn(closedAt, zone), retentionYears), 1), zone);
+/** The years count from the day of the close. */
+const lastDay = (closedAt: Instant, retentionYears: number, zone: string): CalendarDate =>
+  addYears(dateIn(closedAt, zone), retentionYears);
+
+/** The last day on which the retention rule leaves rows and reports; null before the close, and once it has taken them. */
+export const keptUntil = (state: CertificationEvent, retentionYears: number, zone: string): CalendarDate | null =>
+  state.status === 'CLOSED' && state.deletion === null ? lastDay(state.closedAt, retentionYears, zone) : null;
 
 /** Whether the retention rule may take the rows and reports of this one away. */
 export const isPastRetention = (
@@ -25,7 +29,7 @@ export const isPastRetention = (
   state.status === 'CLOSED' &&
   state.deletion === null &&
   state.legalHold === null &&
-  now >= keptUntil(state.closedAt, retentionYears, agency.timeZone);
+  now >= endOfDay(lastDay(state.closedAt, retentionYears, agency.timeZone), agency.timeZone);
 
 /** Placed or released by a person who says why. What is deleted already cannot be held any more. */
 export const decideLegalHold = (

@@ -152,12 +152,18 @@ export const storageRules: readonly Rule[] = [
       const applied = ofType(all, 'AWS::Lambda::Function').filter(
         ({ Properties }) => Properties.Environment?.Variables?.RETENTION_YEARS === String(years),
       );
+      const differing = ofType(all, 'AWS::Lambda::Function').filter(
+        ({ Properties }) => Number(Properties.Environment?.Variables?.RETENTION_YEARS ?? years) !== years,
+      );
       const daysOf = (prefix: string): number | undefined =>
         lifetimes(reports).find(
           ({ Prefix = '', ExpirationInDays }) => ExpirationInDays !== undefined && prefix.startsWith(Prefix),
         )?.ExpirationInDays;
       return [
-        ...(applied.length === 1 ? [] : ['no function applies the rule']),
+        ...(applied.some(({ Properties }) => String(Properties.FunctionName).endsWith('-schedule-retention'))
+          ? []
+          : ['no function applies the rule']),
+        ...differing.map(({ Properties }) => `${String(Properties.FunctionName)} tells other years`),
         ...['runs/', 'snapshots/'].filter((prefix) => daysOf(prefix) !== undefined),
         ...['athena/'].filter((prefix) => !((daysOf(prefix) ?? Number.NaN) <= 7)),
       ];

@@ -49,6 +49,7 @@ const event: CertificationEvent = {
   closedBy: null,
   comment: null,
   legalHold: null,
+  keptUntil: null,
   deletion: null,
 };
 

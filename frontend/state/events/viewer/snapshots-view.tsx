@@ -4,6 +4,7 @@ import type { CertificationEvent } from '../../../api/shapes.ts';
 import { EmptyState } from '../../../parts/empty-state.tsx';
 import { Loading } from '../../../shell/outcomes.tsx';
 import { DatamartTable } from './datamart-table.tsx';
+import { Gone } from './retention.tsx';
 import { ScheduleTable } from './schedule-table.tsx';
 import { SnapshotHistory } from './snapshot-history.tsx';
 import { TakeMissing } from './take-missing.tsx';
@@ -37,7 +38,7 @@ export const SnapshotsView = ({ event }: { readonly event: CertificationEvent })
       <section className="section">
         <h2>{t('datamart.title')}</h2>
         <p>{t('datamart.text')}</p>
-        <DatamartTable eventId={event.id} />
+        {event.deletion === null ? <DatamartTable eventId={event.id} /> : <Gone deletion={event.deletion} />}
       </section>
     </>
   );

@@ -9,6 +9,7 @@ import { say } from '../../../parts/toasts.tsx';
 import { Alert, Button } from '../../../parts/uswds.tsx';
 import { changedByEvent } from '../event-query.ts';
 import { SomeNames } from '../organization-names.tsx';
+import { Retention } from './retention.tsx';
 
 interface NoticeProps {
   readonly event: CertificationEvent;
@@ -84,6 +85,7 @@ export const ViewerNotices = ({ event }: NoticeProps) => {
           <blockquote className="quote">{comment}</blockquote>
         </Alert>
       )}
+      <Retention event={event} />
     </>
   );
 };
