@@ -36,8 +36,9 @@ export const LegalHoldButton = ({ event, command }: LegalHoldButtonProps) => {
     },
   });
   if (keptUntil === null || !permittedCommands.includes(command)) return null;
+  // The design system moves whatever lies in a notice itself, a dialog too.
   return (
-    <>
+    <div>
       <Button type="button" outline onClick={() => setAsking(true)}>
         {t(`${command}.action`)}
       </Button>
@@ -58,6 +59,6 @@ export const LegalHoldButton = ({ event, command }: LegalHoldButtonProps) => {
           <p>{t(`${command}.text`, { date: date(keptUntil) })}</p>
         </ReasonDialog>
       )}
-    </>
+    </div>
   );
 };
