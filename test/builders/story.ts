@@ -95,7 +95,14 @@ const makers: Readonly<Record<string, Maker>> = {
   }),
   removeOverride: () => ({ type: 'removeOverride', userId: 'ALL' }),
   takeByState: (journey) => ({ type: 'takeSnapshots', snapshotId: newSnapshot(journey), confirm: true }),
-  schedule: (journey) => ({ type: 'queueScheduledSnapshot', trigger: 'CLEANUP', snapshotId: newSnapshot(journey) }),
+  schedule: (journey, choice) => ({
+    type: 'takeScheduledSnapshot',
+    trigger: 'CLEANUP',
+    snapshotId: newSnapshot(journey),
+    contentHash: `snapshot-${choice}`,
+    runId: runId(`run-${journey.next()}`),
+    hasGroups: journey.hasGroups,
+  }),
   runStarted: ({ participant }, choice) => ({
     type: 'recordRunStarted',
     runId: participant.steps[stepAt(choice)]?.runId ?? runId('none'),

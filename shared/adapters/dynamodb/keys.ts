@@ -1,4 +1,6 @@
 import type { LocalMembersKey, ParticipantKey } from '../../application/entities.ts';
+import { fenceRowOf, fenceRows } from '../../application/ports/fence-row.ts';
+import { shardOf } from '../../kernel/shard-of.ts';
 
 /**
  * The only file that makes key text; `item-kinds.ts` reads it back. One table: an item is named by pk and sk; a sparse index
@@ -29,19 +31,11 @@ const mostRows = 999_999_999_999;
 
 const padded = (value: number, digits = 6): string => String(value).padStart(digits, '0');
 
-/** FNV-1a: spreads ids evenly over a few shards, the same in every process for ever. */
-const shardOf = (text: string, shards: number): number => {
-  let hash = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
-  return hash % shards;
-};
-
 const single = (text: string, name: string): TableKey => ({ pk: `${name}#${text}`, sk: name });
 
 const participantItems = ({ certificationEventId, organizationId }: ParticipantKey): string =>
   `EVT#${certificationEventId}#ORG#${organizationId}`;
 
-const fenceShards = 32;
 const dueShards = 8;
 
 /** Base table keys, by what they name. */
@@ -133,9 +127,9 @@ export const keys = {
 
 /** The fence row that a commit about this organization checks, and all of them for opening and shutting. */
 export const fenceOf = (certificationEventId: string, organizationId: string): TableKey =>
-  keys.fence(certificationEventId, shardOf(organizationId, fenceShards));
+  keys.fence(certificationEventId, fenceRowOf(organizationId));
 export const allFences = (certificationEventId: string): readonly TableKey[] =>
-  Array.from({ length: fenceShards }, (_, shard) => keys.fence(certificationEventId, shard));
+  Array.from({ length: fenceRows }, (_, shard) => keys.fence(certificationEventId, shard));
 
 const gsi1 = (pk: string, sk: string): IndexKeys => ({ gsi1pk: pk, gsi1sk: sk });
 const gsi2 = (pk: string, sk: string): IndexKeys => ({ gsi2pk: pk, gsi2sk: sk });

@@ -47,9 +47,10 @@ export const participantSteps = {
   ParticipantRestored: 'ParticipantsRestored',
 } as const;
 
-/** What a completed snapshot stands for later follows from what is counted already. */
+/** What a completed snapshot stands for later follows from what is counted already; what is taken at once was never waited for. */
 export const snapshotSteps = {
   SnapshotRequested: 'SnapshotsRequested',
+  SnapshotTakenAtOnce: 'SnapshotsTaken',
   SnapshotCompleted: 'SnapshotsTaken',
   SnapshotAbandoned: 'SnapshotsFailed',
   SnapshotSuperseded: null,

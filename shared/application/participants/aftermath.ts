@@ -1,4 +1,5 @@
 import type { Participant } from '../../domain/participant/state.ts';
+import type { CompletedSnapshot, QueuedSnapshot } from '../../domain/snapshot/state.ts';
 import type { ReportFormat } from '../../domain/validation-run/state.ts';
 import type { RunId } from '../../kernel/ids.ts';
 import type { DataPins } from '../runs/data-pins.ts';
@@ -12,11 +13,11 @@ export interface Aftermath extends Scene {
 
 /**
  * How what follows is to be made, where it matters. `pins`: the data were pinned in this very commit and cannot be read
- * yet. `takenHere`: the flow that queues the snapshot takes it itself.
+ * yet. `takenHere`: the snapshot that is asked for is completed in this very commit.
  */
 export interface ReactionDetails {
   readonly format?: ReportFormat;
   readonly retryOf?: RunId;
   readonly pins?: DataPins;
-  readonly takenHere?: boolean;
+  readonly takenHere?: (asked: QueuedSnapshot) => Promise<CompletedSnapshot>;
 }

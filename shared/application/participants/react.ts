@@ -31,7 +31,7 @@ const worksOn = async (
   switch (happening.type) {
     case 'SnapshotQueued':
       return joined([
-        queueSnapshot(scene, happening),
+        await queueSnapshot(scene, happening),
         await snapshotStep(ports.store, scene.caller, happening.supersedes, 'supersedeSnapshot'),
       ]);
     case 'StepRunQueued':

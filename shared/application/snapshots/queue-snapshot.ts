@@ -4,10 +4,10 @@ import { type Effects, effects } from '../effects.ts';
 import type { SnapshotFlowInput } from '../outbox.ts';
 import type { Aftermath } from '../participants/aftermath.ts';
 
-/** The snapshot as a record of its own, and the flow that takes it, named by it. */
-export const queueSnapshot = (scene: Aftermath, happening: SnapshotQueued): Effects => {
+/** The snapshot as a record of its own, and the flow that takes it, named by it; or the record of one that is taken with it. */
+export const queueSnapshot = async (scene: Aftermath, happening: SnapshotQueued): Promise<Effects> => {
   const { certificationEventId, organizationId, districtId, round } = scene.after;
-  const after: QueuedSnapshot = {
+  const asked: QueuedSnapshot = {
     id: happening.snapshotId,
     certificationEventId,
     organizationId,
@@ -20,6 +20,11 @@ export const queueSnapshot = (scene: Aftermath, happening: SnapshotQueued): Effe
     supersedes: happening.supersedes,
     status: 'QUEUED',
   };
+  const record = { entity: 'snapshot', key: asked.id, before: null, reason: happening.trigger } as const;
+  if (scene.details.takenHere !== undefined) {
+    const taken = await scene.details.takenHere(asked);
+    return effects({ transitions: [{ ...record, after: taken, command: 'takeSnapshot' }] });
+  }
   const input: SnapshotFlowInput = {
     version: 1,
     certificationEventId,
@@ -28,11 +33,7 @@ export const queueSnapshot = (scene: Aftermath, happening: SnapshotQueued): Effe
     snapshotId: happening.snapshotId,
   };
   return effects({
-    transitions: [
-      { entity: 'snapshot', key: after.id, before: null, after, command: 'queueSnapshot', reason: happening.trigger },
-    ],
-    outbox: scene.details.takenHere
-      ? []
-      : [{ type: 'START_EXECUTION', machine: 'snapshot', name: happening.snapshotId, input }],
+    transitions: [{ ...record, after: asked, command: 'queueSnapshot' }],
+    outbox: [{ type: 'START_EXECUTION', machine: 'snapshot', name: happening.snapshotId, input }],
   });
 };

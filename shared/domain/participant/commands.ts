@@ -89,9 +89,13 @@ export type StateCommand =
 /** What flows, workers and timers report. Late and repeated reports change nothing. */
 export type SystemCommand =
   | {
-      readonly type: 'queueScheduledSnapshot';
+      readonly type: 'takeScheduledSnapshot';
       readonly trigger: 'FULL' | 'CLEANUP';
       readonly snapshotId: SnapshotId;
+      readonly contentHash: string;
+      /** The id of the run on it, used when groups are linked. */
+      readonly runId: RunId;
+      readonly hasGroups: boolean;
     }
   | {
       readonly type: 'recordRunStarted';

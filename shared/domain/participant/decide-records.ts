@@ -49,15 +49,14 @@ const awaitsSnapshot = (participant: Participant, snapshotId: string, context: P
   !isFrozen(participant, context);
 
 /** A completed snapshot queues the third step's run on it, unless no group is linked or the state already has decided. */
-export const decideSnapshotTaken = (
+export const snapshotTaken = (
   participant: Participant,
-  command: Report<'recordSnapshotTaken'>,
+  report: Omit<Report<'recordSnapshotTaken'>, 'type'>,
   context: ParticipantContext,
-): ParticipantDecision => {
-  const { snapshotId, takenAt, contentHash, runId, requestedBy } = command;
-  if (!awaitsSnapshot(participant, snapshotId, context)) return ok([]);
+): readonly (SnapshotTaken | StepRunQueued)[] => {
+  const { snapshotId, takenAt, contentHash, runId, requestedBy } = report;
   const taken: SnapshotTaken = { type: 'SnapshotTaken', snapshotId, takenAt, contentHash };
-  if (!command.hasGroups || isFinished(participant)) return ok([taken]);
+  if (!report.hasGroups || isFinished(participant)) return [taken];
   const step = 'snapshot-validation';
   const present = participant.steps[step];
   const queued: StepRunQueued = {
@@ -70,8 +69,15 @@ export const decideSnapshotTaken = (
     requestedBy,
     at: context.now,
   };
-  return ok([taken, queued]);
+  return [taken, queued];
 };
+
+export const decideSnapshotTaken = (
+  participant: Participant,
+  command: Report<'recordSnapshotTaken'>,
+  context: ParticipantContext,
+): ParticipantDecision =>
+  ok(awaitsSnapshot(participant, command.snapshotId, context) ? snapshotTaken(participant, command, context) : []);
 
 export const decideSnapshotFailed = (
   participant: Participant,

@@ -1,12 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { aJourney } from '../../../test/builders/journey.ts';
 import { day } from '../../../test/builders/time.ts';
-import { snapshotId, userId } from '../../kernel/ids.ts';
+import { runId, snapshotId, userId } from '../../kernel/ids.ts';
 
 const take = { type: 'takeSnapshot', snapshotId: snapshotId('snp-new'), confirm: false } as const;
 const byState = { ...take, type: 'takeSnapshots' } as const;
-const scheduled = (trigger: 'FULL' | 'CLEANUP') =>
-  ({ type: 'queueScheduledSnapshot', trigger, snapshotId: snapshotId('snp-new') }) as const;
+const scheduled = (trigger: 'FULL' | 'CLEANUP', hasGroups = false) =>
+  ({
+    type: 'takeScheduledSnapshot',
+    trigger,
+    snapshotId: snapshotId('snp-new'),
+    contentHash: 'snapshot-new',
+    runId: runId('run-new'),
+    hasGroups,
+  }) as const;
 
 describe('Take Snapshot is refused', () => {
   it('to a reviewer', () => {
@@ -125,14 +132,31 @@ describe('A snapshot taken by the state', () => {
 describe('A scheduled snapshot', () => {
   it.each(['FULL', 'CLEANUP'] as const)('%s serves a participant that has none', (trigger) => {
     const journey = aJourney().reports(scheduled(trigger));
-    expect(journey.happened).toEqual([expect.objectContaining({ trigger, requestedBy: null, sequence: 1 })]);
+    expect(journey.happened).toEqual([
+      expect.objectContaining({ type: 'SnapshotQueued', trigger, requestedBy: null, sequence: 1 }),
+      { type: 'SnapshotTaken', snapshotId: 'snp-new', takenAt: journey.now, contentHash: 'snapshot-new' },
+    ]);
+    expect(journey.participant.snapshot).toMatchObject({ status: 'COMPLETED', contentHash: 'snapshot-new' });
+  });
+
+  it('is followed by its run where groups are linked, in the place of one that is under way', () => {
+    const journey = aJourney().starts('ana').snapshotTaken();
+    const former = journey.participant.snapshot?.snapshotId ?? snapshotId('none');
+    journey.runs('ana', 'snapshot-validation').does('ana', take);
+    journey.reports({ type: 'recordSnapshotFailed', snapshotId: take.snapshotId, problem: 'no space' });
+    const underWay = journey.participant.steps['snapshot-validation']?.runId;
+    journey.reports(scheduled('CLEANUP', true));
+    expect(journey.whatHappened).toEqual(['SnapshotQueued', 'SnapshotTaken', 'StepRunQueued']);
+    expect(journey.happened[0]).toMatchObject({ supersedes: null });
+    expect(journey.happened[2]).toMatchObject({ runId: 'run-new', replaces: underWay, requestedBy: null });
+    expect(former).not.toBe('snp-new');
   });
 
   it('serves one whose snapshot has failed', () => {
     const journey = aJourney().starts('ana');
     const failed = journey.participant.snapshot?.snapshotId ?? snapshotId('none');
     journey.reports({ type: 'recordSnapshotFailed', snapshotId: failed, problem: 'no space' });
-    expect(journey.reports(scheduled('CLEANUP')).whatHappened).toEqual(['SnapshotQueued']);
+    expect(journey.reports(scheduled('CLEANUP')).whatHappened).toEqual(['SnapshotQueued', 'SnapshotTaken']);
   });
 
   it('skips whoever has one or is getting one, and repeats change nothing', () => {
@@ -152,7 +176,7 @@ describe('A scheduled snapshot', () => {
   it('makes those sign again who had signed without one, before the state asked for snapshots', () => {
     const journey = aJourney({ certifiers: ['ana', 'ben'], outline: { snapshotMethod: 'NONE' } }).certifies('ana');
     journey.outline({ snapshotMethod: 'ON_CERT_START' }).reports(scheduled('CLEANUP'));
-    expect(journey.whatHappened).toEqual(['SnapshotQueued', 'FinishedWorkUndone']);
+    expect(journey.whatHappened).toEqual(['SnapshotQueued', 'FinishedWorkUndone', 'SnapshotTaken']);
     expect(journey.happened[1]).toMatchObject({ by: null, dueDate: null });
   });
 });

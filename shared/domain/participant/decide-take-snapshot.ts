@@ -12,6 +12,7 @@ import {
   submittersOf,
   taskOf,
 } from './context.ts';
+import { snapshotTaken } from './decide-records.ts';
 import { beforeDeadline, begun, notFrozen, notPaused, notSent, windowOpened } from './guards.ts';
 import { queuedSnapshot } from './queue-snapshot.ts';
 import type { Participant } from './state.ts';
@@ -19,7 +20,7 @@ import { completedSnapshotId } from './steps.ts';
 
 type Take = Extract<LocalCommand, { readonly type: 'takeSnapshot' }>;
 type TakeByState = Extract<StateCommand, { readonly type: 'takeSnapshots' }>;
-type TakeOnSchedule = Extract<SystemCommand, { readonly type: 'queueScheduledSnapshot' }>;
+type TakeOnSchedule = Extract<SystemCommand, { readonly type: 'takeScheduledSnapshot' }>;
 
 const usesSnapshots = (context: ParticipantContext): Guard =>
   guard(outlineOf(context).snapshotMethod !== 'NONE', 'STEP_SKIPPED');
@@ -84,16 +85,26 @@ export const decideTakeByState = (
   });
 };
 
-/** Full and cleanup runs serve whoever has no snapshot in this round; all others are left as they are. */
+/** It has a snapshot in this round, or is about to. */
+export const hasOrGetsSnapshot = ({ snapshot }: Participant): boolean =>
+  snapshot !== null && snapshot.status !== 'FAILED';
+
+/**
+ * Full and cleanup runs serve whoever has no snapshot in this round; all others are left as they are. The data are at hand,
+ * so it is asked for and taken in one decision.
+ */
 export const decideTakeOnSchedule = (
   participant: Participant,
   command: TakeOnSchedule,
   context: ParticipantContext,
 ): ParticipantDecision => {
-  const isServed = participant.snapshot !== null && participant.snapshot.status !== 'FAILED';
   const isFrozen = context.certificationEvent.status === 'CLOSED' || participant.status === 'WITHDRAWN';
-  const isWanted = outlineOf(context).snapshotMethod !== 'NONE' && !isServed && !isFrozen && !isFinished(participant);
-  if (!isWanted) return ok([]);
-  const wish = { trigger: command.trigger, requestedBy: null, dueDate: null } as const;
-  return ok(queuedSnapshot(participant, { ...wish, snapshotId: command.snapshotId, at: context.now }));
+  const isServed = hasOrGetsSnapshot(participant) || isFinished(participant);
+  if (outlineOf(context).snapshotMethod === 'NONE' || isServed || isFrozen) return ok([]);
+  const { type: _type, trigger, ...taken } = command;
+  const wish = { trigger, snapshotId: taken.snapshotId, requestedBy: null, at: context.now, dueDate: null };
+  return ok([
+    ...queuedSnapshot(participant, wish),
+    ...snapshotTaken(participant, { ...taken, takenAt: context.now, requestedBy: null }, context),
+  ]);
 };

@@ -39,7 +39,7 @@ const deciders: ByType<ParticipantCommand, Participant, ParticipantContext, Part
   overrideDueDate: decideOverride,
   removeOverride: decideRemoveOverride,
   takeSnapshots: decideTakeByState,
-  queueScheduledSnapshot: decideTakeOnSchedule,
+  takeScheduledSnapshot: decideTakeOnSchedule,
   recordRunStarted: decideRunStarted,
   recordRunEnded: decideRunEnded,
   recordSnapshotTaken: decideSnapshotTaken,

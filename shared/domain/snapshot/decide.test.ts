@@ -3,14 +3,14 @@ import { aPinnedVersion, aQueuedSnapshot } from '../../../test/builders/snapshot
 import { aStoredObject } from '../../../test/builders/runs.ts';
 import { moment } from '../../../test/builders/time.ts';
 import type { SnapshotCommand } from './commands.ts';
-import { decideSnapshot } from './decide.ts';
+import { decideSnapshot, takenAtOnce } from './decide.ts';
 import { evolveSnapshot } from './evolve.ts';
 import type { Snapshot } from './state.ts';
 import { standingOf } from './transitions.ts';
 
 const context = { now: moment('2026-05-06') };
-const complete = (current = true, pinned = [aPinnedVersion()], copiesDiffer = false): SnapshotCommand => ({
-  type: 'completeSnapshot',
+const complete = (current = true, pinned = [aPinnedVersion()], copiesDiffer = false) => ({
+  type: 'completeSnapshot' as const,
   pinned,
   contentHash: 'snapshot-1',
   manifest: aStoredObject('manifest.json'),
@@ -84,6 +84,14 @@ describe('A snapshot', () => {
   it('is superseded by a retake, not while it is locked or only queued', () => {
     expect(standingOf(after(current, supersede))).toBe('SUPERSEDED');
     expect(after(queued, supersede, lock, unlock, archive)).toEqual(queued);
+  });
+
+  it('that is asked for and taken in one decision is the same as one that waited', () => {
+    const asked = aQueuedSnapshot();
+    if (asked.status !== 'QUEUED') throw new Error('it was just queued');
+    const { type: _type, current: _current, ...data } = complete(true, [], true);
+    const happening = takenAtOnce(asked, data, context);
+    expect(evolveSnapshot(asked, happening)).toEqual(after(asked, complete(true, [], true)));
   });
 
   it('records what cannot have happened as a fault', () => {

@@ -2,9 +2,9 @@ import type { Instant } from '../../kernel/instant.ts';
 import { ok } from '../../kernel/result.ts';
 import { type ByType, dispatch } from '../by-type.ts';
 import type { Decision } from '../decision.ts';
-import type { QueueSnapshot, SnapshotCommand } from './commands.ts';
-import type { SnapshotHappening, SnapshotRequested } from './happenings.ts';
-import type { CompletedSnapshot, Snapshot } from './state.ts';
+import type { QueueSnapshot, SnapshotCommand, SnapshotData } from './commands.ts';
+import type { SnapshotHappening, SnapshotRequested, SnapshotTakenAtOnce } from './happenings.ts';
+import type { CompletedSnapshot, QueuedSnapshot, Snapshot } from './state.ts';
 
 interface SnapshotContext {
   readonly now: Instant;
@@ -20,6 +20,14 @@ const whileIn = (
   happening: SnapshotHappening,
 ): SnapshotDecision => ok(snapshot.status === 'COMPLETED' && states.includes(snapshot.state) ? [happening] : []);
 
+const warningsOf = ({
+  pinned,
+  copiesDiffer,
+}: Pick<SnapshotData, 'pinned' | 'copiesDiffer'>): CompletedSnapshot['warnings'] => [
+  ...(pinned.length === 0 ? (['NO_DATA'] as const) : []),
+  ...(copiesDiffer ? (['COPIES_DIFFER'] as const) : []),
+];
+
 const deciders: ByType<SnapshotCommand, Snapshot, SnapshotContext, SnapshotDecision> = {
   completeSnapshot: (snapshot, { pinned, contentHash, manifest, copiesDiffer, current }, { now }) =>
     whileQueued(snapshot, {
@@ -29,10 +37,7 @@ const deciders: ByType<SnapshotCommand, Snapshot, SnapshotContext, SnapshotDecis
       pinned,
       contentHash,
       manifest,
-      warnings: [
-        ...(pinned.length === 0 ? (['NO_DATA'] as const) : []),
-        ...(copiesDiffer ? (['COPIES_DIFFER'] as const) : []),
-      ],
+      warnings: warningsOf({ pinned, copiesDiffer }),
     }),
   failSnapshot: (snapshot, { problem }, { now }) =>
     whileQueued(snapshot, { type: 'SnapshotAbandoned', at: now, problem }),
@@ -54,3 +59,16 @@ export const decideQueueSnapshot = (
   { now }: SnapshotContext,
 ): Decision<SnapshotRequested> =>
   ok([{ type: 'SnapshotRequested', snapshot: { ...snapshot, status: 'QUEUED', requestedAt: now } }]);
+
+/** What a schedule asks for is taken by the same decision, when its data have been read: then it is the current one. */
+export const takenAtOnce = (
+  asked: QueuedSnapshot,
+  { copiesDiffer, ...data }: SnapshotData,
+  { now }: SnapshotContext,
+): SnapshotTakenAtOnce => {
+  const warnings = warningsOf({ pinned: data.pinned, copiesDiffer });
+  return {
+    type: 'SnapshotTakenAtOnce',
+    snapshot: { ...asked, status: 'COMPLETED', state: 'CURRENT', takenAt: now, ...data, warnings },
+  };
+};

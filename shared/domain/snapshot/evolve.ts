@@ -14,6 +14,7 @@ const inState = (snapshot: Snapshot, state: CompletedSnapshot['state']): Snapsho
 
 const evolutions: ByType<SnapshotHappening, Snapshot, undefined, Snapshot> = {
   SnapshotRequested: (_snapshot, { snapshot }) => snapshot,
+  SnapshotTakenAtOnce: (_snapshot, { snapshot }) => snapshot,
   SnapshotCompleted: (snapshot, { type: _type, at, ...result }) => ({
     ...queued(snapshot),
     status: 'COMPLETED',

@@ -6,6 +6,11 @@ export interface SnapshotRequested {
   readonly type: 'SnapshotRequested';
   readonly snapshot: QueuedSnapshot;
 }
+/** Asked for by a schedule while its data were at hand: nobody ever waited for it. */
+export interface SnapshotTakenAtOnce {
+  readonly type: 'SnapshotTakenAtOnce';
+  readonly snapshot: CompletedSnapshot;
+}
 export interface SnapshotCompleted {
   readonly type: 'SnapshotCompleted';
   readonly at: Instant;
@@ -39,6 +44,7 @@ export interface SnapshotArchived {
 
 export type SnapshotHappening =
   | SnapshotRequested
+  | SnapshotTakenAtOnce
   | SnapshotCompleted
   | SnapshotAbandoned
   | SnapshotSuperseded

@@ -13,6 +13,7 @@ export const snapshotMachine = {
   final: ['FAILED', 'SUPERSEDED', 'HISTORY'],
   edges: [
     { from: null, by: 'SnapshotRequested', to: 'QUEUED' },
+    { from: null, by: 'SnapshotTakenAtOnce', to: 'CURRENT' },
     { from: 'QUEUED', by: 'SnapshotCompleted', to: 'CURRENT' },
     { from: 'QUEUED', by: 'SnapshotCompleted', to: 'SUPERSEDED' },
     { from: 'QUEUED', by: 'SnapshotAbandoned', to: 'FAILED' },

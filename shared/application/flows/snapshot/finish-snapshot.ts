@@ -1,20 +1,20 @@
 import { runId, type SnapshotId } from '../../../kernel/ids.ts';
 import type { QueuedSnapshot, Snapshot } from '../../../domain/snapshot/state.ts';
+import type { StoredObject } from '../../../domain/validation-run/state.ts';
 import type { Caller } from '../../caller.ts';
 import type { Versioned } from '../../entities.ts';
-import type { OutboxMessage } from '../../outbox.ts';
 import { actOnParticipant } from '../../participants/act.ts';
 import { hasGroups } from '../../participants/linked-groups.ts';
-import { notification } from '../../participants/notify.ts';
 import type { Scene } from '../../participants/scene.ts';
-import type { Insert, Transition } from '../../ports/unit-of-work.ts';
+import type { Transition } from '../../ports/unit-of-work.ts';
 import { pinsOf } from '../../runs/data-pins.ts';
 import { snapshotStepOf } from '../../snapshots/transition.ts';
 import { mustCommit } from '../must-commit.ts';
 import type { DistrictFiles } from './district-files.ts';
 import { failSnapshot } from './fail-snapshot.ts';
-import { pinStateCopy, type PinnedData } from './pin.ts';
+import { pinRow, readStateCopy, type StateCopy, writeManifest } from './pin.ts';
 import type { SnapshotPorts } from './ports.ts';
+import { tellOfSnapshot } from './tell.ts';
 
 /** What was just read serves the first attempt; a later one reads again. */
 const firstThen = <Value>(first: Value, later: () => Promise<Value>): (() => Promise<Value>) => {
@@ -42,7 +42,8 @@ export const finishSnapshot = async (
 ): Promise<void> => {
   const snapshot = await ports.store.load('snapshot', id);
   if (snapshot === undefined || !isQueued(snapshot)) return;
-  const pinned = await pinStateCopy(ports, snapshot.state, files);
+  const copy = await readStateCopy(ports, snapshot.state, files);
+  const pinned = { ...copy, manifest: await writeManifest(ports, snapshot.state, copy) };
   const { certificationEventId, organizationId } = snapshot.state;
   const again = firstThen(snapshot, () => ports.store.load('snapshot', id));
   const outcome = await actOnParticipant(ports, 'recordSnapshotTaken', {
@@ -73,17 +74,11 @@ export const finishSnapshot = async (
   mustCommit(outcome);
 };
 
-/** What keeps the cleaner from these versions, in the transaction by which they become a snapshot's. */
-const pinRow = (snapshotId: SnapshotId, { versions, district }: PinnedData): readonly Insert[] =>
-  versions.length === 0
-    ? []
-    : [{ row: 'versionPin', organizationId: district.id, snapshotId, versions: pinsOf(versions).versions }];
-
 // After closing, nothing that was not there may become part of what was certified.
 const completion = (
   scene: Scene,
   snapshot: Versioned<Snapshot> | undefined,
-  pinned: PinnedData,
+  pinned: StateCopy & { readonly manifest: StoredObject },
   current: boolean,
 ): readonly Transition[] =>
   snapshotStepOf(
@@ -100,15 +95,3 @@ const completion = (
           current,
         },
   );
-
-// Whoever asked for it; of one that was found missing, everybody it is for.
-const tellOfSnapshot = (
-  scene: Scene,
-  { id, organizationId, requestedBy, trigger }: QueuedSnapshot,
-): readonly OutboxMessage[] => {
-  const occasion = { about: id, facts: { snapshotId: id } };
-  if (requestedBy !== null)
-    return [notification(scene, 'SNAPSHOT_FINISHED', { kind: 'USER', userId: requestedBy }, occasion)];
-  const audience = { kind: 'PARTICIPANT', organizationId, except: null } as const;
-  return trigger === 'CLEANUP' ? [notification(scene, 'SNAPSHOT_MISSING', audience, occasion)] : [];
-};

@@ -3,29 +3,33 @@ import { mismatchedDatasets } from '../../../domain/dataset/decide-lanes.ts';
 import type { DatasetVersion } from '../../../domain/dataset/state.ts';
 import type { PinnedVersion, QueuedSnapshot } from '../../../domain/snapshot/state.ts';
 import type { StoredObject } from '../../../domain/validation-run/state.ts';
-import type { VersionCheck } from '../../ports/unit-of-work.ts';
-import type { OrganizationId } from '../../../kernel/ids.ts';
+import type { Insert, VersionCheck } from '../../ports/unit-of-work.ts';
+import { pinsOf } from '../../runs/data-pins.ts';
+import type { OrganizationId, SnapshotId } from '../../../kernel/ids.ts';
 import { canonicalJson } from '../../../kernel/canonical-json.ts';
 import type { DistrictFiles } from './district-files.ts';
 import type { SnapshotPorts } from './ports.ts';
 
-export interface PinnedData {
+/** What names a snapshot before it is recorded. */
+export type SnapshotPlace = Pick<QueuedSnapshot, 'id' | 'certificationEventId' | 'organizationId' | 'districtId'>;
+
+/** The state copy of one participant as it was at one moment. */
+export interface StateCopy {
   readonly versions: readonly PinnedVersion[];
   readonly contentHash: string;
-  readonly manifest: StoredObject;
   readonly copiesDiffer: boolean;
   /** Whose rows they are, and what it rests on that nothing begins to delete them: a school's are objects of its own. */
   readonly district: { readonly id: OrganizationId; readonly unchanged: readonly VersionCheck[] };
 }
 
-const folderOf = ({ certificationEventId, organizationId, id }: QueuedSnapshot): string =>
+const folderOf = ({ certificationEventId, organizationId, id }: SnapshotPlace): string =>
   `snapshots/${certificationEventId}/${organizationId}/${id}`;
 
 /**
  * What the snapshot says it holds: the exact objects and one hash over them. Without times, so that taking it again
  * after an interruption writes the same bytes under the same name.
  */
-const manifestText = (snapshot: QueuedSnapshot, versions: readonly PinnedVersion[], contentHash: string): string =>
+const manifestText = (snapshot: QueuedSnapshot, { versions, contentHash }: StateCopy): string =>
   canonicalJson({
     manifestVersion: 1,
     snapshotId: snapshot.id,
@@ -43,7 +47,7 @@ const manifestText = (snapshot: QueuedSnapshot, versions: readonly PinnedVersion
  */
 const schoolVersions = async (
   { folders, schoolRows, objects }: SnapshotPorts,
-  snapshot: QueuedSnapshot,
+  snapshot: SnapshotPlace,
   versions: readonly DatasetVersion[],
   files: DistrictFiles,
 ): Promise<readonly PinnedVersion[]> => {
@@ -63,14 +67,14 @@ const schoolVersions = async (
 };
 
 /**
- * Reads the district's lanes once (one item, so one consistent moment) and writes the manifest. Of a district it copies no
- * rows: its snapshot is the lanes' own objects.
+ * Reads the district's lanes once (one item, so one consistent moment). Of a district no rows are copied: its snapshot is the
+ * lanes' own objects.
  */
-export const pinStateCopy = async (
+export const readStateCopy = async (
   ports: SnapshotPorts,
-  snapshot: QueuedSnapshot,
+  snapshot: SnapshotPlace,
   files: DistrictFiles,
-): Promise<PinnedData> => {
+): Promise<StateCopy> => {
   const data = await ports.store.load('organizationData', snapshot.districtId);
   const lane = Object.values(data?.state.datasets ?? {})
     .flatMap((pointers) => (pointers.state === null ? [] : [pointers.state]))
@@ -87,14 +91,27 @@ export const pinStateCopy = async (
       ]),
     )
     .digest('hex');
-  const manifest = await ports.objects.putText(
-    'data',
-    `${folderOf(snapshot)}/${contentHash.slice(0, 16)}.json`,
-    manifestText(snapshot, versions, contentHash),
-    'application/json',
-  );
   const copiesDiffer = data !== undefined && mismatchedDatasets(data.state).length > 0;
   const lanes = { entity: 'organizationData', key: snapshot.districtId, version: data?.version ?? null } as const;
   const district = { id: snapshot.districtId, unchanged: isDistrict ? [lanes] : [] };
-  return { versions, contentHash, manifest, copiesDiffer, district };
+  return { versions, contentHash, copiesDiffer, district };
 };
+
+/** Under a name of what it says: the same again writes nothing new. */
+export const writeManifest = (
+  { objects }: SnapshotPorts,
+  snapshot: QueuedSnapshot,
+  copy: StateCopy,
+): Promise<StoredObject> =>
+  objects.putText(
+    'data',
+    `${folderOf(snapshot)}/${copy.contentHash.slice(0, 16)}.json`,
+    manifestText(snapshot, copy),
+    'application/json',
+  );
+
+/** What keeps the cleaner from these versions, in the transaction by which they become a snapshot's. */
+export const pinRow = (snapshotId: SnapshotId, { versions, district }: StateCopy): readonly Insert[] =>
+  versions.length === 0
+    ? []
+    : [{ row: 'versionPin', organizationId: district.id, snapshotId, versions: pinsOf(versions).versions }];

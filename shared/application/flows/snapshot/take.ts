@@ -1,56 +1,62 @@
 import { type SnapshotTask, snapshotChunk } from '../../../contracts/workflows/snapshot.ts';
-import type { OrganizationId, SnapshotId } from '../../../kernel/ids.ts';
+import { hasOrGetsSnapshot } from '../../../domain/participant/decide-take-snapshot.ts';
+import type { Participant } from '../../../domain/participant/state.ts';
+import { chunksOf } from '../../../kernel/chunks-of.ts';
 import { snapshotId } from '../../../kernel/ids.ts';
-import type { Caller } from '../../caller.ts';
-import { actOnParticipant } from '../../participants/act.ts';
+import { fenceRowOf } from '../../ports/fence-row.ts';
 import { systemCaller } from '../../system-caller.ts';
-import { mustCommit } from '../must-commit.ts';
-import { portsOfChunk } from './chunk-reads.ts';
+import { readChunk } from './chunk-reads.ts';
 import { districtFiles } from './district-files.ts';
 import { finishSnapshot } from './finish-snapshot.ts';
+import type { SnapshotPlace } from './pin.ts';
 import type { SnapshotPorts } from './ports.ts';
+import { takeTogether } from './take-together.ts';
 
 type TakeTask = Extract<SnapshotTask, { readonly task: 'take' }>;
 
-/** Queues a participant's snapshot in the flow's own name; undefined when it has one meanwhile. */
-const queueHere = async (
-  ports: SnapshotPorts,
-  caller: Caller,
-  task: TakeTask,
-  organizationId: OrganizationId,
-): Promise<SnapshotId | undefined> => {
-  const id = snapshotId(ports.ids.next('snp'));
-  const outcome = await actOnParticipant(ports, 'queueScheduledSnapshot', {
-    key: { certificationEventId: task.certificationEventId, organizationId },
-    caller,
-    repeat: null,
-    details: { takenHere: true },
-    command: async () => ({
-      type: 'queueScheduledSnapshot',
-      trigger: task.trigger === 'FULL' ? 'FULL' : 'CLEANUP',
-      snapshotId: id,
-    }),
-    answer: (_, after) => after.snapshot?.snapshotId ?? null,
-  });
-  // Closed or sent meanwhile: there is nothing to take any more.
-  if (!outcome.ok && outcome.failure.code !== 'CONFLICT') return undefined;
-  return mustCommit(outcome) === id ? id : undefined;
-};
+/** A transaction has room for a hundred items; a participant needs at most a dozen, and one for the fence they share. */
+const mostTogether = 8;
 
 /**
- * Takes the snapshots of one chunk, one participant after the other: each is one read and its transactions; of a
- * district no rows. What was taken before an interruption is not taken again.
+ * Districts that share a fence row go together, so that two commits at a time do not meet on one. Schools go alone and in their
+ * order: the next one needs the files of the same district.
+ */
+const groupsOf = (participants: readonly Participant[]): readonly (readonly Participant[])[] => {
+  const districts = participants.filter(({ level }) => level === 'DISTRICT');
+  const rows = Map.groupBy(districts, ({ organizationId }) => fenceRowOf(organizationId));
+  const schools = participants.filter(({ level }) => level === 'SCHOOL');
+  return [...[...rows.values()].flatMap((row) => chunksOf(row, mostTogether)), ...schools.map((school) => [school])];
+};
+
+const placeOf = (
+  { ids }: SnapshotPorts,
+  { certificationEventId, organizationId, districtId }: Participant,
+): SnapshotPlace => ({ id: snapshotId(ids.next('snp')), certificationEventId, organizationId, districtId });
+
+/**
+ * Takes the snapshots of one chunk: those that were asked for before one after the other, all others several at a time. Of a
+ * district no rows are touched. What was taken before an interruption is not taken again.
  */
 export const takeChunk = async (ports: SnapshotPorts, task: TakeTask): Promise<{ readonly outcome: 'TAKEN' }> => {
   const { participants } = snapshotChunk.parse(JSON.parse(await ports.objects.readText('reports', task.key)));
-  const organizationIds = participants.map(({ organizationId }) => organizationId);
-  const reading = await portsOfChunk(ports, task.certificationEventId, organizationIds);
+  const chunk = await readChunk(
+    ports,
+    task.certificationEventId,
+    participants.map(({ organizationId }) => organizationId),
+  );
+  const asked = participants.flatMap(({ snapshotId: id }) => (id === null ? [] : [id]));
+  const unasked = new Set(
+    participants.filter(({ snapshotId: id }) => id === null).map(({ organizationId }) => organizationId),
+  );
+  const others = chunk.participants.filter((one) => unasked.has(one.organizationId) && !hasOrGetsSnapshot(one));
+  const trigger = task.trigger === 'FULL' ? 'FULL' : 'CLEANUP';
   await ports.folders.within(async (folder) => {
     const files = districtFiles(ports, folder);
-    for (const { organizationId, snapshotId: queued } of participants) {
-      const caller = await systemCaller(reading, 'snapshot-flow', task.execution);
-      const id = queued ?? (await queueHere(reading, caller, task, organizationId));
-      if (id !== undefined) await finishSnapshot(reading, caller, id, files);
+    const callerNow = () => systemCaller(chunk.ports, 'snapshot-flow', task.execution);
+    for (const id of asked) await finishSnapshot(chunk.ports, await callerNow(), id, files);
+    for (const group of groupsOf(others)) {
+      const places = group.map((one) => placeOf(ports, one));
+      await takeTogether(chunk.ports, { caller: await callerNow(), trigger, places, files });
     }
   });
   return { outcome: 'TAKEN' };
