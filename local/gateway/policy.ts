@@ -72,10 +72,17 @@ function equal(value: string): (pattern: string) => boolean {
   return (pattern) => pattern === value;
 }
 
+/** Every call is held against the same few hundred patterns of the template. */
+const compiled = new Map<string, RegExp>();
+
 function wildcard(pattern: string): RegExp {
+  const known = compiled.get(pattern);
+  if (known) return known;
   const escaped = pattern
     .replace(/[.+^${}()|[\]\\]/g, '\\$&')
     .replaceAll('*', '.*')
     .replaceAll('?', '.');
-  return new RegExp(`^${escaped}$`, 's');
+  const made = new RegExp(`^${escaped}$`, 's');
+  compiled.set(pattern, made);
+  return made;
 }

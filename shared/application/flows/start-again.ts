@@ -14,16 +14,16 @@ const nextExecutionName = (execution: string): string | undefined => {
   return next > maxStarts ? undefined : `${base.slice(0, 70)}.again-${next}`;
 };
 
-/** A follower flow that failed is started anew under the next name, so that a lasting fault does not loop for ever. */
+/** A flow that failed is started anew under the next name; false when it has been often enough: a lasting fault does not loop for ever. */
 export const startAgain = async (
   ports: Ports,
   caller: Caller,
   machine: MachineName,
   execution: string,
   input: unknown,
-): Promise<void> => {
+): Promise<boolean> => {
   const name = nextExecutionName(execution);
-  if (name === undefined) return;
+  if (name === undefined) return false;
   mustCommit(
     await handleCommand(ports, {
       caller,
@@ -34,4 +34,5 @@ export const startAgain = async (
         ok({ transitions: [], outbox: [{ type: 'START_EXECUTION', machine, name, input }], answer: null }),
     }),
   );
+  return true;
 };

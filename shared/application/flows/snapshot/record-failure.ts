@@ -1,10 +1,41 @@
 import type { SnapshotTask } from '../../../contracts/workflows/snapshot.ts';
+import { ok } from '../../../kernel/result.ts';
+import type { Caller } from '../../caller.ts';
+import { handleCommand } from '../../handle-command.ts';
+import type { OutboxMessage } from '../../outbox.ts';
 import type { PortsWithObjects } from '../../ports/ports.ts';
 import { systemCaller } from '../../system-caller.ts';
-import { giveUpSnapshot } from './give-up.ts';
+import { mustCommit } from '../must-commit.ts';
 import { startAgain } from '../start-again.ts';
+import { giveUpSnapshot } from './give-up.ts';
 
 type FailureTask = Extract<SnapshotTask, { readonly task: 'record-failure' }>;
+
+/** Nobody's record says that the schedule stopped half way, so the state is told, which can take the missing ones by hand. */
+const tellStopped = async (ports: PortsWithObjects, caller: Caller, task: FailureTask): Promise<void> => {
+  const { certificationEventId, execution } = task;
+  const message: OutboxMessage = {
+    type: 'NOTIFY',
+    notification: {
+      kind: 'SNAPSHOT_FAILED',
+      certificationEventId,
+      organizationId: null,
+      audience: { kind: 'STATE_WATCHERS' },
+      dedupe: `SNAPSHOT_FAILED.${execution}`,
+      postedAt: caller.now,
+      facts: { text: 'The scheduled snapshots stopped before every participant had one.' },
+    },
+  };
+  mustCommit(
+    await handleCommand(ports, {
+      caller,
+      repeat: null,
+      operation: 'tellStoppedSnapshots',
+      target: certificationEventId,
+      attempt: async () => ok({ transitions: [], outbox: [message], answer: null }),
+    }),
+  );
+};
 
 /** One snapshot: says so on it, and its people may take it again. A whole list: the flow starts anew, a few times. */
 export const recordSnapshotFailure = async (
@@ -13,14 +44,9 @@ export const recordSnapshotFailure = async (
 ): Promise<{ readonly outcome: 'RECORDED' }> => {
   const caller = await systemCaller(ports, 'snapshot-flow', task.execution);
   const { version, certificationEventId, trigger } = task;
+  const input = { version, certificationEventId, trigger, organizationIds: null, snapshotId: null };
   if (task.snapshotId !== null) await giveUpSnapshot(ports, caller, task.snapshotId);
-  else
-    await startAgain(ports, caller, 'snapshot', task.execution, {
-      version,
-      certificationEventId,
-      trigger,
-      organizationIds: null,
-      snapshotId: null,
-    });
+  else if (!(await startAgain(ports, caller, 'snapshot', task.execution, input)))
+    await tellStopped(ports, caller, task);
   return { outcome: 'RECORDED' };
 };
