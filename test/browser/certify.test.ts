@@ -75,6 +75,9 @@ describe('A certifier of Grand Bend certifies with the mouse', () => {
     await page.getByRole('link', { name: /Message Center/ }).click();
     await page.getByRole('link', { name: /published a Data Certification Event/ }).waitFor();
     await look(page, 'messages');
+    await press(page, 'Español');
+    await page.getByRole('link', { name: /publicó un evento de certificación de datos: Student Tardiness/ }).waitFor();
+    await press(page, 'English');
   });
 
   it('and, when the session has ended meanwhile, comes back with what he had typed', async () => {

@@ -27,6 +27,11 @@ describe('The state decides, with the mouse', () => {
     await shows(rowOf(page, 'Grand Bend ISD'), 'Certification Sent to State');
     await press(page, 'Choose all 2');
     await shows(page, '2 chosen');
+    await press(page, 'Run rules');
+    await shows(dialogOf(page), 'Run rules over 2 participants');
+    await look(page, 'validate');
+    await press(dialogOf(page), 'Run rules');
+    await shows(page, '2 validations are queued.');
     await press(page, 'Approve Certification');
     await shows(dialogOf(page), 'Approve 2 participants?');
     await look(page, 'approve');
