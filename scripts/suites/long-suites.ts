@@ -38,4 +38,5 @@ export const longSuites: readonly Suite[] = [
   ...Array.from({ length: 2 }, (_, line) => moreSeeds(line)),
   browserFarAway,
   ...areas.map(mutation),
+  check('attack-trace', 600, 'test/trace/main.ts'),
 ];
