@@ -5,7 +5,7 @@ import { firstRefusal } from '../../domain/guard.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { Participant, ParticipantStatus } from '../../domain/participant/state.ts';
 import { stateGroupGuards } from '../../domain/validation-run/state-run.ts';
-import type { OrganizationId, RunId } from '../../kernel/ids.ts';
+import type { CertificationEventId, OrganizationId, RunId } from '../../kernel/ids.ts';
 import { ok, type Result, refuse } from '../../kernel/result.ts';
 import type { Caller } from '../caller.ts';
 import type { ParticipantKey } from '../entities.ts';
@@ -19,7 +19,7 @@ import { biggestFirst } from './biggest-first.ts';
 import { groupToRun, stateRun, stateRunWrites, type StateRunWish } from './run-on-lane.ts';
 
 export interface ParticipantsWish extends StateRunWish {
-  /** Absent: all that fit the filter and still take part. */
+  /** Absent: all that still take part. Of these the filter leaves those that fit. */
   readonly organizationIds?: readonly OrganizationId[] | undefined;
   readonly name?: string | undefined;
   readonly status?: readonly ParticipantStatus[] | undefined;
@@ -42,28 +42,30 @@ export interface ValidationsAsked {
 /** So many a request, so that it ends in time; what is left is told. */
 const mostAtOnce = 200;
 
-const wantedOf = async (
+const participantsOf = async (
   store: Store,
-  { id }: CertificationEvent,
-  { organizationIds, name, status }: ParticipantsWish,
+  certificationEventId: CertificationEventId,
+  organizationIds: readonly OrganizationId[] | undefined,
 ): Promise<readonly Participant[]> => {
-  if (organizationIds === undefined)
-    return (await store.participants(id))
-      .map((read) => read.state)
-      .filter((one) => one.status !== 'WITHDRAWN' && holdsText(one.name, name) && isChosen(one.status, status));
-  const keys = organizationIds.map((organizationId): ParticipantKey => ({ certificationEventId: id, organizationId }));
-  return (await store.loadMany('participant', keys)).map((read) => read.state);
+  if (organizationIds !== undefined) {
+    const keys = organizationIds.map((organizationId): ParticipantKey => ({ certificationEventId, organizationId }));
+    return (await store.loadMany('participant', keys)).map((read) => read.state);
+  }
+  const all = (await store.participants(certificationEventId)).map((read) => read.state);
+  return all.filter(({ status }) => status !== 'WITHDRAWN');
 };
 
-/** Everybody who is meant, the biggest first; whoever does not take part comes last, to be told so. */
+/** Everybody who is meant, the biggest first; whoever is named and does not take part comes last, to be told so. */
 const inOrder = async (
   store: Store,
-  certificationEvent: CertificationEvent,
-  sent: ParticipantsWish,
+  { id }: CertificationEvent,
+  { lane, organizationIds, name, status }: ParticipantsWish,
 ): Promise<readonly OrganizationId[]> => {
-  const known = await biggestFirst(store, sent.lane, await wantedOf(store, certificationEvent, sent));
-  const found = new Set(known);
-  return [...known, ...(sent.organizationIds ?? []).filter((id) => !found.has(id))];
+  const known = await participantsOf(store, id, organizationIds);
+  const wanted = known.filter((one) => holdsText(one.name, name) && isChosen(one.status, status));
+  const takingPart = new Set(known.map(({ organizationId }) => organizationId));
+  const strangers = (organizationIds ?? []).filter((organizationId) => !takingPart.has(organizationId));
+  return [...(await biggestFirst(store, lane, wanted)), ...strangers];
 };
 
 type Answered = Pick<ValidationRow, 'outcome' | 'runId'>;

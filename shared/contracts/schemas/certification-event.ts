@@ -209,17 +209,12 @@ export const participantStatus = z.enum([
   'WITHDRAWN',
 ]);
 
-/** Participants are named, or all that fit are meant. */
-export const validateParticipantsBody = runOnLaneBody
-  .extend({
-    organizationIds: uniqueIds.min(1).optional(),
-    name: text(200).optional(),
-    status: z.array(participantStatus).min(1).optional(),
-  })
-  .refine(({ organizationIds, name, status }) => organizationIds === undefined || (name ?? status) === undefined, {
-    path: ['organizationIds'],
-    message: 'stands alone, without name and status',
-  });
+/** Participants are named, or all are meant; a filter leaves those of them that fit. */
+export const validateParticipantsBody = runOnLaneBody.extend({
+  organizationIds: uniqueIds.min(1).optional(),
+  name: text(200).optional(),
+  status: z.array(participantStatus).min(1).optional(),
+});
 
 /** At most 200 in a request: `remaining` are for the next one to name. */
 export const validationsAsked = z.object({
