@@ -17,7 +17,7 @@ export interface SuiteResult {
 const REPORTS = '.attest/test-reports';
 
 /**
- * Runs one suite to its end (or to three times its budget) and counts. What it says goes to a file as it comes, since others may
+ * Runs one suite to its end (or to four times its budget, where something hangs) and counts. What it says goes to a file as it comes, since others may
  * speak at the same time, and from there to our output when it has ended.
  */
 export async function runSuite(suite: Suite): Promise<SuiteResult> {
@@ -52,9 +52,9 @@ async function exitCodeOf(suite: Suite, { log, extra }: Manner): Promise<number>
   });
   const end = () => endGroup(child.pid);
   const limit = setTimeout(() => {
-    writeSync(file, `${suite.name}: ended after three times its budget of ${suite.budgetSeconds} s.\n`);
+    writeSync(file, `${suite.name}: ended after four times its budget of ${suite.budgetSeconds} s.\n`);
     end();
-  }, suite.budgetSeconds * 3000);
+  }, suite.budgetSeconds * 4000);
   process.on('exit', end);
   try {
     await once(child, 'close');

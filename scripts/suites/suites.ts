@@ -5,7 +5,7 @@ export interface Suite {
   readonly kind: 'check' | 'vitest';
   /** What Node runs, from the root of the repository. */
   readonly command: readonly string[];
-  /** What it should need in its lane of two cores. Past it the run says so; past three times of it the suite is ended and has failed. */
+  /** What it should need in its lane of two cores. Past it the run says so; past four times of it the suite is ended and has failed. */
   readonly budgetSeconds: number;
   /** The suite that makes what this one reads. */
   readonly needs?: string;

@@ -73,6 +73,7 @@ describe('The state decides, with the mouse', () => {
     await shows(page, /^Legal hold since .*: rows and reports stay until it is released\.$/);
     await look(page, 'held-event');
     await press(page, 'Release legal hold');
+    await look(page, 'legal-hold-release');
     await dialogOf(page).getByLabel('Reason').fill('The case is settled.');
     await press(dialogOf(page), 'Release legal hold');
     await shows(page, /^Rows and reports are kept through/);
