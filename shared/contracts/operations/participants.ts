@@ -3,7 +3,7 @@ import { auditEntry, auditSeal } from '../schemas/audit.ts';
 import * as schemas from '../schemas/certification-event.ts';
 import { certificationEventId, organizationId, userId } from '../schemas/ids.ts';
 import { countedPageOf, pageOf, paging } from '../schemas/paging.ts';
-import { participant } from '../schemas/participant.ts';
+import { participant, participantStatus } from '../schemas/participant.ts';
 import { datamartView, run, snapshot, snapshotSchedule } from '../schemas/run.ts';
 import { calendarDate, text } from '../schemas/text.ts';
 import { operation } from './operation.ts';
@@ -24,7 +24,7 @@ export const listParticipants = operation({
   params: one,
   query: z.strictObject({
     ...paging,
-    status: z.array(schemas.participantStatus).optional(),
+    status: z.array(participantStatus).optional(),
     name: text(200).optional(),
     sort: z.enum(['name', '-name', 'number', '-number', 'status', '-status']).default('name'),
   }),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { categoryId, groupId, organizationId, userId } from './ids.ts';
+import { participantStatus } from './participant.ts';
 import { calendarDate, exactText, idText, instant, reportingYear, text } from './text.ts';
 
 const level = z.enum(['DISTRICT', 'SCHOOL']);
@@ -199,15 +200,6 @@ export const runOnLaneBody = z.strictObject({
   lane: z.enum(['STATE', 'SNAPSHOT']),
   format: z.enum(['html', 'csv', 'json', 'xlsx', 'pdf']).default('html'),
 });
-
-export const participantStatus = z.enum([
-  'IN_PROGRESS',
-  'SENT',
-  'APPROVED',
-  'RECERT_REQUESTED',
-  'RECERT_IN_PROGRESS',
-  'WITHDRAWN',
-]);
 
 /** Participants are named, or all are meant; a filter leaves those of them that fit. */
 export const validateParticipantsBody = runOnLaneBody.extend({

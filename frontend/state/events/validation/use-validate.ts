@@ -1,9 +1,10 @@
 import { answerOf, api } from '../../../api/client.ts';
 import { useCommand } from '../../../api/use-command.ts';
+import type { StateLane } from './run-fields.tsx';
 
 export interface Validation {
   readonly groupId: string;
-  readonly lane: 'STATE' | 'SNAPSHOT';
+  readonly lane: StateLane;
   readonly organizationIds: readonly string[];
 }
 
