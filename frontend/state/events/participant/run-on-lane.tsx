@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../../api/client.ts';
 import type { Participant } from '../../../api/shapes.ts';
 import { useCommand } from '../../../api/use-command.ts';
+import { Field } from '../../../parts/field.tsx';
 import { ProblemAlert } from '../../../parts/problem-alert.tsx';
-import { Button } from '../../../parts/uswds.tsx';
+import { Button, Select } from '../../../parts/uswds.tsx';
 import { groupsQuery } from '../library.ts';
 import { changedByParticipant, type OneParticipant } from '../participant-query.ts';
-import { RunFields, type StateLane } from '../validation/run-fields.tsx';
 
 interface RunOnLaneProps {
   readonly participant: Participant;
@@ -17,12 +17,13 @@ interface RunOnLaneProps {
 
 interface Wish {
   readonly groupId: string;
-  readonly lane: StateLane;
+  readonly lane: 'STATE' | 'SNAPSHOT';
 }
 
 /** Runs any active group of rules over what the state holds. */
 export const RunOnLane = ({ participant, one }: RunOnLaneProps) => {
   const { t } = useTranslation('events');
+  const id = useId();
   const { data: groups = [] } = useQuery(groupsQuery);
   const active = groups.filter((group) => group.active);
   const [chosenGroup, setGroup] = useState<string | null>(null);
@@ -43,7 +44,32 @@ export const RunOnLane = ({ participant, one }: RunOnLaneProps) => {
   return (
     <>
       <div className="side-by-side">
-        <RunFields groups={active} groupId={groupId} onGroup={setGroup} lanes={lanes} lane={lane} onLane={setLane} />
+        <Field id={`${id}-group`} label={t('runs.group')}>
+          {(ties) => (
+            <Select {...ties} value={groupId} onChange={({ currentTarget }) => setGroup(currentTarget.value)}>
+              {active.map((group) => (
+                <option key={group.id} value={group.id}>
+                  {group.name}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+        <Field id={`${id}-lane`} label={t('runs.lane')}>
+          {(ties) => (
+            <Select
+              {...ties}
+              value={lane}
+              onChange={({ currentTarget }) => setLane(lanes.find((one) => one === currentTarget.value) ?? null)}
+            >
+              {lanes.map((name) => (
+                <option key={name} value={name}>
+                  {t(`runs.lanes.${name}`)}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
         <Button
           type="button"
           className="beside"

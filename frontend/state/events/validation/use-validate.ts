@@ -1,10 +1,9 @@
 import { answerOf, api } from '../../../api/client.ts';
 import { useCommand } from '../../../api/use-command.ts';
-import type { StateLane } from './run-fields.tsx';
 
 export interface Validation {
   readonly groupId: string;
-  readonly lane: StateLane;
+  readonly lane: 'STATE' | 'SNAPSHOT';
   readonly organizationIds: readonly string[];
 }
 

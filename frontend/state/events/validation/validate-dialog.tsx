@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CertificationEvent, Participant } from '../../../api/shapes.ts';
 import { Dialog } from '../../../parts/dialog.tsx';
+import { Field } from '../../../parts/field.tsx';
 import { FormDialog } from '../../../parts/form-dialog.tsx';
 import { say } from '../../../parts/toasts.tsx';
-import { Button, ButtonGroup } from '../../../parts/uswds.tsx';
+import { Button, ButtonGroup, Select } from '../../../parts/uswds.tsx';
 import { groupsQuery } from '../library.ts';
-import { RunFields } from './run-fields.tsx';
 import { useValidate, type Validation } from './use-validate.ts';
 import { ValidationResults } from './validation-results.tsx';
 
@@ -22,6 +22,7 @@ const lanes = ['STATE', 'SNAPSHOT'] as const;
 /** Runs a group of rules over what the state holds of those that were ticked; then what has become of each. */
 export const ValidateDialog = ({ event, participants, onClose }: ValidateDialogProps) => {
   const { t } = useTranslation('events');
+  const id = useId();
   // Those who were ticked: the list behind goes on changing.
   const [asked] = useState(participants);
   const { data: groups = [] } = useQuery(groupsQuery);
@@ -59,7 +60,32 @@ export const ValidateDialog = ({ event, participants, onClose }: ValidateDialogP
       onClose={onClose}
     >
       <p>{t('validation.text')}</p>
-      <RunFields groups={fitting} groupId={groupId} onGroup={setGroup} lanes={lanes} lane={lane} onLane={setLane} />
+      <Field id={`${id}-group`} label={t('runs.group')}>
+        {(ties) => (
+          <Select {...ties} value={groupId} onChange={({ currentTarget }) => setGroup(currentTarget.value)}>
+            {fitting.map((group) => (
+              <option key={group.id} value={group.id}>
+                {group.name}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      <Field id={`${id}-lane`} label={t('runs.lane')}>
+        {(ties) => (
+          <Select
+            {...ties}
+            value={lane}
+            onChange={({ currentTarget }) => setLane(lanes.find((one) => one === currentTarget.value) ?? 'STATE')}
+          >
+            {lanes.map((name) => (
+              <option key={name} value={name}>
+                {t(`runs.lanes.${name}`)}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
     </FormDialog>
   );
 };
