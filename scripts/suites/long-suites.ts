@@ -1,5 +1,5 @@
 import { type Area, areas } from '../mutation/areas.ts';
-import { assembly, check, type Suite, vitest } from './suites.ts';
+import { assembly, check, type Suite, suites, suitesNamed, vitest } from './suites.ts';
 
 const sequencesInChorus = 25;
 
@@ -30,12 +30,26 @@ const browserFarAway: Suite = {
 /** Small changes of the code that decides, admits and records, one at a time: nine of ten must be noticed by the area's tests. */
 const mutation = ({ name }: Area): Suite => check(`mutation-${name}`, 2_400, 'scripts/mutation/main.ts', name);
 
+const repeats = 20;
+const quickSuites = ['architecture', 'flows', 'contract', 'unit', 'infra'];
+
+/** The same tests again and again: one that fails now and then is a bug, of the product or of the test. */
+const repeated: readonly Suite[] = suitesNamed(quickSuites, suites)
+  .filter(({ name }) => name !== assembly.name)
+  .map((suite) => ({
+    ...suite,
+    name: `repeat-${suite.name}`,
+    budgetSeconds: suite.budgetSeconds * repeats,
+    times: repeats,
+  }));
+
 /** What is too long for the test command: `npm run test:long`, all or those named. One line each. */
 export const longSuites: readonly Suite[] = [
   assembly,
   { ...vitest('model', 5_400, '--project', 'model'), environment: { MODEL_SEQUENCES: '10000', MODEL_SEED: '1001' } },
   ...Array.from({ length: 8 }, (_, chorus) => modelOverHttp(chorus)),
   ...Array.from({ length: 2 }, (_, line) => moreSeeds(line)),
+  ...repeated,
   browserFarAway,
   ...areas.map(mutation),
   check('attack-trace', 600, 'test/trace/main.ts'),

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { toolEnvironment } from '../tool-environment.ts';
-import { type Count, countOfCheck, countOfVitest } from './count.ts';
+import { type Count, countOfCheck, countOfVitest, sumOf } from './count.ts';
 import { failuresOf } from './failures.ts';
 import type { Suite } from './suites.ts';
 
@@ -16,11 +16,32 @@ export interface SuiteResult {
 
 const REPORTS = '.attest/test-reports';
 
+/** Runs one suite as often as it says, and counts every time. */
+export async function runSuite(suite: Suite): Promise<SuiteResult> {
+  const results: SuiteResult[] = [];
+  for (let time = 1; time <= (suite.times ?? 1); time += 1) {
+    const result = await runOnce(suite);
+    if (suite.times !== undefined) console.log(lineOf(result, time));
+    results.push(result);
+  }
+  return {
+    suite,
+    count: sumOf(results.map(({ count }) => count)),
+    seconds: results.reduce((sum, { seconds }) => sum + seconds, 0),
+    failures: results.flatMap(({ failures }) => failures),
+  };
+}
+
+const lineOf = ({ suite, count: { passed, failed }, seconds }: SuiteResult, time: number): string =>
+  `${suite.name}: time ${time} of ${suite.times ?? 1}, ${passed} passed, ${failed} failed, ${seconds.toFixed(1)} s`;
+
+const budgetOfOneTime = ({ budgetSeconds, times = 1 }: Suite): number => budgetSeconds / times;
+
 /**
  * Runs one suite to its end (or to four times its budget, where something hangs) and counts. What it says goes to a file as it comes, since others may
  * speak at the same time, and from there to our output when it has ended.
  */
-export async function runSuite(suite: Suite): Promise<SuiteResult> {
+async function runOnce(suite: Suite): Promise<SuiteResult> {
   const started = performance.now();
   mkdirSync(REPORTS, { recursive: true });
   const [report, log] = [`${REPORTS}/${suite.name}.json`, `${REPORTS}/${suite.name}.log`];
@@ -52,9 +73,9 @@ async function exitCodeOf(suite: Suite, { log, extra }: Manner): Promise<number>
   });
   const end = () => endGroup(child.pid);
   const limit = setTimeout(() => {
-    writeSync(file, `${suite.name}: ended after four times its budget of ${suite.budgetSeconds} s.\n`);
+    writeSync(file, `${suite.name}: ended after four times its budget of ${budgetOfOneTime(suite)} s.\n`);
     end();
-  }, suite.budgetSeconds * 4000);
+  }, budgetOfOneTime(suite) * 4000);
   process.on('exit', end);
   try {
     await once(child, 'close');

@@ -11,6 +11,8 @@ export interface Suite {
   readonly needs?: string;
   /** What it is told beside the surroundings of every suite. */
   readonly environment?: Readonly<Record<string, string>>;
+  /** How often it is run, once where nothing is said; the budget is that of all times. */
+  readonly times?: number;
 }
 
 export const check = (name: string, budgetSeconds: number, ...command: string[]): Suite => ({
