@@ -23,8 +23,7 @@ export const areas: readonly Area[] = [
   {
     name: 'domain-directory',
     code: ['shared/domain/{agency,organization,user}/**/*.ts'],
-    // They have no tests beside them: what they decide is heard at their doors.
-    tests: ['functions/api/directory/*.test.ts'],
+    tests: ['shared/domain/{agency,organization,user}/**/*.test.ts'],
   },
   { name: 'domain-common', code: ['shared/domain/*.ts'], tests: ['shared/domain/**/*.test.ts'] },
   folder('category'),

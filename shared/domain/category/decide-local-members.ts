@@ -42,7 +42,7 @@ const deciders: ByType<LocalMembersCommand, LocalMembers | null, undefined, Deci
   followUser: (local, { categoryId, user }) => {
     const before = listed(local, user.id);
     if (local === null || before === undefined) return ok([]);
-    const left = user.memberships.find((one) => one.side === 'LOCAL' && one.categoryId === categoryId);
+    const left = user.memberships.find((one) => one.categoryId === categoryId);
     if (left?.side !== 'LOCAL' || left.districtId !== local.districtId) return ok(removed(local, user.id));
     return ok(
       set(

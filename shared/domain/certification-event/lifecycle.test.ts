@@ -13,7 +13,7 @@ import { userId } from '../../kernel/ids.ts';
 import type { CertificationEventCommand } from './commands.ts';
 import { decideCertificationEvent } from './decide.ts';
 import { evolveCertificationEvent } from './evolve.ts';
-import { allowedByStatus } from './lifecycle.ts';
+import { allowedByStatus, bodyIdOf } from './lifecycle.ts';
 import type { CertificationEvent, Publishing } from './state.ts';
 
 const publishing: Publishing = {
@@ -79,6 +79,8 @@ describe('What a certification event allows in each status', () => {
     discardChanges: ['NOT_PUBLISHED', 'PUBLISHING', 'NO_CHANGES', 'ok', 'PUBLISHING', 'EVENT_CLOSED', 'NOT_FOUND'],
     closeCertificationEvent: ['NOT_PUBLISHED', 'PUBLISHING', 'ok', 'ok', 'PUBLISHING', 'EVENT_CLOSED', 'NOT_FOUND'],
     copyCertificationEvent: ['ok', 'ok', 'ok', 'ok', 'ok', 'ok', 'NOT_FOUND'],
+    messageCertifiers: ['NOT_PUBLISHED', 'NOT_PUBLISHED', 'ok', 'ok', 'ok', 'EVENT_CLOSED', 'NOT_FOUND'],
+    placeLegalHold: ['NOT_CLOSED', 'NOT_CLOSED', 'NOT_CLOSED', 'NOT_CLOSED', 'NOT_CLOSED', 'ok', 'NOT_FOUND'],
     validateParticipants: ['NOT_PUBLISHED', 'NOT_PUBLISHED', 'ok', 'ok', 'ok', 'EVENT_CLOSED', 'NOT_FOUND'],
     takeSnapshots: ['NOT_PUBLISHED', 'NOT_PUBLISHED', 'ok', 'ok', 'ok', 'EVENT_CLOSED', 'NOT_FOUND'],
   } as const;
@@ -168,6 +170,17 @@ describe('The publish flow', () => {
     expect(flipped).toMatchObject({ status: 'PUBLISHED', draft: null, publishing: null, published: { revision: 2 } });
   });
 
+  it('keeps the bodies of all earlier revisions, by which work was certified', () => {
+    const second = aPublishedEvent({}, { publishing: { ...publishing, revision: 2, bodyId: 'bdy_2' } });
+    const two = after(second, { type: 'completePublication', revision: 2 });
+    if (two.status !== 'PUBLISHED') throw new Error('it was published');
+    const third = { ...two, publishing: { ...publishing, revision: 3, bodyId: 'bdy_3' } };
+    const three = after(third, { type: 'completePublication', revision: 3 });
+    if (three.status !== 'PUBLISHED') throw new Error('it was published');
+    const bodies = [1, 2, 3, 4].map((revision) => bodyIdOf(three.published, revision));
+    expect(bodies).toEqual(['bdy_1', 'bdy_2', 'bdy_3', null]);
+  });
+
   it('that stops stays publishing with its problem and is resumed as another attempt', () => {
     const failed = after(stateOf('publishing'), { type: 'failPublication', revision: 1, problem: 'throttled' });
     expect(failed).toMatchObject({ status: 'PUBLISHING', publishing: { attempt: 1, problem: 'throttled' } });
@@ -215,8 +228,10 @@ describe('The publish flow', () => {
 
 describe('What has happened to a certification event', () => {
   it('deleting leaves a tombstone', () => {
-    expect(after(stateOf('open'), { type: 'deleteCertificationEvent' })).toMatchObject({
+    expect(after(stateOf('open'), { type: 'deleteCertificationEvent' })).toEqual({
+      ...identity,
       status: 'DELETED',
+      deletedAt: moment('2026-06-10'),
       deletedBy: 'sam',
     });
   });
@@ -238,15 +253,22 @@ describe('What has happened to a certification event', () => {
   it('that its status rules out is a fault', () => {
     const at = moment('2026-06-10');
     const closing = { type: 'CertificationEventClosed', by: userId('sam'), at, comment: 'x' } as const;
-    expect(() => evolveCertificationEvent(stateOf('open'), closing)).toThrow('OPEN');
-    expect(() =>
-      evolveCertificationEvent(stateOf('closed'), { type: 'PublicationCompleted', revision: 1, at }),
-    ).toThrow('CLOSED');
-    expect(() => evolveCertificationEvent(stateOf('published'), { type: 'PublicationFailed', problem: 'x' })).toThrow(
-      'PUBLISHED',
-    );
-    expect(() =>
-      evolveCertificationEvent(stateOf('closed'), { type: 'DraftSaved', draft, body: aDefinition().body }),
-    ).toThrow('CLOSED');
+    const body = aDefinition().body;
+    const failed = { type: 'PublicationFailed', problem: 'x' } as const;
+    const faults = [
+      ['open', closing],
+      ['closed', { type: 'PublicationCompleted', revision: 1, at }],
+      ['published', { type: 'PublicationCompleted', revision: 1, at }],
+      ['published', failed],
+      ['open', failed],
+      ['open', { type: 'ChangesDiscarded' }],
+      ['closed', { type: 'DraftSaved', draft, body }],
+      ['publishing', { type: 'PublicationBegun', publishing, body }],
+      ['published', { type: 'LegalHoldReleased' }],
+    ] as const;
+    for (const [name, happening] of faults)
+      expect(() => evolveCertificationEvent(stateOf(name), happening)).toThrow(
+        `${happening.type} cannot happen to a certification event that is ${stateOf(name).status}`,
+      );
   });
 });

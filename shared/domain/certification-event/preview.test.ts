@@ -3,9 +3,12 @@ import { aBody, aDefinition, anOutline, aPublishedBody } from '../../../test/bui
 import { bearCreek, grandBend } from '../../../test/builders/people.ts';
 import { knownReferences } from '../../../test/builders/rule-library.ts';
 import { moment } from '../../../test/builders/time.ts';
+import { organizationId } from '../../kernel/ids.ts';
 import { groupsChanged } from './freeze.ts';
-import { definitionChanges, selectionChanges } from './preview.ts';
+import { definitionChanges, ruleChanges, selectionChanges } from './preview.ts';
 import { snapshotTimes } from './timers.ts';
+
+const elkRidge = organizationId('255907');
 
 describe('The preview of a publication', () => {
   it('lists the fields that change, not the rule versions that are pinned', () => {
@@ -17,14 +20,31 @@ describe('The preview of a publication', () => {
     ]);
   });
 
+  it('lists the rules that validate when one of them is another, or in another version', () => {
+    const [group] = aPublishedBody().pinnedGroups;
+    if (group === undefined) throw new Error('the body pins a group');
+    const renamed = aPublishedBody({ pinnedGroups: [{ ...group, name: 'Late', groupVersion: 2 }] });
+    expect(ruleChanges(aPublishedBody(), renamed)).toEqual([]);
+    const rules = group.rules.map((rule) => ({ ...rule, ruleVersion: 2 }));
+    const newer = aPublishedBody({ pinnedGroups: [{ ...group, rules }] });
+    const pinned = { groupId: 'grp_tardiness', ruleId: 'rul_tardy', severityOverride: null };
+    expect(ruleChanges(aPublishedBody(), newer)).toEqual([
+      { field: 'rules', before: [{ ...pinned, ruleVersion: 1 }], after: [{ ...pinned, ruleVersion: 2 }] },
+    ]);
+  });
+
   it('tells who comes in and who goes out', () => {
     const changes = selectionChanges({
       body: aBody(),
       references: knownReferences(),
-      selected: [{ organizationId: grandBend, ofLevel: true }],
-      standings: [
-        { organizationId: bearCreek, worked: false, certified: false, everCertified: false, finished: false },
-      ],
+      selected: [grandBend, elkRidge].map((organizationId) => ({ organizationId, ofLevel: true })),
+      standings: [bearCreek, elkRidge].map((organizationId) => ({
+        organizationId,
+        worked: false,
+        certified: false,
+        everCertified: false,
+        finished: false,
+      })),
       publishedBody: aPublishedBody(),
     });
     expect(changes).toEqual({ added: [grandBend], removed: [bearCreek] });

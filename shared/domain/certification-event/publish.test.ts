@@ -87,8 +87,13 @@ describe('Publishing is refused', () => {
     expect([school, group, participant].map((asked) => refused(open(), asked))).toEqual(
       Array(3).fill('LEVEL_MISMATCH'),
     );
-    expect(publishRefusals(open(), participant, context)[0]?.facts).toMatchObject({ organizationIds: [grandBend] });
-    expect(publishRefusals(open(), group, context)[0]?.facts).toMatchObject({ groupIds: ['grp_tardiness'] });
+    const told = { level: 'DISTRICT', categoryLevel: 'DISTRICT', groupIds: [], organizationIds: [] };
+    const why = (asked: Publish) => publishRefusals(open(), asked, context)[0]?.facts;
+    expect(why(participant)).toEqual({ ...told, organizationIds: [grandBend] });
+    expect(why(group)).toEqual({ ...told, groupIds: ['grp_tardiness'] });
+    expect(why(school)).toEqual({ ...told, categoryLevel: 'SCHOOL' });
+    const many = Array.from({ length: 21 }, () => ({ organizationId: grandBend, ofLevel: false }));
+    expect(why(command({ selected: many }))?.['organizationIds']).toHaveLength(20);
   });
 
   it('when a linked group is inactive, gone, or holds a forbidden rule', () => {
@@ -97,7 +102,8 @@ describe('Publishing is refused', () => {
     const forbidden = knownReferences({}, { group: aGroup(), rules: [aRuleVersion({ adHocFilter: true })] });
     expect(refused(open(), command({ references: inactive }))).toBe('GROUP_INACTIVE');
     expect(refused(open(), command({ references: gone }))).toBe('GROUP_INACTIVE');
-    expect(refused(open(), command({ references: forbidden }))).toBe('RULE_FORBIDDEN');
+    const why = { code: 'RULE_FORBIDDEN', facts: { groupIds: ['grp_tardiness'] } };
+    expect(publishRefusals(open(), command({ references: forbidden }), context)).toEqual([why]);
   });
 
   it('when certification start needs a time for missing snapshots and has none that fits', () => {

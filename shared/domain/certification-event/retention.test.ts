@@ -10,6 +10,7 @@ import { anAgency, aStateUser, person, system } from '../../../test/builders/peo
 import { moment } from '../../../test/builders/time.ts';
 import type { CertificationEventCommand } from './commands.ts';
 import { decideCertificationEvent } from './decide.ts';
+import { keptUntil } from './decide-retention.ts';
 import { evolveCertificationEvent } from './evolve.ts';
 import { dataStay } from './lifecycle.ts';
 import type { CertificationEvent } from './state.ts';
@@ -89,6 +90,13 @@ describe('The retention rule', () => {
     expect(after(state, begin)).toEqual(state);
   });
 
+  it('says until when the data are kept, as long as they are', () => {
+    const until = (state: CertificationEvent) => keptUntil(state, 7, 'America/Denver');
+    expect(until(aClosedEvent('2026-06-02T05:59:00Z'))).toBe('2033-06-01');
+    expect(until(aHeldEvent('2026-06-02T06:00:00Z'))).toBe('2033-06-02');
+    expect([aPublishedEvent(), aDeletedByRule('2016-06-01')].map(until)).toEqual([null, null]);
+  });
+
   it('finishes once, and only what it has begun', () => {
     const finished = after(aDeletedByRule('2016-06-01'), finish);
     expect(finished).toEqual(aDeletedByRule('2016-06-01', '2026-06-10'));
@@ -99,7 +107,8 @@ describe('The retention rule', () => {
   it('takes the data away from its beginning on', () => {
     expect(dataStay(aClosedEvent('2016-06-01'))).toBeNull();
     expect(dataStay(aPublishedEvent())).toBeNull();
-    expect(dataStay(aDeletedByRule('2016-06-01'))?.code).toBe('DATA_DELETED');
+    const gone = { code: 'DATA_DELETED', facts: { deletedAt: moment('2026-05-05') } };
+    expect(dataStay(aDeletedByRule('2016-06-01'))).toEqual(gone);
   });
 
   it('has nothing to do with what is not closed: that would be a fault', () => {

@@ -3,7 +3,7 @@ import { aParticipant } from '../../../test/builders/participant.ts';
 import { anOutline } from '../../../test/builders/certification-event.ts';
 import { after, clockEdges } from '../../../test/builders/clock-edges.ts';
 import { day, moment } from '../../../test/builders/time.ts';
-import { dueDateOf, effectiveDeadline, phaseAt } from './window.ts';
+import { dueDateOf, effectiveDeadline, hasEnded, hasOpened, hasStarted, phaseAt } from './window.ts';
 
 describe('A due date counts in full in the agency’s zone', () => {
   it.each(clockEdges)('$zone: $due is over at $overAt and not a millisecond earlier', ({ zone, due, overAt }) => {
@@ -27,7 +27,11 @@ describe('A certification event goes through its phases by the clock', () => {
     ['2026-05-19T05:59:59.999Z', 'OPEN'],
     ['2026-05-19T06:00:00.000Z', 'PAST_DUE'],
   ] as const)('at %s it is %s', (now, phase) => {
-    expect(phaseAt(anOutline(), moment(now), 'America/Denver')).toBe(phase);
+    const clock = [anOutline(), moment(now), 'America/Denver'] as const;
+    expect(phaseAt(...clock)).toBe(phase);
+    expect(hasStarted(...clock)).toBe(phase !== 'SCHEDULED');
+    expect(hasOpened(...clock)).toBe(phase === 'OPEN' || phase === 'PAST_DUE');
+    expect(hasEnded(...clock)).toBe(phase === 'PAST_DUE');
   });
 });
 

@@ -7,6 +7,7 @@ import { messageId, userId } from '../../kernel/ids.ts';
 import type { CertificationEvent } from '../certification-event/state.ts';
 import type { Participant } from '../participant/state.ts';
 import { decideMessage, type MessageWish } from './decide-message.ts';
+import { forgottenMessage } from './forget-message.ts';
 import { peopleOf } from './message.ts';
 
 const sam = person(aStateUser('sam', { rights: { EVENT_MANAGEMENT: 'RW' } }));
@@ -47,6 +48,35 @@ describe('The state writes', () => {
     expect(addressees({ recipients: [{ organizationId: bearCreek, userId: rita }] })).toEqual([[bearCreek, rita]]);
   });
 
+  it('what is kept as it was written: who, when, to whom, about what', () => {
+    expect(decided({ organizationIds: [bearCreek] })).toEqual({
+      ok: true,
+      value: [
+        {
+          type: 'MessageSent',
+          message: {
+            id: 'msg_1',
+            certificationEventId: 'evt_1',
+            sentBy: 'sam',
+            sentAt: context.now,
+            subject: 'Hurry',
+            text: { confidential: 'Three days are left.' },
+            addressees: [
+              [bearCreek, ana],
+              [bearCreek, ben],
+            ],
+          },
+        },
+      ],
+    });
+  });
+
+  it('to no participant but those it names', () => {
+    const both = [twoCertifiers().participant, { ...aJourney({}).participant, organizationId: grandBend }];
+    expect(addressees({ organizationIds: [grandBend] }, both)).toEqual([[grandBend, ana]]);
+    expect(addressees({}, both)).toHaveLength(3);
+  });
+
   it('only to those who have something left to submit, if it says so', () => {
     const participants = [twoCertifiers().certifies('ana').participant];
     expect(addressees({ onlyUnfinished: true }, participants)).toEqual([[bearCreek, ben]]);
@@ -62,6 +92,12 @@ describe('The state writes', () => {
       { organizationId: bearCreek, userId: userId('zoe') },
     ];
     expect(addressees({ recipients })).toEqual({ code: 'REFERENCE_UNKNOWN', pointer: '/recipients/1' });
+    const ofOthers = [{ organizationId: grandBend, userId: ana }];
+    const unknown = { code: 'REFERENCE_UNKNOWN', pointer: '/recipients/0' };
+    for (const onlyUnfinished of [false, true]) {
+      expect(addressees({ recipients: ofOthers, onlyUnfinished })).toEqual(unknown);
+      expect(addressees({ recipients: recipients.slice(1), onlyUnfinished })).toEqual(unknown);
+    }
     const withdrawn = [{ ...twoCertifiers().participant, status: 'WITHDRAWN' as const }];
     expect(addressees({ organizationIds: [bearCreek] }, withdrawn)).toMatchObject({ pointer: '/organizationIds/0' });
     expect(addressees({}, withdrawn)).toEqual({ code: 'NO_RECIPIENTS' });
@@ -88,5 +124,14 @@ describe('The state writes', () => {
       [bearCreek, ana],
       [bearCreek, ben],
     ]);
+  });
+
+  it('and its words can be forgotten, once; that it wrote cannot', () => {
+    const outcome = decided({});
+    const message = outcome.ok ? outcome.value[0]?.message : undefined;
+    if (message === undefined) throw new Error('nothing was sent');
+    const forgotten = forgottenMessage(message);
+    expect(forgotten).toEqual({ ...message, text: { confidential: '' } });
+    expect(forgotten && forgottenMessage(forgotten)).toBeNull();
   });
 });

@@ -49,10 +49,9 @@ const known = ({ recipients = [], organizationIds = [] }: MessageWish, present: 
 
 const isUnfinished = (present: Present, [organizationId, userId]: Addressee): boolean => {
   const participant = present.get(organizationId);
-  const task = participant && taskOf(participant, userId);
-  return (
-    participant !== undefined && task !== null && task !== undefined && isTaskOpen(task) && !isFinished(participant)
-  );
+  if (participant === undefined || isFinished(participant)) return false;
+  const task = taskOf(participant, userId);
+  return task !== null && isTaskOpen(task);
 };
 
 const addresseesOf = (wish: MessageWish, present: Present): readonly Addressee[] => {

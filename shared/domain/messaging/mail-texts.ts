@@ -16,8 +16,7 @@ export interface Sender {
 const signature = ({ agencyName }: Sender): string =>
   `${agencyName}\nSent by Attest. Everything it tells is in your Message Center too. Replies are not read.\n`;
 
-const paragraphs = (...parts: readonly (string | null)[]): string =>
-  parts.filter((part) => part !== null && part !== '').join('\n\n');
+const paragraphs = (...parts: readonly (string | null)[]): string => parts.filter((part) => part !== null).join('\n\n');
 
 /**
  * One occasion. What people wrote as a reason stays in the Message Center, since nobody can say that it names no child; a
@@ -44,7 +43,10 @@ export const occasionMail = (
 };
 
 /** Everything of a day in one mail, the oldest first. */
-export const digestMail = (alerts: readonly Pick<Alert, 'name' | 'link'>[], sender: Sender): MailText => ({
-  subject: alerts.length === 1 ? (alerts[0]?.name ?? '') : `Attest: ${alerts.length} messages for you`,
-  text: paragraphs(...alerts.map(({ name, link }) => `${name}\n${sender.origin}${link}`), signature(sender)),
-});
+export const digestMail = (alerts: readonly Pick<Alert, 'name' | 'link'>[], sender: Sender): MailText => {
+  const only = alerts.length === 1 ? alerts[0] : undefined;
+  return {
+    subject: only?.name ?? `Attest: ${alerts.length} messages for you`,
+    text: paragraphs(...alerts.map(({ name, link }) => `${name}\n${sender.origin}${link}`), signature(sender)),
+  };
+};

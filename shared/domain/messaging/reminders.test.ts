@@ -55,7 +55,27 @@ describe('The mornings on which a due date is spoken of', () => {
   });
 });
 
+describe('The morning on which certification opens', () => {
+  const opensOn = (certificationOpensDate: string) =>
+    anOutline({ ...outline, certificationOpensDate: day(certificationOpensDate) });
+
+  it('is told even when the same day is the last', () => {
+    expect(told('2026-05-18', participant(), '2026-05-18', opensOn('2026-05-18'))).toEqual([
+      'ana WINDOW_OPENS',
+      'ben WINDOW_OPENS',
+    ]);
+  });
+
+  it('is nothing to who was due before it', () => {
+    expect(told('2026-05-20', participant(), '2026-05-20', opensOn('2026-05-20'))).toEqual([]);
+  });
+});
+
 describe('A reminder', () => {
+  it('goes to who certifies again', () => {
+    expect(told('2026-05-17', participant({ status: 'RECERT_IN_PROGRESS' }))).toHaveLength(2);
+  });
+
   it.each(['COMPLETE', 'APPROVED_COMPLETE', 'COMPLETE_BY_STATE', 'REQUEST_PENDING'] as const)(
     'does not go to who is %s',
     (status) => {

@@ -1,4 +1,5 @@
 import type { CategoryId } from '../../kernel/ids.ts';
+import { isSameScope } from '../category/scope.ts';
 import type { Membership, User } from './state.ts';
 
 const without = (user: User, categoryId: CategoryId): readonly Membership[] =>
@@ -10,15 +11,13 @@ const maxMemberships = 40;
 export const hasRoomFor = (user: User, categoryId: CategoryId): boolean =>
   without(user, categoryId).length < maxMemberships;
 
-const schoolsOf = (membership: Membership): string =>
-  membership.side === 'LOCAL' && membership.schools !== 'ALL' ? membership.schools.toSorted().join() : '';
+const isSamePlace = (one: Membership, other: Membership): boolean =>
+  one.side === 'STATE' || other.side === 'STATE'
+    ? one.side === other.side
+    : one.districtId === other.districtId && isSameScope(one.schools, other.schools);
 
 const isSame = (one: Membership, other: Membership): boolean =>
-  one.categoryId === other.categoryId &&
-  one.side === other.side &&
-  one.role === other.role &&
-  (one.side === 'LOCAL' ? one.districtId : null) === (other.side === 'LOCAL' ? other.districtId : null) &&
-  schoolsOf(one) === schoolsOf(other);
+  one.categoryId === other.categoryId && one.role === other.role && isSamePlace(one, other);
 
 /**
  * A person is in a category once. His own list follows the category's in the same commit, so that rights are one read.
