@@ -3,13 +3,15 @@ import {
   aBody,
   anEmptyOutline,
   anOpenEvent,
+  anOutline,
   aPublishedBody,
   aPublishedEvent,
+  tardiness,
 } from '../../../test/builders/certification-event.ts';
 import { anAgency, aStateUser, bearCreek, grandBend, person } from '../../../test/builders/people.ts';
 import { aCategory, aGroup, aRuleVersion, knownReferences } from '../../../test/builders/rule-library.ts';
 import { day, moment } from '../../../test/builders/time.ts';
-import { categoryId } from '../../kernel/ids.ts';
+import { categoryId, ruleId } from '../../kernel/ids.ts';
 import type { PublishFacts, Standing } from './commands.ts';
 import { decidePublish, type Publish, publishRefusals } from './decide-publish.ts';
 import type { CertificationEvent, Outline } from './state.ts';
@@ -126,21 +128,40 @@ describe('Publishing', () => {
       { group: aGroup({ groupVersion: 4 }), rules: [aRuleVersion({ ruleVersion: 7 })] },
     );
     const decided = decide(open({ certificationOpensDate: null }), command({ references }));
-    expect(decided.ok && decided.value[0]).toMatchObject({
-      type: 'PublicationBegun',
-      publishing: {
-        revision: 1,
-        attempt: 1,
-        bodyId: 'bdy_frozen',
-        startedBy: 'sam',
-        participantCount: 1,
-        problem: null,
-        outline: { certificationOpensDate: '2026-05-01' },
-      },
-      body: {
-        pinnedGroups: [{ groupId: 'grp_tardiness', groupVersion: 4, rules: [{ ruleId: 'rul_tardy', ruleVersion: 7 }] }],
-      },
+    const rules = [{ ruleId: ruleId('rul_tardy'), ruleVersion: 7, severityOverride: null }];
+    expect(decided).toEqual({
+      ok: true,
+      value: [
+        {
+          type: 'PublicationBegun',
+          publishing: {
+            revision: 1,
+            attempt: 1,
+            bodyId: 'bdy_frozen',
+            startedAt: context.now,
+            startedBy: 'sam',
+            participantCount: 1,
+            requireRecertification: false,
+            withdrawals: [],
+            problem: null,
+            outline: anOutline({ certificationOpensDate: day('2026-05-01') }),
+          },
+          body: aBody({ pinnedGroups: [{ groupId: tardiness, groupVersion: 4, name: 'Tardiness', rules }] }),
+        },
+      ],
     });
+  });
+
+  it('pins each rule as seriously as its group takes it', () => {
+    const late = aRuleVersion({ id: ruleId('rul_late') });
+    const entries = [
+      { ruleId: ruleId('rul_tardy'), ruleVersion: null, severityOverride: null, enabled: true },
+      { ruleId: late.id, ruleVersion: null, severityOverride: 'FATAL', enabled: true },
+    ] as const;
+    const references = knownReferences({}, { group: aGroup({ rules: entries }), rules: [aRuleVersion(), late] });
+    const decided = decide(open(), command({ references }));
+    const pinned = decided.ok ? decided.value[0]?.body.pinnedGroups[0]?.rules : undefined;
+    expect(pinned?.map(({ severityOverride }) => severityOverride)).toEqual([null, 'FATAL']);
   });
 
   it('needs no snapshot time under methods NONE and FULL, and no group beside an external address', () => {
@@ -201,6 +222,26 @@ describe('Publishing changes', () => {
     expect(code(earlier, again({ standings: [certified] }))).toBeNull();
     const repeat = again({ standings: [certified] }, { confirm: true, requireRecertification: true });
     expect(code(changed({ name: 'Tardiness' }), repeat)).toBe('END_IN_PAST');
+  });
+
+  it('moves the start to today or later, and to some day', () => {
+    expect(refused(changed({ startDate: day('2026-04-10') }), again())).toBeNull();
+    expect(refused(changed({ startDate: null }), again())).toBe('DATES_MISSING');
+  });
+
+  it('opens today or later, by the start where no day was chosen', () => {
+    const start = day('2026-04-10');
+    expect(refused(changed({ startDate: start, certificationOpensDate: start }), again())).toBeNull();
+    expect(refused(changed({ startDate: start, certificationOpensDate: null }), again())).toBeNull();
+    const asked = again({ standings: [certified] });
+    expect(refused(changed({ startDate: start, certificationOpensDate: null }), asked)).toBe('DATES_INVALID');
+  });
+
+  it('tells whom it takes out without saying why', () => {
+    const standings = [standing(), standing({ everCertified: true }, grandBend)];
+    const decided = decide(changed(), again({ standings }, { confirm: true }));
+    const organizationIds = [grandBend];
+    expect(decided).toEqual({ ok: false, failure: { code: 'REASON_REQUIRED', facts: { organizationIds } } });
   });
 
   it('moves the start to future days only', () => {

@@ -52,6 +52,8 @@ describe('Saving a certification event is refused', () => {
       '/certificationOpensDate',
     ]);
     expect(refused(aDefinition({ endDate: day('2026-05-03') }))).toEqual(['DATES_INVALID', '/endDate']);
+    const oneDay = { startDate: day('2026-05-04'), endDate: day('2026-05-04'), missingSnapshotAt: null };
+    expect(refused(aDefinition(oneDay))).toBeNull();
     const noOpening = { certificationOpensDate: null, startDate: day('2026-05-19') };
     expect(refused(aDefinition(noOpening))).toEqual(['DATES_INVALID', '/endDate']);
   });
@@ -137,13 +139,17 @@ describe('Saving a certification event', () => {
 
   it('records who made it, and that nobody else sees it', () => {
     const decided = create(aDefinition());
-    expect(decided.ok && decided.value[0]?.certificationEvent).toMatchObject({
-      status: 'OPEN',
+    const certificationEvent = {
+      id: 'evt_1',
       number: 96,
       createdBy: 'sam',
+      createdAt: context.now,
       copiedFrom: null,
-      draft: { bodyId: 'bdy_new' },
-    });
+      status: 'OPEN',
+      draft: { outline: aDefinition().outline, bodyId: 'bdy_new' },
+    };
+    const { body } = aDefinition();
+    expect(decided).toEqual({ ok: true, value: [{ type: 'CertificationEventCreated', certificationEvent, body }] });
   });
 });
 
@@ -194,30 +200,29 @@ describe('Copying a certification event', () => {
         type: 'copyCertificationEvent',
         id: certificationEventId('evt_2'),
         number: 97,
-        definition: { outline: anOutline(), body: aBody({ pinnedGroups: [pinned] }) },
+        definition: {
+          outline: anOutline({ fullSnapshotAt: moment('2026-05-02') }),
+          body: aBody({ pinnedGroups: [pinned] }),
+        },
         bodyId: 'bdy_copy',
         takenNames: ['Student Tardiness-COPY'],
       },
       context,
     );
-    const { startDate: _start, ...kept } = anOutline();
-    expect(decided.ok && decided.value[0]).toMatchObject({
-      certificationEvent: {
-        id: 'evt_2',
-        status: 'OPEN',
-        copiedFrom: 'evt_1',
-        draft: {
-          outline: {
-            ...kept,
-            name: 'Student Tardiness-COPY-2',
-            startDate: null,
-            certificationOpensDate: null,
-            endDate: null,
-            missingSnapshotAt: null,
-          },
-        },
+    const undated = anOutline({ name: 'Student Tardiness-COPY-2', missingSnapshotAt: null });
+    const certificationEvent = {
+      id: 'evt_2',
+      number: 97,
+      createdBy: 'sam',
+      createdAt: context.now,
+      copiedFrom: 'evt_1',
+      status: 'OPEN',
+      draft: {
+        outline: { ...undated, startDate: null, certificationOpensDate: null, endDate: null },
+        bodyId: 'bdy_copy',
       },
-      body: { pinnedGroups: [], participants: [bearCreek] },
-    });
+    };
+    const copied = { type: 'CertificationEventCreated', certificationEvent, body: aBody() };
+    expect(decided).toEqual({ ok: true, value: [copied] });
   });
 });

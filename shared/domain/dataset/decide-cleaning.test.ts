@@ -46,7 +46,9 @@ const retired = clean(replaced, both, daysLater(30));
 describe('A version of a dataset', () => {
   it('that nothing points to is retired when it is thirty days old, not before', () => {
     expect(standing(clean(replaced, both, daysLater(30, -1)))).toEqual([]);
-    expect(standing(retired)).toEqual(['old retired']);
+    const object = { dataset: 'students', version: 'old', key: old.object.key };
+    expect(retired.retired).toEqual([{ ...object, retiredAt: daysLater(30), deleting: false }]);
+    expect(clean(retired, both, daysLater(30))).toEqual(retired);
   });
 
   it('that is retired goes a day later, not before, and is forgotten once it is gone', () => {
@@ -67,6 +69,25 @@ describe('A version of a dataset', () => {
   it('that a snapshot pins stays, and is kept when its pin came last', () => {
     expect(standing(clean(replaced, both, daysLater(400), [old]))).toEqual([]);
     expect(standing(clean(retired, both, daysLater(31), [old]))).toEqual([]);
+  });
+
+  it('may be kept while another goes', () => {
+    const third = version('third');
+    const three = [old, third, current];
+    const waiting = clean(accept(accept(accept(noData(bearCreek), old), third), current), three, daysLater(30));
+    expect(standing(waiting)).toEqual(['old retired', 'third retired']);
+    const command = { type: 'cleanVersions', versions: [], pinned: new Set([versionName(old)]) } as const;
+    expect(decideOrganizationData(waiting, command, { now: daysLater(31) })).toEqual({
+      ok: true,
+      value: [
+        { type: 'VersionsKept', keys: [old.object.key] },
+        { type: 'DeletionBegun', keys: [third.object.key] },
+      ],
+    });
+    expect(decideOrganizationData(retired, { ...command, pinned: new Set() }, { now: daysLater(30) })).toEqual({
+      ok: true,
+      value: [],
+    });
   });
 
   it('that is delivered again before it goes is no longer on its way out', () => {
@@ -94,6 +115,22 @@ describe('The list of what is on its way out', () => {
     const { retired: later } = clean(begun, many, daysLater(31));
     expect(later.filter(({ deleting }) => deleting)).toHaveLength(50);
     expect(later).toHaveLength(500);
+  });
+
+  it('forgets what is gone and nothing else', () => {
+    const two = clean(clean(noData(bearCreek), both, daysLater(30)), both, daysLater(31));
+    expect(standing(two)).toEqual(['old deleting', 'current deleting']);
+    const gone = { type: 'recordDeletion', keys: [old.object.key] } as const;
+    expect(standing(step(two, gone))).toEqual(['current deleting']);
+    const elsewhere = { ...gone, keys: ['lanes/students/255903/other/part-0.parquet'] };
+    expect(decideOrganizationData(two, elsewhere, { now: accepted })).toEqual({ ok: true, value: [] });
+  });
+
+  it('takes up no more once it is full', () => {
+    const full = clean(noData(bearCreek), many, daysLater(30));
+    expect(clean(full, many, daysLater(30))).toEqual(full);
+    const over = { ...full, retired: [...full.retired, ...retired.retired] };
+    expect(clean(over, many, daysLater(30))).toEqual(over);
   });
 
   it('gives up nothing whose deletion was not begun', () => {

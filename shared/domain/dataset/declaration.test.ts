@@ -27,9 +27,11 @@ const replaced = (changes: Partial<Declaration>, confirm = false) => {
 
 describe('A dataset', () => {
   it('is declared once, whatever the case of its name', () => {
-    const decided = decideCreateDataset({ ...students, name: 'STUDENTS' }, [students]);
+    const staff = { ...students, name: 'staff' };
+    const decided = decideCreateDataset({ ...students, name: 'STUDENTS' }, [staff, students]);
     expect(decided.ok ? null : decided.failure.code).toBe('DATASET_EXISTS');
-    expect(decideCreateDataset(students, []).ok).toBe(true);
+    const declared = [{ type: 'DatasetDeclared', declaration: students }];
+    expect(decideCreateDataset(students, [staff])).toEqual({ ok: true, value: declared });
   });
 
   it('belongs to schools through a dataset that exists and shares the column', () => {
@@ -93,6 +95,37 @@ describe('A new version of a declaration', () => {
   ])('that asks for more or shows less (%s) is confirmed with what it means', (kind, pointer, changes) => {
     expect(replaced(changes)).toEqual({ code: 'CONFIRMATION_REQUIRED', facts: { consequences: [{ pointer, kind }] } });
     expect(replaced(changes, true)).toEqual([4]);
+  });
+
+  it('asks nothing more of a column that was required, nor of codes that were as few', () => {
+    const required = column('id', { required: true });
+    expect(replaced({ columns: [required, ...students.columns.slice(1), column('note')] })).toEqual([4]);
+    const again = students.columns.map((one) => (one.codes ? { ...one, codes: ['2', '1'] } : one));
+    expect(replaced({ columns: again })).toEqual([4]);
+    expect(replaced({ columns: [...students.columns, column('kind', { codes: ['a'] })] })).toEqual([4]);
+  });
+
+  it('that gives codes to a column without any narrows it', () => {
+    const columns = students.columns.map((one) => (one.name === 'id' ? { ...one, codes: ['1'] } : one));
+    const consequences = [{ pointer: '/columns/0/codes', kind: 'CODES_NARROWED' }];
+    expect(replaced({ columns })).toEqual({ code: 'CONFIRMATION_REQUIRED', facts: { consequences } });
+  });
+
+  it('of a dataset that is retired, and stays so, takes nothing more away', () => {
+    const retired = { ...students, retired: true as const };
+    expect(decideReplaceDataset<Declaration>(retired, { ...retired, title: 'Pupils' }, [], false)).toMatchObject({
+      ok: true,
+      value: [{ type: 'DatasetDeclared', declaration: { title: 'Pupils', version: 4, retired: true } }],
+    });
+  });
+
+  it('keeps to datasets that there are', () => {
+    const linked = { ...students, schoolThrough: { dataset: 'enrollments', column: 'id' } };
+    const decided = decideReplaceDataset<Declaration>(linked, { ...linked, title: 'Pupils' }, [], true);
+    expect(decided).toEqual({
+      ok: false,
+      failure: { code: 'REFERENCE_UNKNOWN', pointer: '/schoolThrough/dataset' },
+    });
   });
 
   it('brings a retired dataset back without a question', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dropProblems, readDropKey } from './dropped-file.ts';
+import { dropProblems, isDropProblem, readDropKey } from './dropped-file.ts';
 
 test.each([
   ['drop/district/full/255903/students/students.csv', 'DISTRICT', 'FULL', 'CSV'],
@@ -8,8 +8,19 @@ test.each([
 ])('%s says what is delivered', (key, lane, delivery, format) => {
   expect(readDropKey(key)).toMatchObject({
     ok: true,
-    value: { organizationId: '255903', dataset: 'students', lane, delivery, format },
+    value: { organizationId: '255903', dataset: 'students', fileName: key.split('/').at(-1), lane, delivery, format },
   });
+});
+
+test('a file name may be as long as an announced one', () => {
+  const fileName = `${'a'.repeat(196)}.csv`;
+  const read = readDropKey(`drop/state/full/255903/students/${fileName}`);
+  expect(read).toMatchObject({ ok: true, value: { fileName } });
+});
+
+test('problems of a dropped file are told from other codes', () => {
+  expect(isDropProblem('DROP_LANE')).toBe(true);
+  expect([undefined, 'NOT_A_DATE', 'toString'].map(isDropProblem)).toEqual([false, false, false]);
 });
 
 test.each([
@@ -21,6 +32,8 @@ test.each([
   ['drop/state/full/255903/students/a/b.csv', 'deep'],
   [`drop/state/full/255903/students/${'a'.repeat(200)}.csv`, 'long'],
   ['drop/state/full/255903/students/a.xlsx', 'end in'],
+  ['drop/state/full/255903/students/a.gz.csv.zip', 'end in'],
+  ['drop/state/full/255903/students/a.csv.gz.bak', 'end in'],
   ['drop/state/full/255903/students/', 'end in'],
 ])('%s names what is wrong: %s', (key, part) => {
   const read = readDropKey(key);

@@ -3,7 +3,13 @@ import { bearCreek } from '../../../test/builders/people.ts';
 import { aStoredObject } from '../../../test/builders/runs.ts';
 import { moment } from '../../../test/builders/time.ts';
 import type { OrganizationDataCommand } from './commands.ts';
-import { decideOrganizationData, differingDatasets, laggingDatasets, noData } from './decide-lanes.ts';
+import {
+  decideOrganizationData,
+  differingDatasets,
+  laggingDatasets,
+  mismatchedDatasets,
+  noData,
+} from './decide-lanes.ts';
 import { evolveOrganizationData } from './evolve-lanes.ts';
 import type { DatasetVersion, OrganizationData } from './state.ts';
 
@@ -47,7 +53,12 @@ describe('A district delivers a dataset', () => {
   it('and the state copy follows at once', () => {
     const data = after(accept('students', 'v1'), accept('students', 'v2'));
     expect(lanes(data, 'students')).toEqual(['v2', 'v2']);
-    expect(data.datasets['students']).toMatchObject({ districtChangedAt: context.now, stateSyncedAt: context.now });
+    const [district, state] = [version('students', 'v2'), version('students', 'v2')];
+    const at = { districtChangedAt: context.now, stateSyncedAt: context.now };
+    expect(data).toEqual({
+      ...noData(bearCreek),
+      datasets: { students: { district, state, ...at, stateFrom: 'SYNC' } },
+    });
   });
 
   it('and the same bytes again change nothing', () => {
@@ -64,6 +75,14 @@ describe('A district delivers a dataset', () => {
     expect(lanes(data, 'students')).toEqual(['v2', 'v1']);
     expect(lanes(data, 'staff')).toEqual(['v1', undefined]);
     expect(laggingDatasets(data)).toEqual(['staff', 'students']);
+    expect(data.syncPaused).toBe(true);
+    expect(data.datasets['staff']).toEqual({
+      district: version('staff', 'v1'),
+      state: null,
+      districtChangedAt: context.now,
+      stateSyncedAt: null,
+      stateFrom: 'SYNC',
+    });
   });
 });
 
@@ -74,6 +93,28 @@ describe('A state copy that the state loads itself', () => {
     const data = after(accept('students', 'v1'), load, accept('students', 'v2'), pause, resume, resync());
     expect(lanes(data, 'students')).toEqual(['v2', 's1']);
     expect([laggingDatasets(data), differingDatasets(data)]).toEqual([[], ['students']]);
+  });
+
+  it('is the state’s own from then on, and the same bytes again change nothing', () => {
+    const data = after(accept('students', 'v1'), load);
+    expect(data.datasets['students']).toEqual({
+      district: version('students', 'v1'),
+      state: version('students', 's1'),
+      districtChangedAt: context.now,
+      stateSyncedAt: context.now,
+      stateFrom: 'PIPELINE',
+    });
+    expect(decide(data, load)).toEqual([]);
+    const asDistrict = { ...load, version: version('students', 'v1') };
+    expect(decide(data, asDistrict)).toMatchObject([{ type: 'VersionAccepted', lane: 'STATE' }]);
+  });
+
+  it('is another than the district’s in ways that matter to the one, the other, or both', () => {
+    const alone = { ...load, version: version('staff', 's1') } as const;
+    const data = after(accept('students', 'v1'), load, alone, accept('grades', 'v1'), pause, accept('rooms', 'v1'));
+    expect(laggingDatasets(data)).toEqual(['rooms']);
+    expect(mismatchedDatasets(data)).toEqual(['rooms', 'students']);
+    expect(differingDatasets(data)).toEqual(['rooms', 'staff', 'students']);
   });
 
   it('may come before any delivery of the district', () => {
@@ -94,7 +135,11 @@ describe('Bringing the state copy up to date', () => {
 
   it('happens for everything when sync is resumed', () => {
     expect(laggingDatasets(after(...behind, resume))).toEqual([]);
-    expect(decide(after(...behind), resume).map(({ type }) => type)).toEqual(['SyncResumed', 'StateCopySynced']);
+    expect(decide(after(...behind), resume)).toEqual([
+      { type: 'SyncResumed' },
+      { type: 'StateCopySynced', datasets: ['staff', 'students'], at: context.now },
+    ]);
+    expect(after(...behind, resume).syncPaused).toBe(false);
   });
 
   it('happens on request for the datasets named, also while paused', () => {
@@ -106,6 +151,7 @@ describe('Bringing the state copy up to date', () => {
     expect(decide(after(accept('students', 'v1')), resync())).toEqual([]);
     expect(decide(after(), resume)).toEqual([]);
     expect(decide(after(pause), pause)).toEqual([]);
+    expect(decide(after(accept('students', 'v1')), resync('students'))).toEqual([]);
   });
 
   it('is refused for a dataset the district has never delivered', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aCertifier, bearCreek, person } from '../../../test/builders/people.ts';
+import { aCertifier, aStateUser, bearCreek, person, system } from '../../../test/builders/people.ts';
 import { moment } from '../../../test/builders/time.ts';
 import { uploadId } from '../../kernel/ids.ts';
 import { instantFromMillis, millisOf } from '../../kernel/instant.ts';
@@ -58,6 +58,14 @@ describe('An upload is refused', () => {
     expect(decided.ok ? null : decided.failure).toEqual({ code: 'REFERENCE_UNKNOWN', pointer: '/dataset' });
   });
 
+  it('when a district would load the state’s copy, which it fills by its own only', () => {
+    const toState: CreateUpload = { ...announced, upload: { ...announced.upload, lane: 'STATE' } };
+    const asked = (actor: typeof context.actor) => decideCreateUpload(toState, { ...context, actor });
+    expect(asked(context.actor)).toEqual({ ok: false, failure: { code: 'FORBIDDEN' } });
+    expect(asked(person(aStateUser('sam')))).toMatchObject({ ok: true, value: [{ upload: { requestedBy: 'sam' } }] });
+    expect(asked(system)).toMatchObject({ ok: true, value: [{ upload: { requestedBy: null, lane: 'STATE' } }] });
+  });
+
   it('while its file has not arrived, or is not the one announced', () => {
     expect(refusedBy(created(), { ...arrived, found: null })).toBe('UPLOAD_NOT_RECEIVED');
     expect(refusedBy(created(), { ...arrived, found: { bytes: 11, sha256: 'ab' } })).toBe('UPLOAD_CHANGED');
@@ -67,10 +75,28 @@ describe('An upload is refused', () => {
 
 describe('An upload', () => {
   it('is received, checked and accepted', () => {
-    expect(created()).toMatchObject({ status: 'CREATED', requestedBy: 'ana', createdAt: context.now });
-    expect(after(arrived).status).toBe('RECEIVED');
-    expect(after(arrived, check).status).toBe('CHECKING');
-    expect(after(arrived, check, accept)).toMatchObject({ status: 'ACCEPTED', rows: 5, version: 'ab' });
+    const announcedByAna = {
+      ...announced.upload,
+      requestedBy: 'ana',
+      createdAt: context.now,
+      atHandSince: null,
+      requeues: 0,
+      status: 'CREATED',
+      rows: null,
+      version: null,
+      problems: [],
+      problemCount: 0,
+      refused: null,
+    };
+    expect(created()).toEqual(announcedByAna);
+    expect(after(arrived)).toEqual({ ...announcedByAna, status: 'RECEIVED', atHandSince: context.now });
+    expect(after(arrived, check)).toEqual({ ...announcedByAna, status: 'CHECKING', atHandSince: context.now });
+    expect(after(arrived, check, accept)).toEqual({ ...announcedByAna, status: 'ACCEPTED', rows: 5, version: 'ab' });
+  });
+
+  it('in parts is received by its size, since its content is compared when it is read', () => {
+    expect(after({ ...arrived, found: { bytes: 10, sha256: null } }).status).toBe('RECEIVED');
+    expect(refusedBy(created(), { ...arrived, found: { bytes: 9, sha256: null } })).toBe('UPLOAD_CHANGED');
   });
 
   it('that breaks the declaration is refused with its problems', () => {
@@ -117,7 +143,9 @@ describe('An upload that nobody seems to be at', () => {
     expect(twice).toMatchObject({ status: 'RECEIVED', requeues: 2 });
     expect(leftAfter(checkedAgain(twice), 300)).toMatchObject({
       status: 'REFUSED',
-      problems: [{ code: 'NOT_CHECKED' }],
+      problems: [{ line: 0, column: null, code: 'NOT_CHECKED', detail: expect.stringContaining('three times') }],
+      problemCount: 1,
+      refused: null,
       atHandSince: null,
     });
   });

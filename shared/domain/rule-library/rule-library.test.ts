@@ -27,7 +27,10 @@ describe('A rule', () => {
       fields: { ...listing, severity: 'INFO' },
       ...anew,
     });
-    expect(info.ok && info.value[0]?.version).toMatchObject({ id: 'rul_1', ruleVersion: 1 });
+    const version = { ...listing, severity: 'INFO', id: 'rul_1', ruleVersion: 1 };
+    expect(info).toEqual({ ok: true, value: [{ type: 'RuleCreated', version, status: 'ACTIVE' }] });
+    const fatal = { type: 'createRuleVersion', fields: ruleFields({ severity: 'FATAL' }) } as const;
+    expect(refusedRule(aRule(), fatal)).toBeNull();
   });
 
   it('gets new versions while active, always of its own level', () => {
@@ -39,7 +42,11 @@ describe('A rule', () => {
     });
     const school = { type: 'createRuleVersion', fields: ruleFields({ level: 'SCHOOL' }) } as const;
     expect(refusedRule(aRule(), school)).toEqual({ code: 'LEVEL_FIXED', pointer: '/level' });
-    expect(refusedRule(aRule({}, 'ARCHIVED'), { type: 'createRuleVersion', fields })?.code).toBe('WRONG_STATUS');
+    expect(refusedRule(aRule({}, 'DRAFT'), { type: 'createRuleVersion', fields })).toBeNull();
+    expect(refusedRule(aRule({}, 'ARCHIVED'), { type: 'createRuleVersion', fields })).toEqual({
+      code: 'WRONG_STATUS',
+      facts: { status: 'ARCHIVED' },
+    });
   });
 
   it('goes from draft to active, is archived and can come back, and never is a draft again', () => {
@@ -51,6 +58,10 @@ describe('A rule', () => {
       ['ACTIVE', 'ARCHIVED'],
       ['ACTIVE', 'ARCHIVED'],
     ]);
+    expect(refusedRule(aRule(), { type: 'changeRule', status: 'DRAFT' })).toEqual({
+      code: 'WRONG_STATUS',
+      facts: { status: 'ACTIVE' },
+    });
   });
 
   it('has a code of its own, for ever', () => {
@@ -61,6 +72,10 @@ describe('A rule', () => {
     expect(refusedRule(aRule(), renamed)).toEqual({ code: 'CODE_FIXED', pointer: '/code' });
     const help = { type: 'createRuleVersion', fields: ruleFields({ helpUrl: 'javascript:alert(1)' }) } as const;
     expect(refusedRule(aRule(), help)).toEqual({ code: 'URL_INVALID', pointer: '/helpUrl' });
+    const created = decideCreateRule({ ...create, fields: help.fields, codeTaken: false });
+    expect(created).toEqual({ ok: false, failure: { code: 'URL_INVALID', pointer: '/helpUrl' } });
+    const helpful = { type: 'createRuleVersion', fields: ruleFields({ helpUrl: 'https://example.org/help' }) } as const;
+    expect(refusedRule(aRule(), helpful)).toBeNull();
   });
 
   it('is archived once', () => {
@@ -104,8 +119,37 @@ describe('A validation group', () => {
   it('keeps a rule that was archived since, and takes none that is a draft', () => {
     const archived = library(aRule({ ruleVersion: 2 }, 'ARCHIVED'));
     const change = { type: 'changeValidationGroup', fields: { active: false }, rules: archived } as const;
-    expect(decideChangeGroup(aGroup(), change).ok).toBe(true);
+    expect(decideChangeGroup(aGroup(), change)).toEqual({
+      ok: true,
+      value: [{ type: 'ValidationGroupChanged', group: aGroup({ active: false, groupVersion: 2 }) }],
+    });
+    const other = aRule({ id: ruleId('rul_late') }, 'ARCHIVED');
+    const rules = [...fields.rules, ...fields.rules.map((one) => ({ ...one, ruleId: other.id }))];
+    const both = new Map([...archived, [other.id, other]]);
+    expect(decideChangeGroup(aGroup(), { ...change, fields: { rules }, rules: both })).toEqual({
+      ok: false,
+      failure: { code: 'REFERENCE_UNKNOWN', pointer: '/rules/1' },
+    });
     expect(refused({}, library(aRule({}, 'DRAFT')))).toEqual(['REFERENCE_UNKNOWN', '/rules/0']);
+  });
+
+  it('points at the rule that does not fit, wherever it stands', () => {
+    const unknown = entry(null).rules.map((one) => ({ ...one, ruleId: ruleId('rul_gone') }));
+    expect(refused({ rules: [...entry(null).rules, ...unknown] })).toEqual(['REFERENCE_UNKNOWN', '/rules/1']);
+  });
+
+  it('makes no listing Fatal', () => {
+    const rules = entry(null).rules.map((one) => ({ ...one, severityOverride: 'FATAL' as const }));
+    expect(refused({ rules }, library(aRule({ kind: 'LISTING', severity: 'INFO' })))).toEqual([
+      'LISTING_FATAL',
+      '/rules/0/severityOverride',
+    ]);
+    expect(refused({ rules })).toBeNull();
+  });
+
+  it('begins with its first version, of what was asked for', () => {
+    const group = { ...fields, id: groupId('grp_1'), groupVersion: 1 };
+    expect(create()).toEqual({ ok: true, value: [{ type: 'ValidationGroupCreated', group }] });
   });
 
   it('takes no rule of another level', () => {

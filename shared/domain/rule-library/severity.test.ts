@@ -3,7 +3,8 @@ import { aRuleVersion } from '../../../test/builders/rule-library.ts';
 import { asTaken, isFatalListing, stricter } from './severity.ts';
 
 test('a rule counts as its author says, unless its group says otherwise', () => {
-  expect(asTaken(aRuleVersion({ severity: 'FATAL' }), { severityOverride: 'INFO' }).severity).toBe('INFO');
+  const asInfo = asTaken(aRuleVersion({ severity: 'FATAL' }), { severityOverride: 'INFO' });
+  expect(asInfo).toEqual(aRuleVersion({ severity: 'INFO' }));
   expect(asTaken(aRuleVersion({ severity: 'FATAL' }), { severityOverride: null }).severity).toBe('FATAL');
 });
 
@@ -17,4 +18,5 @@ test('of one rule in two groups the strictest counts, in whatever order they are
   const [fatal, warning] = [aRuleVersion({ severity: 'FATAL' }), aRuleVersion({ severity: 'WARNING' })];
   expect(stricter(fatal, warning)).toBe(fatal);
   expect(stricter(warning, fatal)).toBe(fatal);
+  expect(stricter(warning, aRuleVersion({ severity: 'WARNING', name: 'Late' }))).toBe(warning);
 });

@@ -4,6 +4,7 @@ import { moment } from '../../../test/builders/time.ts';
 import type { RunCommand } from './commands.ts';
 import { blockersOf, decideRetry, decideRun } from './decide.ts';
 import { evolveRun } from './evolve.ts';
+import { isRunProblemCode } from './problems.ts';
 import type { ValidationRun } from './state.ts';
 import { runTitle } from './title.ts';
 
@@ -47,6 +48,11 @@ describe('A run that has ended', () => {
       const decided = decideRetry(run);
       return decided.ok ? 'ok' : decided.failure.code;
     };
+    expect(decideRetry(after(queued, cancel))).toEqual({ ok: true, value: [] });
+    expect(decideRetry(running)).toEqual({
+      ok: false,
+      failure: { code: 'RUN_NOT_FAILED', facts: { status: 'RUNNING' } },
+    });
     expect(endings.map(([, run]) => outcome(run))).toEqual(['RUN_NOT_FAILED', 'ok', 'ok', 'RUN_NOT_FAILED']);
     expect([outcome(queued), outcome(running)]).toEqual(['RUN_NOT_FAILED', 'RUN_NOT_FAILED']);
   });
@@ -54,7 +60,7 @@ describe('A run that has ended', () => {
 
 describe('A run', () => {
   it('starts once, whoever else takes its message', () => {
-    expect(running).toMatchObject({ status: 'RUNNING', startedAt: context.now, requeues: 0 });
+    expect(running).toEqual({ ...queued, status: 'RUNNING', startedAt: context.now });
     expect(after(running, start)).toEqual(running);
   });
 
@@ -70,8 +76,14 @@ describe('A run', () => {
   });
 
   it('fails from the queue too, with a reason', () => {
-    expect(after(queued, fail)).toMatchObject({ status: 'FAILED', problemCode: 'RUN_DATA_UNREADABLE' });
-    expect(after(queued, fail)).not.toHaveProperty('startedAt');
+    const failed = { status: 'FAILED', finishedAt: context.now, problemCode: 'RUN_DATA_UNREADABLE' };
+    expect(after(queued, fail)).toEqual({ ...queued, ...failed });
+    expect(after(running, fail)).toEqual({ ...queued, ...failed });
+  });
+
+  it('is cancelled on request, and then says so', () => {
+    const cancelled = { status: 'CANCELLED', finishedAt: context.now, problemCode: 'RUN_CANCELLED' };
+    expect(after(running, cancel)).toEqual({ ...queued, ...cancelled });
   });
 
   it('goes back to the queue twice when its worker is lost, then fails', () => {
@@ -82,13 +94,21 @@ describe('A run', () => {
   });
 
   it('superseded keeps nothing of what it found', () => {
-    expect(after(running, supersede)).not.toHaveProperty('results');
-    expect(after(queued, supersede).status).toBe('SUPERSEDED');
+    const superseded = { status: 'SUPERSEDED', finishedAt: context.now, problemCode: 'RUN_REPLACED' };
+    expect(after(running, supersede)).toEqual({ ...queued, ...superseded });
+    expect(after(queued, supersede)).toEqual({ ...queued, ...superseded });
   });
 
   it('that is not running cannot have completed: such a record is a fault', () => {
     const happening = { type: 'RunCompleted', at: context.now, outcome: aRunOutcome(), blockers: 0 } as const;
     expect(() => evolveRun(queued, happening)).toThrow('not RUNNING');
+  });
+});
+
+describe('Why a run gave no result', () => {
+  it('is a code that is told from those of rules', () => {
+    expect(isRunProblemCode('RUN_INTERRUPTED')).toBe(true);
+    expect([undefined, 'SQL_INVALID'].map(isRunProblemCode)).toEqual([false, false]);
   });
 });
 
