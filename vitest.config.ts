@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 interface Spanning {
   readonly testTimeout: number;
   readonly serial?: true;
-  /** Its files keep nothing from each other: the product is loaded once a worker. */
+  /** Its files keep nothing from each other: what they load is loaded once a worker, and what starts the system starts it once. */
   readonly shared?: true;
   readonly globalSetup?: string;
   readonly ports?: number;
@@ -50,11 +50,12 @@ export default defineConfig({
       spanning('flows', { testTimeout: 60_000 }),
       spanning('model', { testTimeout: 300_000 }),
       spanning('simulation', { testTimeout: 300_000, shared: true }),
-      spanning('acceptance', { testTimeout: 180_000, serial: true, ports: 5_110 }),
+      spanning('acceptance', { testTimeout: 180_000, serial: true, shared: true, ports: 5_110 }),
       spanning('browser', {
         testTimeout: 300_000,
         pollMs: 60_000,
         serial: true,
+        shared: true,
         globalSetup: 'test/browser/harness/chromium.ts',
         ports: 5_310,
       }),

@@ -52,6 +52,7 @@ const linesOf = (name: string) => {
 const messages = (body: string) => linesOf('work').filter((line) => line.body === body);
 const followed = (pk: string) => linesOf('follow').filter((line) => JSON.stringify(line).includes(`"${pk}"`));
 const ask = async (deed: Deed) => (await runtime.invoker.invoke('fixture-keep', deed)).payload;
+const pidOf = (answer: unknown) => z.looseObject({ pid: z.number() }).parse(answer).pid;
 const letter = (pk: string) => ({ pk: { S: pk }, sk: { S: 'a' } });
 const wait = (condition: () => boolean) => vi.waitUntil(condition, { timeout: 15_000 });
 
@@ -195,6 +196,33 @@ describe('the runtime', { timeout: 60_000 }, () => {
     expect(await ask({ do: 'store', key: 'allowed/a', body: 'x' })).toStrictEqual({ refused: 'PreconditionFailed' });
     await ask({ do: 'put', item: letter('LETTER#news') });
     await wait(() => followed('LETTER#news').length === 1);
+    expect(linesOf('follow')).toHaveLength(told + 1);
+  });
+
+  it('begins again as the image says, with nothing of the time between but its warm functions', async () => {
+    // Asked at once, by two instances: one is at work to the end.
+    const before = await Promise.all([ask({ do: 'tellTime' }), ask({ do: 'tellTime' })]);
+    const first = runtime.clock.now().getTime();
+    await runtime.clock.moveTo(new Date(first + 90 * 86_400_000));
+    await ask({ do: 'store', key: 'allowed/between', body: 'x' });
+    await ask({ do: 'send', body: 'poison' });
+    await ask({ do: 'put', item: letter('LETTER#between') });
+    await wait(() => runtime.messagesIn('Fixture-Data-Dead').includes('poison'));
+    const told = linesOf('follow').length;
+    runtime.faults.set([{ operation: 'PutItem', action: 'throttle', times: 9 }]);
+    const cutShort = runtime.invoker.invoke('fixture-keep', { do: 'hang' });
+
+    runtime = await runtime.beginAgain({ log: (line) => said.push(line) });
+    expect((await cutShort).payload).toMatchObject({ errorType: 'Runtime.ExitError' });
+    expect(runtime.clock.now().getTime() - first).toBeLessThan(60 * 60_000);
+    expect(runtime.faults.list()).toStrictEqual([]);
+    expect(runtime.messagesIn('Fixture-Data-Dead')).not.toContain('poison');
+    expect(await runtime.untilQuiet(20_000)).toBe(true);
+    expect(await ask({ do: 'store', key: 'allowed/a', body: 'x' })).toStrictEqual({ refused: 'PreconditionFailed' });
+    expect(await ask({ do: 'store', key: 'allowed/between', body: 'x' })).toStrictEqual({ ok: true });
+    expect(before.map(pidOf)).toContain(pidOf(await ask({ do: 'tellTime' })));
+    await ask({ do: 'put', item: letter('LETTER#afterwards') });
+    await wait(() => followed('LETTER#afterwards').length === 1);
     expect(linesOf('follow')).toHaveLength(told + 1);
   });
 

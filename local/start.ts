@@ -1,4 +1,4 @@
-import { type BeginOptions, beginStart, type Begun } from './composition/begin.ts';
+import { beginAnew, type BeginOptions, beginStart, type Begun } from './composition/begin.ts';
 import { type DataEngines, startDataEngines } from './composition/data-engines.ts';
 import { eventSourcesOf, gatewayOf, originOf } from './composition/doors.ts';
 import { operatorEnvironment } from './composition/operator-environment.ts';
@@ -36,36 +36,73 @@ export interface Runtime {
   untilQuiet(timeoutMs: number): Promise<boolean>;
   /** Call it while the system is quiet. */
   saveImage(folder: string): Promise<void>;
+  /**
+   * The same system as at its start: what the image holds, the host's time, no fault, nothing under way. Only the database engine and
+   * warm functions stay, as warm functions outlive a restore on AWS. This runtime is over then. Not for a system that keeps its data.
+   */
+  beginAgain(options: Pick<RuntimeOptions, 'log'>): Promise<Runtime>;
   stop(): Promise<void>;
 }
 
 /** Starts everything the template names and resolves when it answers. On failure nothing is left running. */
 export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
   const begun = options.begun ?? (await beginStart(options));
-  const started: Part[] = [begun.dynamodb];
+  /** What a system that begins again takes over, and then has to stop. */
+  const lasting: Part[] = [begun.dynamodb, begun.warm];
+  const started: Part[] = [];
   const start = async (part: Part) => {
     started.push(part);
     await part.start();
   };
   const stop = async () => {
-    for (let part = started.pop(); part; part = started.pop()) await part.stop();
+    await stopAll(started);
+    await stopAll(lasting);
   };
-  try {
-    return { ...(await compose(options, begun, start)), stop };
-  } catch (error) {
-    await stop();
-    throw error;
-  }
+  const orStop = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+    try {
+      return await work();
+    } catch (error) {
+      await stop();
+      throw error;
+    }
+  };
+  const beginAgain: Runtime['beginAgain'] = async ({ log }) => {
+    const { keepDir, ...others } = options;
+    if (keepDir) throw new Error('A system that keeps its data does not begin again');
+    const anew = await orStop(async () => {
+      await stopAll(started);
+      return beginAnew(begun, options);
+    });
+    lasting.length = 0;
+    return startRuntime({ ...others, log, begun: anew });
+  };
+  return orStop(async () => ({ ...(await compose(options, begun, start)), beginAgain, stop }));
+}
+
+/** The last one first. */
+async function stopAll(parts: Part[]): Promise<void> {
+  for (let part = parts.pop(); part; part = parts.pop()) await part.stop();
 }
 
 type Start = (part: Part) => Promise<void>;
 
-async function compose(options: RuntimeOptions, begun: Begun, start: Start): Promise<Omit<Runtime, 'stop'>> {
+async function compose(
+  options: RuntimeOptions,
+  begun: Begun,
+  start: Start,
+): Promise<Omit<Runtime, 'beginAgain' | 'stop'>> {
   const { portBase, stateDir, log } = options;
   const { beginning } = begun;
   const doors = { origin: `http://127.0.0.1:${portBase}`, gateway: `http://127.0.0.1:${portBase + 1}` };
   const engines = await startDataEngines({ ...options, begun, doors, start });
-  const services = createServices({ engines, doors, stateDir, stateFolder: beginning.stateFolder, log });
+  const services = createServices({
+    engines,
+    warm: begun.warm,
+    doors,
+    stateDir,
+    stateFolder: beginning.stateFolder,
+    log,
+  });
   const surroundings = { portBase, doors, engines, services, log };
   const sources = eventSourcesOf(surroundings, !beginning.empty, options.keepDir);
   const { functions, signIn, flows, scheduler } = services;

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { createDynamoDbLocal } from '../engines/dynamodb-local.ts';
 import { findJava } from '../engines/java.ts';
+import { dropTables } from '../engines/tables.ts';
+import { createWarmInstances, type WarmInstances } from '../lambda/warm-instances.ts';
 import type { Part } from '../runtime.ts';
 import { type Beginning, chooseBeginning } from './beginning.ts';
 
@@ -19,6 +21,7 @@ export interface BeginOptions {
 export interface Begun {
   readonly beginning: Beginning;
   readonly dynamodb: Part & { readonly endpoint: string };
+  readonly warm: WarmInstances;
   /** Settles when DynamoDB Local answers or could not be started. */
   readonly answering: Promise<void>;
 }
@@ -32,5 +35,11 @@ export async function beginStart({ portBase, stateDir, keepDir, image }: BeginOp
   const answering = dynamodb.start();
   // Whoever waits for it is told; until then a failing build has the first word.
   answering.catch(() => {});
-  return { beginning, dynamodb, answering };
+  return { beginning, dynamodb, warm: createWarmInstances(), answering };
+}
+
+/** A start with what runs already and is slow to start: the engine, without a table, and instances that wait. The rest has stopped. */
+export async function beginAnew(begun: Begun, { stateDir, image }: Omit<BeginOptions, 'keepDir'>): Promise<Begun> {
+  await dropTables(begun.dynamodb.endpoint);
+  return { ...begun, beginning: chooseBeginning({ stateDir, ...(image ? { image } : {}) }) };
 }

@@ -8,6 +8,7 @@ import { type Authorize, createAuthorizer } from '../gateway/authorize.ts';
 import { createFaults, type Faults } from '../gateway/faults.ts';
 import { createFunctions, type Functions } from '../lambda/functions.ts';
 import { type LambdaFunction, lambdaFunctions } from '../lambda/lambda-function.ts';
+import type { WarmInstances } from '../lambda/warm-instances.ts';
 import { createMail, type MailCapture } from '../mail/mail.ts';
 import type { LocalClock } from '../runtime.ts';
 import { createScheduler, type Scheduler } from '../schedules/scheduler.ts';
@@ -28,6 +29,7 @@ export interface Services {
 
 interface Options {
   readonly engines: DataEngines;
+  readonly warm: WarmInstances;
   readonly doors: Doors;
   readonly stateDir: string;
   readonly stateFolder: string;
@@ -35,7 +37,7 @@ interface Options {
 }
 
 /** The services that run in this process, each with what the template says of it. Nothing is started yet. */
-export function createServices({ engines, doors, stateDir, stateFolder, log }: Options): Services {
+export function createServices({ engines, warm, doors, stateDir, stateFolder, log }: Options): Services {
   const { assembly, fauxqs } = engines;
   const ofType = (type: string) => resourcesOfType(assembly.resources, type);
   const stateFile = (name: string) => join(stateFolder, name);
@@ -46,6 +48,7 @@ export function createServices({ engines, doors, stateDir, stateFolder, log }: O
   const functions = createFunctions({
     functions: lambdas,
     clock,
+    warm,
     logFolder: join(stateDir, 'logs'),
     cacheFolder: join(stateDir, 'compile-cache'),
     log,

@@ -1,13 +1,16 @@
-import { createWriteStream, mkdirSync, type WriteStream } from 'node:fs';
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import type { Invoker, LocalClock, Part } from '../runtime.ts';
 import type { LambdaFunction } from './lambda-function.ts';
 import { createPool, type Pool } from './pool.ts';
+import type { WarmInstances } from './warm-instances.ts';
 
 export interface FunctionsOptions {
   readonly functions: readonly LambdaFunction[];
   readonly clock: LocalClock;
+  /** Where instances wait, those of an earlier start too. */
+  readonly warm: WarmInstances;
   /** Each function's output goes to `<folder>/<function>.log`, begun anew at each start. */
   readonly logFolder: string;
   readonly cacheFolder: string;
@@ -25,19 +28,20 @@ const errorPayload = z.object({ errorType: z.string().default('Error'), errorMes
 
 /** Every function of the template behind one `Invoker`. A failed invocation is also told in one line to `log`. */
 export function createFunctions(options: FunctionsOptions): Functions {
+  const { clock, warm } = options;
   const pools = new Map<string, Pool>();
-  const outputs: WriteStream[] = [];
   let stopped = false;
   return {
     name: 'Lambda',
     async start() {
       mkdirSync(options.logFolder, { recursive: true });
       for (const lambda of options.functions) {
-        const output = createWriteStream(join(options.logFolder, `${lambda.name}.log`));
-        outputs.push(output);
+        const file = join(options.logFolder, `${lambda.name}.log`);
+        writeFileSync(file, '');
         const environment = { NODE_COMPILE_CACHE: options.cacheFolder };
-        const onOutput = (chunk: Buffer) => void output.write(chunk);
-        pools.set(lambda.name, createPool(lambda, { clock: options.clock, onOutput, environment }));
+        // By the file's name, since an instance may live longer than this start.
+        const onOutput = (chunk: Buffer) => appendFileSync(file, chunk);
+        pools.set(lambda.name, createPool(lambda, { clock, warm, onOutput, environment }));
       }
     },
     async invoke(functionArnOrName, payload) {
@@ -60,7 +64,6 @@ export function createFunctions(options: FunctionsOptions): Functions {
     async stop() {
       stopped = true;
       await Promise.all([...pools.values()].map((pool) => pool.stop()));
-      for (const output of outputs.splice(0)) output.end();
     },
   };
 }

@@ -10,15 +10,14 @@ import { startRuntimeApi } from './runtime-api.ts';
 export interface Instance {
   /** Also the session token of its credentials. */
   readonly id: string;
-  /** Resolves in every case: with the answer, the thrown error, a time-out or the end of the process. */
-  invoke(payload: unknown): Promise<InvokeOutcome>;
+  /** Resolves in every case: with the answer, the thrown error, a time-out or the end of the process. The function lives by the clock. */
+  invoke(payload: unknown, clock: LocalClock): Promise<InvokeOutcome>;
   alive(): boolean;
   kill(): void;
   readonly exited: Promise<void>;
 }
 
 export interface InstanceOptions {
-  readonly clock: LocalClock;
   readonly onOutput: (chunk: Buffer) => void;
   /** Variables beyond Lambda's own, such as where compiled code is cached. */
   readonly environment: Readonly<Record<string, string>>;
@@ -68,7 +67,7 @@ export async function startInstance(lambda: LambdaFunction, options: InstanceOpt
     killGroup(child);
   };
 
-  async function invoke(payload: unknown): Promise<InvokeOutcome> {
+  async function invoke(payload: unknown, clock: LocalClock): Promise<InvokeOutcome> {
     const requestId = randomUUID();
     const { promise, resolve } = Promise.withResolvers<InvokeOutcome>();
     settle = resolve;
@@ -90,8 +89,8 @@ export async function startInstance(lambda: LambdaFunction, options: InstanceOpt
       id: requestId,
       payload: JSON.stringify(payload ?? null),
       functionArn: lambda.arn,
-      deadline: options.clock.now().getTime() + lambda.timeoutMs,
-      clockOffset: options.clock.offsetMs(),
+      deadline: clock.now().getTime() + lambda.timeoutMs,
+      clockOffset: clock.offsetMs(),
     });
     return promise.finally(() => clearTimeout(running));
   }

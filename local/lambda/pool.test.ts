@@ -1,13 +1,18 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { clockAt } from '../testing/clock-at.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 import type { LambdaFunction } from './lambda-function.ts';
 import { createPool } from './pool.ts';
+import { createWarmInstances } from './warm-instances.ts';
 
-/** A function of two instances at most that says which process answered, after it has seen `others` calls begin. */
-function aPool(environment: Readonly<Record<string, string>> = {}) {
+interface PoolOf {
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** Pools of a function of two instances at most that says which process answered, after it has seen `others` calls begin. */
+function poolsOfOne({ environment = {} }: PoolOf = {}) {
   const codeFolder = temporaryFolder();
   mkdirSync(join(codeFolder, 'calls'));
   writeFileSync(
@@ -16,7 +21,7 @@ function aPool(environment: Readonly<Record<string, string>> = {}) {
      export const handler = async ({ name, others }) => {
        writeFileSync('calls/' + name, '');
        while (readdirSync('calls').length < others) await new Promise(setImmediate);
-       return { pid: process.pid, secret: process.env.SECRET ?? null };
+       return { pid: process.pid, year: new Date().getFullYear(), secret: process.env.SECRET ?? null };
      };`,
   );
   const lambda: LambdaFunction = {
@@ -38,10 +43,20 @@ function aPool(environment: Readonly<Record<string, string>> = {}) {
       _HANDLER: 'index.handler',
     },
   };
-  const pool = createPool(lambda, { clock: clockAt('2026-01-01T00:00:00Z'), onOutput: () => {}, environment });
-  onTestFinished(() => pool.stop());
-  return pool;
+  const warm = createWarmInstances();
+  onTestFinished(() => warm.stop());
+  return {
+    warm,
+    untilBegun: (name: string) => vi.waitUntil(() => existsSync(join(codeFolder, 'calls', name)), { timeout: 10_000 }),
+    pool: (now = '2026-01-01T00:00:00Z') => {
+      const pool = createPool(lambda, { clock: clockAt(now), warm, onOutput: () => {}, environment });
+      onTestFinished(() => pool.stop());
+      return pool;
+    },
+  };
 }
+
+const aPool = () => poolsOfOne().pool();
 
 it('uses an instance again, and none of the variables of its own process', async () => {
   process.env['SECRET'] = 'of the runner';
@@ -71,8 +86,24 @@ it('runs calls side by side up to its cap; the others wait for a free instance',
 
 it('leaves what an instance compiled to the next, although it is killed', async () => {
   const folder = temporaryFolder();
-  const pool = aPool({ NODE_COMPILE_CACHE: folder });
-  await pool.invoke({ name: 'a', others: 1 });
-  await pool.stop();
+  const { pool, warm } = poolsOfOne({ environment: { NODE_COMPILE_CACHE: folder } });
+  await pool().invoke({ name: 'a', others: 1 });
+  await warm.stop();
   expect(readdirSync(folder, { recursive: true, withFileTypes: true }).some((one) => one.isFile())).toBe(true);
+});
+
+it('leaves a waiting instance to the pool after it, whose clock may be behind; one at work ends with its pool', async () => {
+  const { pool, untilBegun } = poolsOfOne();
+  const first = pool('2027-01-01T00:00:00Z');
+  const { payload } = await first.invoke({ name: 'a', others: 1 });
+  expect(payload).toMatchObject({ year: 2027 });
+  await first.stop();
+  const second = pool('2026-01-01T00:00:00Z');
+  expect((await second.invoke({ name: 'b', others: 2 })).payload).toStrictEqual({ ...Object(payload), year: 2026 });
+  const cutShort = second.invoke({ name: 'c', others: 4 });
+  await untilBegun('c');
+  await second.stop();
+  expect((await cutShort).payload).toMatchObject({ errorType: 'Runtime.ExitError' });
+  const third = await pool().invoke({ name: 'd', others: 1 });
+  expect(Object(third.payload).pid).not.toBe(Object(payload).pid);
 });

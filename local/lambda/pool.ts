@@ -1,43 +1,37 @@
-import type { InvokeOutcome } from '../runtime.ts';
+import type { InvokeOutcome, LocalClock } from '../runtime.ts';
 import { type Instance, type InstanceOptions, startInstance } from './instance.ts';
 import type { LambdaFunction } from './lambda-function.ts';
 import { failure } from './outcome.ts';
+import type { WarmInstances } from './warm-instances.ts';
 
-/** All instances of one function: reused while warm, started up to the cap, ended after a minute without work. */
+/** All instances of one function: reused while warm, started up to the cap. */
 export interface Pool {
   invoke(payload: unknown): Promise<InvokeOutcome>;
-  /** Ends the instance with this id; false when it is none of this function's. */
+  /** Ends the instance with this id; false when it is not at work for this function. */
   kill(instanceId: string): boolean;
   /** Invocations running or waiting for an instance. */
   busy(): number;
+  /** Ends what is at work. Warm instances are not the pool's. */
   stop(): Promise<void>;
 }
 
-const idleLifetimeMs = 60_000;
+interface PoolOptions extends InstanceOptions {
+  readonly clock: LocalClock;
+  readonly warm: WarmInstances;
+}
 
-export function createPool(lambda: LambdaFunction, options: InstanceOptions): Pool {
-  const instances = new Set<Instance>();
-  const idle: { instance: Instance; reaper: NodeJS.Timeout }[] = [];
+export function createPool(lambda: LambdaFunction, options: PoolOptions): Pool {
+  const { clock, warm } = options;
+  const working = new Set<Instance>();
   const waiting: (() => void)[] = [];
   let running = 0;
   let stopped = false;
 
   async function acquire(): Promise<Instance> {
-    for (let warm = idle.pop(); warm; warm = idle.pop()) {
-      clearTimeout(warm.reaper);
-      if (warm.instance.alive()) return warm.instance;
-    }
-    const instance = await startInstance(lambda, options);
-    instances.add(instance);
-    void instance.exited.then(() => instances.delete(instance));
+    const instance = warm.take(lambda.name) ?? (await startInstance(lambda, options));
+    working.add(instance);
     if (stopped) instance.kill();
     return instance;
-  }
-
-  function keepWarm(instance: Instance): void {
-    if (!instance.alive()) return;
-    const reaper = setTimeout(() => instance.kill(), idleLifetimeMs);
-    idle.push({ instance, reaper: reaper.unref() });
   }
 
   /** A finished invocation passes its place on, so that nobody overtakes who waits. */
@@ -58,23 +52,23 @@ export function createPool(lambda: LambdaFunction, options: InstanceOptions): Po
       try {
         if (stopped) return failure('Runtime.ExitError', 'The runtime is stopping');
         const instance = await acquire();
-        const outcome = await instance.invoke(payload);
-        keepWarm(instance);
+        const outcome = await instance.invoke(payload, clock);
+        working.delete(instance);
+        warm.keep(lambda.name, instance);
         return outcome;
       } finally {
         leave();
       }
     },
     kill(instanceId) {
-      const instance = [...instances].find(({ id }) => id === instanceId);
+      const instance = [...working].find(({ id }) => id === instanceId);
       instance?.kill();
       return instance !== undefined;
     },
     busy: () => running + waiting.length,
     async stop() {
       stopped = true;
-      for (const { reaper } of idle) clearTimeout(reaper);
-      const ending = [...instances];
+      const ending = [...working];
       for (const instance of ending) instance.kill();
       await Promise.all(ending.map(({ exited }) => exited));
     },

@@ -28,8 +28,22 @@ const seed = async (image: string): Promise<void> => {
   }
 };
 
-/** Starts the seeded system from the image `npm start` keeps, which is made first where these sources have none yet. */
-export const startSeeded = async (log: (line: string) => void): Promise<Runtime> => {
+// The files of a suite share one worker and one system in it, which begins again for each and ends with the worker.
+let ofTheFileBefore: Runtime | undefined;
+
+/**
+ * The seeded system as it is at its start, from the image `npm start` keeps, which is made first where these sources have none yet.
+ * Only the database engine and warm functions are there from the file before.
+ */
+export const seededSystem = async (log: (line: string) => void): Promise<Runtime> => {
+  const running = ofTheFileBefore;
+  // Where it does not come up again, nothing is left of it, and the next file starts its own.
+  ofTheFileBefore = undefined;
+  ofTheFileBefore = running ? await running.beginAgain({ log }) : await startSeeded(log);
+  return ofTheFileBefore;
+};
+
+const startSeeded = async (log: (line: string) => void): Promise<Runtime> => {
   const image = seedImageFolder(root, shared, { empty: false });
   await exclusively(join(shared, 'seed.lock'), {
     work: async () => {

@@ -3,7 +3,7 @@ import type { Runtime } from '../../local/start.ts';
 import { alertsAbout } from '../story/alerts.ts';
 import { type Json, type Person, signIn } from '../story/client.ts';
 import { listAt } from '../story/read.ts';
-import { startSeeded } from './seeded.ts';
+import { seededSystem } from './seeded.ts';
 import { unsoundIn } from './verify.ts';
 
 /** The whole system for one test file, freshly seeded, on a clock of its own. */
@@ -26,7 +26,7 @@ export interface TestSystem {
 const quietWithinMs = 90_000;
 const restedWithinMs = 20_000;
 
-/** Starts a system before the first test of a file and stops it after the last. Faults end with the test that set them. */
+/** Begins a system before the first test of a file and judges it after the last. Faults end with the test that set them. */
 export const useSystem = (): TestSystem => {
   let running: Runtime | undefined;
   const said: string[] = [];
@@ -35,14 +35,13 @@ export const useSystem = (): TestSystem => {
     return running;
   };
   beforeAll(async () => {
-    running = await startSeeded((line) => said.push(line));
+    running = await seededSystem((line) => said.push(line));
   }, 300_000);
   afterEach(() => running?.faults.clear());
   afterAll(async () => {
     // Sound at rest, and sound where a lost worker's message keeps it from rest.
     await running?.untilQuiet(restedWithinMs);
     const unsound = running ? await unsoundIn(running) : [];
-    await running?.stop();
     // Whatever the tests of a file have done, they leave a system that an operator would find sound.
     expect(unsound).toEqual([]);
     // A call that no role allows is a mistake of ours, even where a retry or a catch hides it.

@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import { afterEach, beforeAll, expect, inject } from 'vitest';
 import { type TestSystem, useSystem } from '../../harness/system.ts';
 import { desktop } from './viewports.ts';
 
@@ -49,16 +49,25 @@ const farAway = async (context: BrowserContext, page: Page): Promise<void> => {
   });
 };
 
+let ofTheSuite: Browser | undefined;
+
+/** One for all files of the suite, since whatever pages keep they keep in contexts, which end with each test. It ends with the worker. */
+const startedBrowser = async (): Promise<Browser> => {
+  if (ofTheSuite?.isConnected() === true) return ofTheSuite;
+  ofTheSuite = await chromium.launch({
+    executablePath: inject('chromium'),
+    // In a container there is neither a sandbox for root nor much shared memory.
+    args: ['--no-sandbox', '--disable-dev-shm-usage'],
+  });
+  return ofTheSuite;
+};
+
 export const useBrowser = (): TestBrowser => {
   const system = useSystem();
   let browser: Browser | undefined;
   const heard: string[] = [];
   beforeAll(async () => {
-    browser = await chromium.launch({
-      executablePath: inject('chromium'),
-      // In a container there is neither a sandbox for root nor much shared memory.
-      args: ['--no-sandbox', '--disable-dev-shm-usage'],
-    });
+    browser = await startedBrowser();
   });
   afterEach(async ({ task }) => {
     const contexts = browser?.contexts() ?? [];
@@ -68,7 +77,6 @@ export const useBrowser = (): TestBrowser => {
     expect(heard.splice(0)).toEqual([]);
     if (shown.length > 0) throw new Error(shown.join('\n'));
   });
-  afterAll(() => browser?.close());
   const listen = (page: Page): void => {
     page.on('pageerror', (fault) => heard.push(`error: ${fault.message}`));
     page.on('console', (message) => {
