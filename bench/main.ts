@@ -8,12 +8,13 @@ import { timed } from './rounds.ts';
 import type { Size } from './suite.ts';
 import { suites, suitesNamed } from './suites.ts';
 import { systemOnDemand } from './system/running.ts';
-import { linesOf, targetTable, withEarlier } from './targets.ts';
+import { linesOf, missedIn, targetTable, withEarlier } from './targets.ts';
 
 /**
- * `npm run bench [-- suite ...] [--smoke | --full] [--compare] [--accept]`: measures and prints a table. A whole run is kept in
- * results/. --compare ends with 1 when a ratio, unit or count is worse than the baseline by more than 15 %, --accept makes
- * this run the baseline. Without a size it is the quick one.
+ * `npm run bench [-- suite ...] [--smoke | --full] [--soak SECONDS] [--compare] [--accept]`: measures and prints a table. A
+ * whole run is kept in results/. --compare ends with 1 when a ratio, unit or count is worse than the baseline by more than
+ * 15 %, --accept makes this run the baseline. --soak looks on for so long after the last hour, and ends with 1 when anything
+ * that is no time is beyond its target. Without a size it is the quick one.
  */
 const quick: Size = {
   starts: 3,
@@ -44,10 +45,11 @@ const full: Size = {
 const flag = { type: 'boolean', default: false } as const;
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { quick: flag, smoke: flag, full: flag, compare: flag, accept: flag },
+  options: { quick: flag, smoke: flag, full: flag, compare: flag, accept: flag, soak: { type: 'string' } },
 });
 const sizes = { smoke, quick, full };
 const chosenSize = (['smoke', 'full'] as const).find((name) => values[name]) ?? 'quick';
+const size = soakingFor(sizes[chosenSize], values.soak);
 const chosen = suitesNamed(positionals);
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
@@ -60,7 +62,7 @@ const measured: SuiteReport[] = [];
 try {
   for (const suite of chosen) {
     say(`== ${suite.name}`);
-    const bench = { size: sizes[chosenSize], say, system: system.running };
+    const bench = { size, say, system: system.running };
     let figures: SuiteReport['figures'] = [];
     const milliseconds = await timed(async () => (figures = await suite.run(bench)));
     measured.push({ suite: suite.name, seconds: milliseconds / 1_000, figures });
@@ -82,7 +84,21 @@ const lines = linesOf(report);
 process.stdout.write(`${markdown(report)}\n${targetTable(lines)}\n`);
 keep(report);
 if (values.compare) judge();
+if (values.soak !== undefined) judgeTargets();
 if (values.accept) acceptAsBaseline(measured, isNoisyRun(report));
+
+function soakingFor(chosenOf: Size, seconds: string | undefined): Size {
+  if (seconds === undefined) return chosenOf;
+  const soakSeconds = Number(seconds);
+  if (!Number.isSafeInteger(soakSeconds) || soakSeconds < 1) throw new Error('--soak is a whole number of seconds');
+  return { ...chosenOf, load: { ...chosenOf.load, soakSeconds } };
+}
+
+function judgeTargets(): void {
+  const missed = missedIn(measured);
+  for (const line of missed) say(`MISSED ${line}`);
+  if (missed.length > 0) process.exitCode = 1;
+}
 
 /** What was measured of the targets replaces what was known of them; only a whole run replaces the page. */
 function keep(run: Report): void {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import * as z from 'zod';
-import { type Figure, targetIds } from './figure.ts';
-import { isNoisyRun, type Report, shown } from './report.ts';
+import { type Figure, isJudged, targetIds } from './figure.ts';
+import { isNoisyRun, type Report, shown, type SuiteReport } from './report.ts';
 
 const partSchema = z.object({
   what: z.string(),
@@ -62,6 +62,16 @@ export const linesOf = (report: Report): readonly TargetLine[] =>
     const about = { date, commit: machine.commit, size, load, noisy: isNoisyRun(report) };
     return [{ id, ...nearest, holds: parts.every(({ holds }) => holds), parts, ...about }];
   });
+
+/** What is beyond its target, without slack. Times are left out: they say as much of the machine. */
+export const missedIn = (suites: readonly SuiteReport[]): readonly string[] =>
+  suites.flatMap(({ figures }) =>
+    figures.flatMap(({ name, value, unit, aim }) =>
+      aim !== undefined && isJudged({ unit }) && !(value <= aim.atMost)
+        ? [`${aim.id}: ${name} is ${value.toPrecision(4)} ${unit}, at most ${aim.atMost}`]
+        : [],
+    ),
+  );
 
 /** The lines of this run, and of earlier runs those that it did not measure; of a mere trial only what nobody measured. */
 export const withEarlier = (lines: readonly TargetLine[], file: string, isTrial: boolean): readonly TargetLine[] => {
