@@ -1,6 +1,7 @@
 import * as z from 'zod';
 
-const vitestReport = z.object({
+/** What a vitest run says of each file and each test. */
+export const vitestReport = z.object({
   testResults: z.array(
     z.object({
       name: z.string(),

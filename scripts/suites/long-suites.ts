@@ -27,6 +27,9 @@ const browserFarAway: Suite = {
   environment: { BROWSER_LATENCY: '1500' },
 };
 
+/** Half an hour of fifty people who keep looking, after the last hour before a due date: no error, and no memory that grows. */
+const soak = check('soak', 3_600, 'bench/main.ts', 'load', '--soak', '1800');
+
 /** Small changes of the code that decides, admits and records, one at a time: nine of ten must be noticed by the area's tests. */
 const mutation = ({ name }: Area): Suite => check(`mutation-${name}`, 2_400, 'scripts/mutation/main.ts', name);
 
@@ -49,8 +52,11 @@ export const longSuites: readonly Suite[] = [
   { ...vitest('model', 5_400, '--project', 'model'), environment: { MODEL_SEQUENCES: '10000', MODEL_SEED: '1001' } },
   ...Array.from({ length: 8 }, (_, chorus) => modelOverHttp(chorus)),
   ...Array.from({ length: 2 }, (_, line) => moreSeeds(line)),
+  // Seven kinds of bugs planted into the product, each of which the quick tests must notice.
+  check('planted-bugs', 900, 'scripts/planted/main.ts'),
   ...repeated,
   browserFarAway,
+  soak,
   ...areas.map(mutation),
   check('attack-trace', 600, 'test/trace/main.ts'),
 ];

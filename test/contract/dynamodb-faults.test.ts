@@ -4,6 +4,7 @@ import { MalformedItem } from '../../shared/adapters/dynamodb/parse-item.ts';
 import { openTable } from '../../shared/adapters/dynamodb/table.ts';
 import type { Commit, IdempotencyRecord } from '../../shared/application/ports/unit-of-work.ts';
 import { certificationEventId, runId, userId } from '../../shared/kernel/ids.ts';
+import { aParticipant } from '../builders/participant.ts';
 import { anAgency, bearCreek } from '../builders/people.ts';
 import { day, moment } from '../builders/time.ts';
 import { settableClock } from '../fakes/settable-clock.ts';
@@ -85,6 +86,26 @@ describe('a commit whose reply is lost', () => {
     const { calm, faulty } = await faultyWorld(onTransaction('DOWN', 1));
     await expect(commit(faulty, { transitions: [creating('agency', anAgency())] })).rejects.toThrow('Internal');
     expect(await calm.store.load('agency', 'AGENCY')).toBeUndefined();
+  });
+});
+
+describe('a table that fails in the middle of a commit', () => {
+  const isWrite = (operation: string): boolean => /Write|Put|Update/.test(operation);
+
+  it.each([
+    ['from the first write on', 1, 0],
+    ['after the first write', 2, 1],
+  ])('%s, has the new state with its audit entry, or neither', async (_when, failing, count) => {
+    let writes = 0;
+    const { calm, faulty } = await faultyWorld((operation) => {
+      writes += isWrite(operation) ? 1 : 0;
+      return isWrite(operation) && writes >= failing ? 'DOWN' : undefined;
+    });
+    const outcome = commit(faulty, { transitions: [creating('participant', aParticipant())] });
+    await (count === 0 ? expect(outcome).rejects.toThrow('Internal') : outcome.catch(() => undefined));
+    const event = certificationEventId('evt_1');
+    expect(await calm.store.participants(event)).toHaveLength(count);
+    expect((await calm.store.auditOf(event, { limit: 10 })).items).toHaveLength(count);
   });
 });
 

@@ -64,6 +64,18 @@ describe('What somebody loses between the check and the commit of what he does',
   });
 });
 
+describe('A certification event that is closed between the check and the commit', () => {
+  test('takes nothing any more', async () => {
+    const id = await publishTardiness(state);
+    const body = { comment: 'over', confirm: true };
+    meanwhile(() => state.ask('admin', 'POST', `/v1/certification-events/${id}/close`, { body }));
+    const start = await state.ask('ana', 'POST', `/v1/certifications/${id}/255903/start`, { body: {} });
+    expect(start).toMatchObject({ status: 409, body: { code: 'EVENT_CLOSED' } });
+    const key = { certificationEventId: certificationEventId(id), organizationId: organizationId('255903') };
+    expect((await state.ports.store.load('participant', key))?.version).toBe(1);
+  });
+});
+
 describe('A list that changes while its people are given work', () => {
   test('is read again: nobody gets a part whom it does not name any more', async () => {
     const id = await publishTardiness(state);

@@ -36,6 +36,12 @@ const queued = async () => {
   await ask('ana', 'POST', `/v1/certifications/${event}/255903/start`, { body: {} });
   const path = `/v1/certifications/${event}/255903/steps/district-validation/runs`;
   const id = runId((await ask('ana', 'POST', path, { body: {} })).body.id);
+  const close = async () => {
+    const body = { comment: 'done', confirm: true };
+    const closed = await ask('admin', 'POST', `/v1/certification-events/${event}/close`, { body });
+    expect(closed.status).toBe(200);
+    clock.advance(60);
+  };
   return {
     work: (engine: Pick<ValidationEngine, 'run'> = lostEngine, worker = 'worker') =>
       executeRun({ ...ports, engine }, id, worker, new AbortController().signal),
@@ -56,11 +62,15 @@ const queued = async () => {
     minutesLater: () => clock.advance(300),
     step: async () => (await ask('ana', 'GET', `/v1/certifications/${event}/255903`)).body.steps[0].status,
     recover: async () => recoverRun(ports, await systemCaller(ports, 'sweeper', 'sweep'), { runId: id }),
-    close: async () => {
-      const body = { comment: 'done', confirm: true };
-      const closed = await ask('admin', 'POST', `/v1/certification-events/${event}/close`, { body });
-      expect(closed.status).toBe(200);
-      clock.advance(60);
+    close,
+    /** Between the next check and its commit. */
+    closeMeanwhile: () => {
+      const { commit } = ports.unitOfWork;
+      ports.unitOfWork.commit = async (wish) => {
+        ports.unitOfWork.commit = commit;
+        await close();
+        return commit(wish);
+      };
     },
     status: async () => (await ports.store.load('run', id))?.state.status,
   };
@@ -87,6 +97,15 @@ it('a run that was put back before the close does not start after it', async () 
   await recover();
   await close();
   expect(await work()).toBe('LEFT');
+  expect(await status()).toBe('CANCELLED');
+});
+
+it('a run that was put back does not start while it is closed', async () => {
+  const { work, closeMeanwhile, recover, status } = await queued();
+  await expect(work()).rejects.toThrow('gone');
+  await recover();
+  closeMeanwhile();
+  expect(await work(cannedEngine([]))).toBe('LEFT');
   expect(await status()).toBe('CANCELLED');
 });
 

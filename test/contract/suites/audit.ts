@@ -125,6 +125,16 @@ export const describeAudit = (open: OpenWorld): void => {
     });
   });
 
+  describe('the audit chain of what the system does', () => {
+    it('has an entry that names the part of it', async () => {
+      const world = await open();
+      const actor = { kind: 'SYSTEM', name: 'run-worker' } as const;
+      await mustCommit(world, { actor, transitions: [creating('participant', created)] });
+      const entries = await world.store.historyOf(key);
+      expect(entries).toMatchObject([{ sequence: 1, actor: { userId: 'system:run-worker', role: 'SYSTEM' } }]);
+    });
+  });
+
   describe('the audit list of a certification event', () => {
     it('shows all its chains by time, page by page', async () => {
       const world = await open();

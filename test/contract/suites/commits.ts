@@ -39,6 +39,17 @@ export const describeCommits = (open: OpenWorld): void => {
       expect(await world.unitOfWork.findIdempotencyRecord('sam', 'replaceSettings', aRecord().key)).toBeUndefined();
     });
 
+    it('is stale however long after, where its audit entry has a place of its own', async () => {
+      const world = await open();
+      await given(world, creating('participant', aParticipant()));
+      const read = await loaded(world, 'participant', aParticipant());
+      for (const kind of ['COMMITTED', 'STALE']) {
+        world.clock.advance(1);
+        const transitions = [changing('participant', read, read.state)];
+        expect(await commit(world, { transitions })).toEqual({ kind });
+      }
+    });
+
     it('is stale when what it would create exists', async () => {
       const world = await open();
       await given(world, creating('agency', anAgency()));

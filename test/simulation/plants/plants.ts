@@ -77,17 +77,37 @@ export const unconditionalTable = onTransactions((request, proceed) =>
   }),
 );
 
+export interface Planted {
+  readonly world: () => RunWorld;
+  /** What has to be found of it; anything else would be found by luck. */
+  readonly shows: RegExp;
+}
+
 /** By what was done wrong. */
-export const plants: Readonly<Record<string, () => RunWorld>> = {
-  'an unconditional write': () => ({ plant: unconditionalTable }),
-  'an audit entry in a second write': () => ({ plant: onTransactions(auditAfterwards()) }),
-  'an acknowledgement before the object is durable': () => ({ plant: objectsAcknowledgedEarly() }),
-  'a late result that is attached': () => ({ prepare: attachLateResults }),
-  'a missing fence': () => ({
-    plant: onTransactions(without((write) => 'ConditionCheck' in write && partitionOf(write).includes('#FENCE#'))),
-  }),
-  'a missing idempotency record': () => ({
-    plant: onTransactions(without((write) => partitionOf(write).startsWith('IDEM#'))),
-  }),
-  'a double alert': () => ({ plant: alertsByNumber() }),
+export const plants: Readonly<Record<string, Planted>> = {
+  // Two who write one version: its entry is there twice, or both tell of what each of them did.
+  'an unconditional write': { world: () => ({ plant: unconditionalTable }), shows: /audit entries$|told twice/ },
+  'an audit entry in a second write': {
+    world: () => ({ plant: onTransactions(auditAfterwards()) }),
+    shows: /^invariant 21: .* audit entries$/,
+  },
+  'an acknowledgement before the object is durable': {
+    world: () => ({ plant: objectsAcknowledgedEarly() }),
+    shows: /^invariant 16: .* is missing$/,
+  },
+  'a late result that is attached': {
+    world: () => ({ prepare: attachLateResults }),
+    shows: /^invariant 17: .* SUPERSEDED$/,
+  },
+  'a missing fence': {
+    world: () => ({
+      plant: onTransactions(without((write) => 'ConditionCheck' in write && partitionOf(write).includes('#FENCE#'))),
+    }),
+    shows: /was written after the close$/,
+  },
+  'a missing idempotency record': {
+    world: () => ({ plant: onTransactions(without((write) => partitionOf(write).startsWith('IDEM#'))) }),
+    shows: /told a success that nobody kept$/,
+  },
+  'a double alert': { world: () => ({ plant: alertsByNumber() }), shows: /^invariant 26: .*told twice/ },
 };
