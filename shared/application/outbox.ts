@@ -119,12 +119,15 @@ export type OutboxMessage =
   | { readonly type: 'SYNC_SIGN_IN'; readonly userId: UserId }
   | { readonly type: 'SEND_MAIL'; readonly to: string; readonly subject: string; readonly text: string };
 
-/** A workflow that takes snapshots: for these participants, or for every one that has none in its round. */
+/**
+ * A workflow that takes snapshots: for these participants, or for every one that has none in its round. VALIDATION queues the
+ * runs on what a schedule took.
+ */
 export interface SnapshotFlowInput {
   readonly version: 1;
   readonly certificationEventId: CertificationEventId;
   readonly organizationIds: readonly OrganizationId[] | null;
-  readonly trigger: 'CERT_START' | 'MANUAL_TAKE' | 'RETAKE' | 'FULL' | 'CLEANUP' | 'STATE_MANUAL';
+  readonly trigger: 'CERT_START' | 'MANUAL_TAKE' | 'RETAKE' | 'FULL' | 'CLEANUP' | 'STATE_MANUAL' | 'VALIDATION';
   /** Set when one snapshot was already queued for one participant. */
   readonly snapshotId: SnapshotId | null;
 }

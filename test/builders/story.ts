@@ -100,6 +100,9 @@ const makers: Readonly<Record<string, Maker>> = {
     trigger: 'CLEANUP',
     snapshotId: newSnapshot(journey),
     contentHash: `snapshot-${choice}`,
+  }),
+  validateSnapshot: (journey) => ({
+    type: 'validateSnapshot',
     runId: runId(`run-${journey.next()}`),
     hasGroups: journey.hasGroups,
   }),

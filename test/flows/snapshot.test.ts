@@ -34,9 +34,9 @@ const paths: readonly Path[] = [
     states: [...toTheChunks, 'Take', 'Take', 'Finish', 'Taken'],
   },
   {
-    title: 'where everybody has a snapshot in this round, none is taken',
-    script: { Plan: [{ outcome: 'NOTHING_TO_DO', chunks: [] }] },
-    states: ['Plan', 'WhatIsPlanned', 'Taken'],
+    title: 'where everybody has a snapshot in this round, none is taken, and what an interruption left is finished',
+    script: { Plan: [{ outcome: 'NOTHING_TO_DO', chunks: [] }], Finish: [done] },
+    states: ['Plan', 'WhatIsPlanned', 'Finish', 'Taken'],
   },
   {
     title: 'a chunk interrupted half way is taken again',

@@ -14,6 +14,12 @@ const nextExecutionName = (execution: string): string | undefined => {
   return next > maxStarts ? undefined : `${base.slice(0, 70)}.again-${next}`;
 };
 
+/** The name under which a flow was started before it failed for the first time. */
+export const firstNameOf = (execution: string): string => {
+  const [first = execution] = execution.split('.again-');
+  return first;
+};
+
 /** A flow that failed is started anew under the next name; false when it has been often enough: a lasting fault does not loop for ever. */
 export const startAgain = async (
   ports: Ports,

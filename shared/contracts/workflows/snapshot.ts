@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { certificationEventId, organizationId, snapshotId } from '../schemas/ids.ts';
 
-const trigger = z.enum(['CERT_START', 'MANUAL_TAKE', 'RETAKE', 'FULL', 'CLEANUP', 'STATE_MANUAL']);
+/** VALIDATION takes none: it queues the runs on those that a schedule took, when all are taken. */
+const trigger = z.enum(['CERT_START', 'MANUAL_TAKE', 'RETAKE', 'FULL', 'CLEANUP', 'STATE_MANUAL', 'VALIDATION']);
 const common = {
   version: z.literal(1),
   certificationEventId,
@@ -22,7 +23,7 @@ export type SnapshotTask = z.output<typeof snapshotTask>;
 
 export const snapshotOutcomes = {
   plan: ['PLANNED', 'NOTHING_TO_DO'],
-  take: ['TAKEN'],
+  take: ['TAKEN', 'QUEUED'],
   finish: ['FINISHED'],
   'record-failure': ['RECORDED'],
 } as const;

@@ -93,10 +93,8 @@ export type SystemCommand =
       readonly trigger: 'FULL' | 'CLEANUP';
       readonly snapshotId: SnapshotId;
       readonly contentHash: string;
-      /** The id of the run on it, used when groups are linked. */
-      readonly runId: RunId;
-      readonly hasGroups: boolean;
     }
+  | { readonly type: 'validateSnapshot'; readonly runId: RunId; readonly hasGroups: boolean }
   | {
       readonly type: 'recordRunStarted';
       readonly runId: RunId;

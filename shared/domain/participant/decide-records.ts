@@ -1,11 +1,13 @@
 import { ok } from '../../kernel/result.ts';
-import type { RunId } from '../../kernel/ids.ts';
+import type { RunId, SnapshotId, UserId } from '../../kernel/ids.ts';
 import type { SystemCommand } from './commands.ts';
 import { isFinished, type ParticipantContext, type ParticipantDecision } from './context.ts';
 import { isUnderWay } from './decide-run.ts';
 import type { SnapshotTaken, StepRunQueued } from './happenings.ts';
 import type { Participant, ValidationStep } from './state.ts';
-import { isStaleRun } from './steps.ts';
+import { completedSnapshotId, isStaleRun } from './steps.ts';
+
+const onSnapshot = 'snapshot-validation';
 
 type Report<Type extends SystemCommand['type']> = Extract<SystemCommand, { readonly type: Type }>;
 
@@ -43,25 +45,23 @@ export const decideRunEnded = (
   return ok([{ type: 'StepRunEnded', step, runId, outcome, blockers, problem }]);
 };
 
-const awaitsSnapshot = (participant: Participant, snapshotId: string, context: ParticipantContext): boolean =>
-  participant.snapshot?.snapshotId === snapshotId &&
-  participant.snapshot.status === 'QUEUED' &&
-  !isFrozen(participant, context);
+interface SnapshotRun {
+  readonly runId: RunId;
+  readonly snapshotId: SnapshotId;
+  readonly contentHash: string;
+  readonly requestedBy: UserId | null;
+}
 
-/** A completed snapshot queues the third step's run on it, unless no group is linked or the state already has decided. */
-export const snapshotTaken = (
+/** The third step's run, in the place of one on a snapshot before. */
+const runOnSnapshot = (
   participant: Participant,
-  report: Omit<Report<'recordSnapshotTaken'>, 'type'>,
+  { runId, snapshotId, contentHash, requestedBy }: SnapshotRun,
   context: ParticipantContext,
-): readonly (SnapshotTaken | StepRunQueued)[] => {
-  const { snapshotId, takenAt, contentHash, runId, requestedBy } = report;
-  const taken: SnapshotTaken = { type: 'SnapshotTaken', snapshotId, takenAt, contentHash };
-  if (!report.hasGroups || isFinished(participant)) return [taken];
-  const step = 'snapshot-validation';
-  const present = participant.steps[step];
-  const queued: StepRunQueued = {
+): StepRunQueued => {
+  const present = participant.steps[onSnapshot];
+  return {
     type: 'StepRunQueued',
-    step,
+    step: onSnapshot,
     runId,
     replaces: isUnderWay(present) ? present.runId : null,
     snapshotId,
@@ -69,15 +69,25 @@ export const snapshotTaken = (
     requestedBy,
     at: context.now,
   };
-  return [taken, queued];
 };
 
+const awaitsSnapshot = (participant: Participant, snapshotId: string, context: ParticipantContext): boolean =>
+  participant.snapshot?.snapshotId === snapshotId &&
+  participant.snapshot.status === 'QUEUED' &&
+  !isFrozen(participant, context);
+
+/** A completed snapshot queues the third step's run on it, unless no group is linked or the state already has decided. */
 export const decideSnapshotTaken = (
   participant: Participant,
   command: Report<'recordSnapshotTaken'>,
   context: ParticipantContext,
-): ParticipantDecision =>
-  ok(awaitsSnapshot(participant, command.snapshotId, context) ? snapshotTaken(participant, command, context) : []);
+): ParticipantDecision => {
+  const { snapshotId, takenAt, contentHash } = command;
+  if (!awaitsSnapshot(participant, snapshotId, context)) return ok([]);
+  const taken: SnapshotTaken = { type: 'SnapshotTaken', snapshotId, takenAt, contentHash };
+  if (!command.hasGroups || isFinished(participant)) return ok([taken]);
+  return ok([taken, runOnSnapshot(participant, command, context)]);
+};
 
 export const decideSnapshotFailed = (
   participant: Participant,
@@ -85,3 +95,23 @@ export const decideSnapshotFailed = (
   context: ParticipantContext,
 ): ParticipantDecision =>
   ok(awaitsSnapshot(participant, snapshotId, context) ? [{ type: 'SnapshotFailed', snapshotId, problem }] : []);
+
+/** It has a snapshot that nothing was run on, neither by its people nor before an interruption. */
+export const awaitsValidation = (participant: Participant): boolean => {
+  const present = participant.steps[onSnapshot];
+  const isRun = present !== undefined && !isStaleRun(participant, onSnapshot, present);
+  return completedSnapshotId(participant) !== null && !isRun && !isFinished(participant);
+};
+
+/** Snapshots that a schedule took are validated when all are taken. Whoever was faster keeps the run there is. */
+export const decideValidateSnapshot = (
+  participant: Participant,
+  { runId, hasGroups }: Report<'validateSnapshot'>,
+  context: ParticipantContext,
+): ParticipantDecision => {
+  const { snapshot } = participant;
+  if (!hasGroups || !snapshot?.contentHash || !awaitsValidation(participant) || isFrozen(participant, context))
+    return ok([]);
+  const { snapshotId, contentHash } = snapshot;
+  return ok([runOnSnapshot(participant, { runId, snapshotId, contentHash, requestedBy: null }, context)]);
+};

@@ -5,15 +5,16 @@ import { runId, snapshotId, userId } from '../../kernel/ids.ts';
 
 const take = { type: 'takeSnapshot', snapshotId: snapshotId('snp-new'), confirm: false } as const;
 const byState = { ...take, type: 'takeSnapshots' } as const;
-const scheduled = (trigger: 'FULL' | 'CLEANUP', hasGroups = false) =>
+const scheduled = (trigger: 'FULL' | 'CLEANUP') =>
   ({
     type: 'takeScheduledSnapshot',
     trigger,
     snapshotId: snapshotId('snp-new'),
     contentHash: 'snapshot-new',
-    runId: runId('run-new'),
-    hasGroups,
   }) as const;
+
+const validated = (id = 'run-new', hasGroups = true) =>
+  ({ type: 'validateSnapshot', runId: runId(id), hasGroups }) as const;
 
 describe('Take Snapshot is refused', () => {
   it('to a reviewer', () => {
@@ -139,17 +140,43 @@ describe('A scheduled snapshot', () => {
     expect(journey.participant.snapshot).toMatchObject({ status: 'COMPLETED', contentHash: 'snapshot-new' });
   });
 
-  it('is followed by its run where groups are linked, in the place of one that is under way', () => {
+  it('is validated when all are taken, in the place of a run on the one before that is under way', () => {
     const journey = aJourney().starts('ana').snapshotTaken();
-    const former = journey.participant.snapshot?.snapshotId ?? snapshotId('none');
     journey.runs('ana', 'snapshot-validation').does('ana', take);
     journey.reports({ type: 'recordSnapshotFailed', snapshotId: take.snapshotId, problem: 'no space' });
     const underWay = journey.participant.steps['snapshot-validation']?.runId;
-    journey.reports(scheduled('CLEANUP', true));
-    expect(journey.whatHappened).toEqual(['SnapshotQueued', 'SnapshotTaken', 'StepRunQueued']);
-    expect(journey.happened[0]).toMatchObject({ supersedes: null });
-    expect(journey.happened[2]).toMatchObject({ runId: 'run-new', replaces: underWay, requestedBy: null });
-    expect(former).not.toBe('snp-new');
+    journey.reports(scheduled('CLEANUP'));
+    expect(journey.happened[0]).toMatchObject({ type: 'SnapshotQueued', supersedes: null });
+    expect(journey.reports(validated()).happened).toEqual([
+      {
+        type: 'StepRunQueued',
+        step: 'snapshot-validation',
+        runId: 'run-new',
+        replaces: underWay,
+        snapshotId: 'snp-new',
+        dataHash: 'snapshot-new',
+        requestedBy: null,
+        at: journey.now,
+      },
+    ]);
+  });
+
+  it('is validated once, and not where its people were faster, whatever became of their run', () => {
+    expect(aJourney().reports(scheduled('FULL')).reports(validated()).reports(validated('run-2')).happened).toEqual([]);
+    const faster = aJourney().starts('ana').snapshotTaken().runs('ana', 'snapshot-validation');
+    expect(faster.reports(validated()).happened).toEqual([]);
+  });
+
+  it('is not validated without a group, before it is taken, approved, closed or left out', () => {
+    const taken = () => aJourney().reports(scheduled('FULL'));
+    expect(taken().reports(validated('run-new', false)).happened).toEqual([]);
+    expect(taken().closed().reports(validated()).happened).toEqual([]);
+    const approved = taken().approves({ reason: 'enough', confirmNotCertified: true });
+    expect(approved.reports(validated()).happened).toEqual([]);
+    const left = taken().reports({ type: 'withdrawParticipant', reason: 'merged' });
+    expect(left.reports(validated()).happened).toEqual([]);
+    expect(aJourney().reports(validated()).happened).toEqual([]);
+    expect(aJourney().starts('ana').reports(validated()).happened).toEqual([]);
   });
 
   it('serves one whose snapshot has failed', () => {

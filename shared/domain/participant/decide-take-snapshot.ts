@@ -12,7 +12,6 @@ import {
   submittersOf,
   taskOf,
 } from './context.ts';
-import { snapshotTaken } from './decide-records.ts';
 import { beforeDeadline, begun, notFrozen, notPaused, notSent, windowOpened } from './guards.ts';
 import { queuedSnapshot } from './queue-snapshot.ts';
 import type { Participant } from './state.ts';
@@ -91,7 +90,7 @@ export const hasOrGetsSnapshot = ({ snapshot }: Participant): boolean =>
 
 /**
  * Full and cleanup runs serve whoever has no snapshot in this round; all others are left as they are. The data are at hand,
- * so it is asked for and taken in one decision.
+ * so it is asked for and taken in one decision; it is validated when all are taken (`decideValidateSnapshot`).
  */
 export const decideTakeOnSchedule = (
   participant: Participant,
@@ -101,10 +100,10 @@ export const decideTakeOnSchedule = (
   const isFrozen = context.certificationEvent.status === 'CLOSED' || participant.status === 'WITHDRAWN';
   const isServed = hasOrGetsSnapshot(participant) || isFinished(participant);
   if (outlineOf(context).snapshotMethod === 'NONE' || isServed || isFrozen) return ok([]);
-  const { type: _type, trigger, ...taken } = command;
-  const wish = { trigger, snapshotId: taken.snapshotId, requestedBy: null, at: context.now, dueDate: null };
+  const { trigger, snapshotId, contentHash } = command;
+  const wish = { trigger, snapshotId, requestedBy: null, at: context.now, dueDate: null };
   return ok([
     ...queuedSnapshot(participant, wish),
-    ...snapshotTaken(participant, { ...taken, takenAt: context.now, requestedBy: null }, context),
+    { type: 'SnapshotTaken', snapshotId, takenAt: context.now, contentHash },
   ]);
 };

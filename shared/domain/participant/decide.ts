@@ -9,7 +9,13 @@ import { decideComplete } from './decide-complete.ts';
 import { decideDecline } from './decide-decline.ts';
 import { decideOverride, decideRemoveOverride } from './decide-due-date.ts';
 import { decideReconcile } from './decide-members.ts';
-import { decideRunEnded, decideRunStarted, decideSnapshotFailed, decideSnapshotTaken } from './decide-records.ts';
+import {
+  decideRunEnded,
+  decideRunStarted,
+  decideSnapshotFailed,
+  decideSnapshotTaken,
+  decideValidateSnapshot,
+} from './decide-records.ts';
 import { decideRequest, decideWithdrawRequest } from './decide-request.ts';
 import { decideApplyRevision, decideRestore, decideWithdraw } from './decide-revision.ts';
 import { decideRun } from './decide-run.ts';
@@ -40,6 +46,7 @@ const deciders: ByType<ParticipantCommand, Participant, ParticipantContext, Part
   removeOverride: decideRemoveOverride,
   takeSnapshots: decideTakeByState,
   takeScheduledSnapshot: decideTakeOnSchedule,
+  validateSnapshot: decideValidateSnapshot,
   recordRunStarted: decideRunStarted,
   recordRunEnded: decideRunEnded,
   recordSnapshotTaken: decideSnapshotTaken,

@@ -16,15 +16,34 @@ export interface Chunk {
   readonly participants: readonly Participant[];
 }
 
+/** What a participant's decision reads beside itself: its district's lanes to take a snapshot, the snapshot to run on it. */
+type Beside = 'lanes' | 'snapshots';
+
+const readBeside = async (
+  { store }: SnapshotPorts,
+  participants: readonly Participant[],
+  beside: Beside,
+): Promise<readonly (readonly [name: string, read: unknown])[]> => {
+  if (beside === 'snapshots') {
+    const ids = participants.flatMap(({ snapshot }) => snapshot?.snapshotId ?? []);
+    return (await store.loadMany('snapshot', ids)).map((one) => [nameOf('snapshot', one.state.id), one]);
+  }
+  const districtIds = [...new Set(participants.map(({ districtId }) => districtId))];
+  const read = await store.loadMany('organizationData', districtIds);
+  const lanes = new Map(read.map((one) => [one.state.organizationId, one]));
+  return districtIds.map((id) => [nameOf('organizationData', id), lanes.get(id)]);
+};
+
 /**
- * The participants of a chunk, and the ports as the chunk uses them: what all share is read once, the participants and their
- * districts' lanes each in one batch. Each of those is given out once: whoever asks again, after a conflict, reads the table.
+ * The participants of a chunk, and the ports as the chunk uses them: what all share is read once, the participants and what
+ * lies beside them each in one batch. Each of those is given out once: whoever asks again, after a conflict, reads the table.
  * What was given and is no longer so makes the commit stale, as after any other read.
  */
 export const readChunk = async (
   ports: SnapshotPorts,
   certificationEventId: CertificationEventId,
   organizationIds: readonly OrganizationId[],
+  beside: Beside,
 ): Promise<Chunk> => {
   const { store } = ports;
   const held = new Map<string, Promise<unknown>>();
@@ -35,11 +54,7 @@ export const readChunk = async (
     const { organizationId } = one.state;
     held.set(nameOf('participant', { certificationEventId, organizationId }), Promise.resolve(one));
   }
-  const districtIds = [...new Set(participants.map(({ districtId }) => districtId))];
-  const lanes = new Map(
-    (await store.loadMany('organizationData', districtIds)).map((one) => [one.state.organizationId, one]),
-  );
-  for (const id of districtIds) held.set(nameOf('organizationData', id), Promise.resolve(lanes.get(id)));
+  for (const [name, one] of await readBeside(ports, participants, beside)) held.set(name, Promise.resolve(one));
   const kept = <Value>(name: string, isKept: boolean, load: () => Promise<Value>): Promise<Value> => {
     const answer = held.get(name) ?? load();
     if (isKept) held.set(name, answer);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { SnapshotChunk, SnapshotTask } from '../../../contracts/workflows/snapshot.ts';
+import { awaitsValidation } from '../../../domain/participant/decide-records.ts';
 import type { Participant } from '../../../domain/participant/state.ts';
 import { ok } from '../../../kernel/result.ts';
 import { handleCommand } from '../../handle-command.ts';
@@ -7,8 +8,12 @@ import { noTally, summaryFacts, tallied } from '../../notifications/tally.ts';
 import type { OutboxMessage } from '../../outbox.ts';
 import { fenceRowOf } from '../../ports/fence-row.ts';
 import type { PortsWithObjects } from '../../ports/ports.ts';
+import { hasGroups } from '../../participants/linked-groups.ts';
+import { isLive } from '../../participants/scene.ts';
+import { biggestFirst } from '../../runs/biggest-first.ts';
 import { systemCaller } from '../../system-caller.ts';
 import { mustCommit } from '../must-commit.ts';
+import { firstNameOf } from '../start-again.ts';
 
 type PlanTask = Extract<SnapshotTask, { readonly task: 'plan' }>;
 
@@ -33,7 +38,6 @@ const tellMissing = async (ports: PortsWithObjects, task: PlanTask, missing: rea
   if (task.trigger !== 'CLEANUP' || missing.length === 0) return;
   const caller = await systemCaller(ports, 'snapshot-flow', task.execution);
   const { certificationEventId } = task;
-  const [firstExecution = task.execution] = task.execution.split('.again-');
   const names = tallied(
     noTally,
     missing.map(({ name }) => name),
@@ -45,7 +49,7 @@ const tellMissing = async (ports: PortsWithObjects, task: PlanTask, missing: rea
       certificationEventId,
       organizationId: null,
       audience: { kind: 'STATE_WATCHERS' },
-      dedupe: `SNAPSHOTS_MISSING.${firstExecution}`,
+      dedupe: `SNAPSHOTS_MISSING.${firstNameOf(task.execution)}`,
       postedAt: caller.now,
       facts: summaryFacts(names),
     },
@@ -61,9 +65,20 @@ const tellMissing = async (ports: PortsWithObjects, task: PlanTask, missing: rea
   );
 };
 
+/** Those that a schedule's snapshot was taken of and nothing was run on, the biggest first. */
+const unvalidated = async ({ store }: PortsWithObjects, task: PlanTask): Promise<SnapshotChunk['participants']> => {
+  const certificationEvent = await store.load('certificationEvent', task.certificationEventId);
+  if (!certificationEvent || !isLive(certificationEvent)) return [];
+  if (!(await hasGroups(store, { certificationEvent }))) return [];
+  const participants = (await store.participants(task.certificationEventId)).map((read) => read.state);
+  const ordered = await biggestFirst(store, 'SNAPSHOT', participants.filter(awaitsValidation));
+  return ordered.map((organizationId) => ({ organizationId, snapshotId: null }));
+};
+
 const wanted = async (ports: PortsWithObjects, task: PlanTask): Promise<SnapshotChunk['participants']> => {
   if (task.organizationIds !== null)
     return task.organizationIds.map((organizationId) => ({ organizationId, snapshotId: task.snapshotId }));
+  if (task.trigger === 'VALIDATION') return unvalidated(ports, task);
   const participants = await ports.store.participants(task.certificationEventId);
   const missing = participants.map((read) => read.state).filter(needsSnapshot);
   await tellMissing(ports, task, missing);
@@ -73,7 +88,7 @@ const wanted = async (ports: PortsWithObjects, task: PlanTask): Promise<Snapshot
   }));
 };
 
-/** Whose snapshots to take, in lists of 50 that travel by reference. The list's own hash is in its name: a repeat may differ. */
+/** Whose snapshots to take, or to validate, in lists of 50 that travel by reference. The list's own hash is in its name: a repeat may differ. */
 export const planSnapshots = async (ports: PortsWithObjects, task: PlanTask): Promise<SnapshotPlan> => {
   const participants = await wanted(ports, task);
   if (participants.length === 0) return { outcome: 'NOTHING_TO_DO', chunks: [] };

@@ -11,19 +11,34 @@ import { giveUpSnapshot } from './give-up.ts';
 
 type FailureTask = Extract<SnapshotTask, { readonly task: 'record-failure' }>;
 
-/** Nobody's record says that the schedule stopped half way, so the state is told, which can take the missing ones by hand. */
+const stopped = {
+  taking: {
+    kind: 'SNAPSHOT_FAILED',
+    text: 'The scheduled snapshots stopped before every participant had one.',
+  },
+  validating: {
+    kind: 'RUN_FAILED',
+    text: 'The scheduled snapshots are taken, but not all of them are being validated.',
+  },
+} as const;
+
+/**
+ * Nobody's record says that the schedule stopped half way, so the state is told, which can take the missing ones, or have them
+ * validated, by hand.
+ */
 const tellStopped = async (ports: PortsWithObjects, caller: Caller, task: FailureTask): Promise<void> => {
-  const { certificationEventId, execution } = task;
+  const { certificationEventId, execution, trigger } = task;
+  const { kind, text } = stopped[trigger === 'VALIDATION' ? 'validating' : 'taking'];
   const message: OutboxMessage = {
     type: 'NOTIFY',
     notification: {
-      kind: 'SNAPSHOT_FAILED',
+      kind,
       certificationEventId,
       organizationId: null,
       audience: { kind: 'STATE_WATCHERS' },
-      dedupe: `SNAPSHOT_FAILED.${execution}`,
+      dedupe: `${kind}.${execution}`,
       postedAt: caller.now,
-      facts: { text: 'The scheduled snapshots stopped before every participant had one.' },
+      facts: { text },
     },
   };
   mustCommit(

@@ -1,11 +1,9 @@
 import { takenAtOnce } from '../../../domain/snapshot/decide.ts';
-import { runId, type SnapshotId } from '../../../kernel/ids.ts';
+import type { SnapshotId } from '../../../kernel/ids.ts';
 import type { Caller } from '../../caller.ts';
 import { noEffects } from '../../effects.ts';
 import type { ParticipantKey } from '../../entities.ts';
 import type { ParticipantAct } from '../../participants/act.ts';
-import { hasGroups } from '../../participants/linked-groups.ts';
-import { pinsOf } from '../../runs/data-pins.ts';
 import { pinRow, type StateCopy, writeManifest } from './pin.ts';
 import type { SnapshotPorts } from './ports.ts';
 import { tellOfSnapshot } from './tell.ts';
@@ -32,7 +30,6 @@ export const takeHere = (
     caller,
     repeat: null,
     details: {
-      pins: pinsOf(versions),
       takenHere: async (asked) => {
         const manifest = await writeManifest(ports, asked, copy);
         return takenAtOnce(asked, { pinned: versions, contentHash, manifest, copiesDiffer }, caller).snapshot;
@@ -40,13 +37,11 @@ export const takeHere = (
     },
     // When the lanes move meanwhile it is decided again, about what is there then.
     restsOn: copy.district.unchanged,
-    command: async (scene) => ({
+    command: async () => ({
       type: 'takeScheduledSnapshot',
       trigger,
       snapshotId: id,
       contentHash,
-      runId: runId(ports.ids.next('run')),
-      hasGroups: await hasGroups(ports.store, scene),
     }),
     also: async (scene, happenings) =>
       happenings.length === 0

@@ -43,6 +43,7 @@ export const takeChunk = async (ports: SnapshotPorts, task: TakeTask): Promise<{
     ports,
     task.certificationEventId,
     participants.map(({ organizationId }) => organizationId),
+    'lanes',
   );
   const asked = participants.flatMap(({ snapshotId: id }) => (id === null ? [] : [id]));
   const unasked = new Set(

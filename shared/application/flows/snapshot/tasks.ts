@@ -1,9 +1,10 @@
 import type { SnapshotTask } from '../../../contracts/workflows/snapshot.ts';
-import { publishDatamart } from '../../datamart/publish.ts';
+import { finishFlow } from './finish-flow.ts';
 import { planSnapshots } from './plan.ts';
 import type { SnapshotPorts } from './ports.ts';
 import { recordSnapshotFailure } from './record-failure.ts';
 import { takeChunk } from './take.ts';
+import { validateChunk } from './validate.ts';
 
 /** The work behind each task of the snapshot machine. */
 export const runSnapshotTask = async (
@@ -14,10 +15,9 @@ export const runSnapshotTask = async (
     case 'plan':
       return planSnapshots(ports, task);
     case 'take':
-      return takeChunk(ports, task);
+      return task.trigger === 'VALIDATION' ? validateChunk(ports, task) : takeChunk(ports, task);
     case 'finish':
-      await publishDatamart(ports, task.certificationEventId);
-      return { outcome: 'FINISHED' };
+      return finishFlow(ports, task);
     case 'record-failure':
       return recordSnapshotFailure(ports, task);
   }
