@@ -1,4 +1,5 @@
 import { DescribeExecutionCommand, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
+import * as z from 'zod';
 import { certificationEventId } from '../../shared/kernel/ids.ts';
 import { uncounted } from '../../shared/wiring/meter.ts';
 import { tablePorts } from '../../shared/wiring/table.ts';
@@ -34,6 +35,25 @@ const takeAll = async ({ origin, environment }: System, certificationEventId: st
   );
 };
 
+const stateOfQueues = z.object({
+  executions: z.array(z.object({ status: z.string() })),
+  queues: z.array(z.object({ ready: z.number(), inFlight: z.number(), delayed: z.number(), consumed: z.boolean() })),
+});
+
+/** What publishing tells people is told in the hours before a schedule takes their snapshots, not beside it. */
+const publishingIsOver = ({ origin }: System): Promise<true> =>
+  until(
+    'everybody to be told of the publication',
+    async () => {
+      const answer: unknown = await (await fetch(`${origin}/_local/state`)).json();
+      const { executions, queues } = stateOfQueues.parse(answer);
+      const isFlowing = executions.some(({ status }) => status === 'RUNNING');
+      const waits = queues.some(({ consumed, ready, inFlight, delayed }) => consumed && ready + inFlight + delayed > 0);
+      return isFlowing || waits ? undefined : true;
+    },
+    300,
+  );
+
 /** Throws unless everybody has a snapshot now. */
 const mustBeTaken = async ({ environment }: System, id: string): Promise<number> => {
   Object.assign(process.env, environment);
@@ -51,6 +71,7 @@ export const snapshotsSuite: Suite = {
     await putDirectly(running);
     const published = await publishStatewide(running.origin, 'FULL');
     const id = textAt(published, 'id');
+    await publishingIsOver(running);
     const taking = await timed(() => takeAll(running, id));
     const count = await mustBeTaken(running, id);
     return [{ ...seconds(`snapshots of ${count} participants`, [taking]), aim: { id: 'Z1', atMost: 10 } }];

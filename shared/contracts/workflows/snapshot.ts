@@ -23,7 +23,7 @@ export type SnapshotTask = z.output<typeof snapshotTask>;
 
 export const snapshotOutcomes = {
   plan: ['PLANNED', 'NOTHING_TO_DO'],
-  take: ['TAKEN', 'QUEUED'],
+  take: ['DONE'],
   finish: ['FINISHED'],
   'record-failure': ['RECORDED'],
 } as const;

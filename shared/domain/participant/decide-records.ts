@@ -96,11 +96,13 @@ export const decideSnapshotFailed = (
 ): ParticipantDecision =>
   ok(awaitsSnapshot(participant, snapshotId, context) ? [{ type: 'SnapshotFailed', snapshotId, problem }] : []);
 
-/** It has a snapshot that nothing was run on, neither by its people nor before an interruption. */
+/**
+ * It has a snapshot that nothing was run on, neither by its people nor before an interruption. A run that other groups have made
+ * stale since is its people's to repeat.
+ */
 export const awaitsValidation = (participant: Participant): boolean => {
-  const present = participant.steps[onSnapshot];
-  const isRun = present !== undefined && !isStaleRun(participant, onSnapshot, present);
-  return completedSnapshotId(participant) !== null && !isRun && !isFinished(participant);
+  const snapshotId = completedSnapshotId(participant);
+  return snapshotId !== null && participant.steps[onSnapshot]?.snapshotId !== snapshotId && !isFinished(participant);
 };
 
 /** Snapshots that a schedule took are validated when all are taken. Whoever was faster keeps the run there is. */

@@ -167,6 +167,13 @@ describe('A scheduled snapshot', () => {
     expect(faster.reports(validated()).happened).toEqual([]);
   });
 
+  it('is not validated anew where other groups have made its run stale: that is for its people to repeat', () => {
+    const journey = aJourney().reports(scheduled('FULL')).reports(validated());
+    journey.reports({ type: 'applyRevision', revision: 2, groupsChanged: true, requireRecertification: null });
+    expect(journey.participant.steps['snapshot-validation']?.stale).toBe(true);
+    expect(journey.reports(validated('run-2')).happened).toEqual([]);
+  });
+
   it('is not validated without a group, before it is taken, approved, closed or left out', () => {
     const taken = () => aJourney().reports(scheduled('FULL'));
     expect(taken().reports(validated('run-new', false)).happened).toEqual([]);

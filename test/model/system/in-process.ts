@@ -131,6 +131,7 @@ export const playedInProcess = async (start: string, setting: Setting): Promise<
       const planned = plainOf(await runSnapshotTask(ports, snapshotTask.parse({ task: 'plan', ...common })));
       for (const one of listOf(planned['chunks']))
         await runSnapshotTask(ports, snapshotTask.parse({ task: 'take', ...common, ...one }));
+      await runSnapshotTask(ports, snapshotTask.parse({ task: 'finish', ...common }));
     } else {
       await runApprovalTask(ports, approvalTask.parse({ task: 'tell-approvers', ...common }));
       await runApprovalTask(ports, approvalTask.parse({ task: 'await-decision', ...common, token: name }));

@@ -37,7 +37,7 @@ const placeOf = (
  * Takes the snapshots of one chunk: those that were asked for before one after the other, all others several at a time. Of a
  * district no rows are touched. What was taken before an interruption is not taken again.
  */
-export const takeChunk = async (ports: SnapshotPorts, task: TakeTask): Promise<{ readonly outcome: 'TAKEN' }> => {
+export const takeChunk = async (ports: SnapshotPorts, task: TakeTask): Promise<{ readonly outcome: 'DONE' }> => {
   const { participants } = snapshotChunk.parse(JSON.parse(await ports.objects.readText('reports', task.key)));
   const chunk = await readChunk(
     ports,
@@ -60,5 +60,5 @@ export const takeChunk = async (ports: SnapshotPorts, task: TakeTask): Promise<{
       await takeTogether(chunk.ports, { caller: await callerNow(), trigger, places, files });
     }
   });
-  return { outcome: 'TAKEN' };
+  return { outcome: 'DONE' };
 };
