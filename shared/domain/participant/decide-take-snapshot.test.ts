@@ -169,7 +169,14 @@ describe('A scheduled snapshot', () => {
 
   it('is not validated anew where other groups have made its run stale: that is for its people to repeat', () => {
     const journey = aJourney().reports(scheduled('FULL')).reports(validated());
-    journey.reports({ type: 'applyRevision', revision: 2, groupsChanged: true, requireRecertification: null });
+    journey.reports({
+      type: 'applyRevision',
+      revision: 2,
+      groupsChanged: true,
+      requireRecertification: null,
+      members: [],
+      snapshotId: snapshotId('unused'),
+    });
     expect(journey.participant.steps['snapshot-validation']?.stale).toBe(true);
     expect(journey.reports(validated('run-2')).happened).toEqual([]);
   });
