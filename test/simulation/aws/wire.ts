@@ -34,6 +34,10 @@ const collected = async (body: unknown): Promise<Buffer> => {
   throw new Error('a body of no known kind');
 };
 
+/** Content comes as a stream, as its readers need it; a text is there at once, which spares the clients a stream a call. */
+const arriving = (body: string | Buffer): Buffer | Readable =>
+  typeof body === 'string' ? Buffer.from(body) : Readable.from([body]);
+
 /** What a client is given instead of sockets. */
 export const requestHandler = (answer: (call: WireCall) => Promise<WireAnswer>) => ({
   metadata: { handlerProtocol: 'simulated' },
@@ -53,7 +57,7 @@ export const requestHandler = (answer: (call: WireCall) => Promise<WireAnswer>) 
       headers,
       body: await collected(request.body),
     });
-    return { response: { statusCode: status, headers: answered, body: Readable.from([Buffer.from(body)]) } };
+    return { response: { statusCode: status, headers: answered, body: arriving(body) } };
   },
 });
 

@@ -35,16 +35,26 @@ const silent = { trace: () => {}, debug: () => {}, info: () => {}, warn: () => {
 /** Nobody checks signatures here, and they would be half of the work. */
 const signer = { sign: async <Request>(request: Request): Promise<Request> => request };
 
+/** What the SDK does for others at every call: notes for a log, and headers that no service here reads. */
+const unread = ['loggerMiddleware', 'getUserAgentMiddleware', 'recursionDetectionMiddleware'];
+
+/** As much of a client as all of them share. */
+interface Stacked {
+  readonly middlewareStack: { readonly remove: (name: string) => boolean };
+}
+
 /** The SDK's own clients, over no wire. */
 export const openClients = (reach: Reach) => {
   const settings = (service: ServiceName) => ({
     ...clientSettings,
+    // Said beforehand, it is not looked for in the surroundings at every call.
+    endpoint: `https://${service}.simulated`,
     retryStrategy,
     logger: silent,
     signer,
     requestHandler: requestHandler((call) => reach(service, call)),
   });
-  return {
+  const clients = {
     table: new DynamoDBClient(settings('table')),
     objects: new S3Client({
       ...settings('objects'),
@@ -57,6 +67,9 @@ export const openClients = (reach: Reach) => {
     mail: new SESv2Client(settings('mail')),
     signIn: new CognitoIdentityProviderClient(settings('sign-in')),
   };
+  const stacked: readonly Stacked[] = Object.values(clients);
+  for (const { middlewareStack } of stacked) for (const name of unread) middlewareStack.remove(name);
+  return clients;
 };
 
 export type Clients = ReturnType<typeof openClients>;
