@@ -37,8 +37,8 @@ export interface Runtime {
   /** Call it while the system is quiet. */
   saveImage(folder: string): Promise<void>;
   /**
-   * The same system as at its start: what the image holds, the host's time, no fault, nothing under way. Only the database engine and
-   * warm functions stay, as warm functions outlive a restore on AWS. This runtime is over then. Not for a system that keeps its data.
+   * The same system as at its start: what the image holds, the host's time, no fault, nothing under way. Only warm functions
+   * stay, as they outlive a restore on AWS. This runtime is over then. Not for a system that keeps its data.
    */
   beginAgain(options: Pick<RuntimeOptions, 'log'>): Promise<Runtime>;
   stop(): Promise<void>;

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { createDynamoDbLocal } from '../engines/dynamodb-local.ts';
 import { findJava } from '../engines/java.ts';
-import { dropTables } from '../engines/tables.ts';
 import { createWarmInstances, type WarmInstances } from '../lambda/warm-instances.ts';
 import type { Part } from '../runtime.ts';
 import { type Beginning, chooseBeginning } from './beginning.ts';
@@ -38,8 +37,14 @@ export async function beginStart({ portBase, stateDir, keepDir, image }: BeginOp
   return { beginning, dynamodb, warm: createWarmInstances(), answering };
 }
 
-/** A start with what runs already and is slow to start: the engine, without a table, and instances that wait. The rest has stopped. */
+/**
+ * A start with the instances that wait; the rest has stopped. The engine starts anew: it keeps the records of streams whose tables are gone,
+ * and reads through all of them whenever it is asked for the next ones.
+ */
 export async function beginAnew(begun: Begun, { stateDir, image }: Omit<BeginOptions, 'keepDir'>): Promise<Begun> {
-  await dropTables(begun.dynamodb.endpoint);
-  return { ...begun, beginning: chooseBeginning({ stateDir, ...(image ? { image } : {}) }) };
+  const { dynamodb } = begun;
+  await dynamodb.stop();
+  const answering = dynamodb.start();
+  answering.catch(() => {});
+  return { ...begun, answering, beginning: chooseBeginning({ stateDir, ...(image ? { image } : {}) }) };
 }

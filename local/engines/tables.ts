@@ -22,14 +22,6 @@ export async function createTables(endpoint: string, tables: readonly Resource[]
   await Promise.all(tables.map((table) => createTable(endpoint, table)));
 }
 
-const tableList = z.object({ TableNames: z.array(z.string()) });
-
-/** Drops every table there is, with its stream: those of the template and what somebody made beside them. */
-export async function dropTables(endpoint: string): Promise<void> {
-  const { TableNames } = tableList.parse(await awsJson(endpoint, 'DynamoDB_20120810.ListTables', {}));
-  for (const TableName of TableNames) await awsJson(endpoint, 'DynamoDB_20120810.DeleteTable', { TableName });
-}
-
 export function partitionKey(table: Resource): string {
   const key = tableProperties.parse(table.properties).KeySchema.find(({ KeyType }) => KeyType === 'HASH');
   return key?.AttributeName ?? '';

@@ -116,3 +116,28 @@ it('knows of an empty stream only from a look that began after the moment in que
   await vi.waitUntil(() => looks.length === 4);
   expect([source.idle(), source.wasEmptySince(written)]).toStrictEqual([true, true]);
 });
+
+it('leaves the engine alone for four times as long as a look took it', async () => {
+  const looks: { readonly began: number; readonly ended: number }[] = [];
+  const read = async () => {
+    const began = performance.now();
+    await vi.waitUntil(() => performance.now() - began >= 20, { interval: 1 });
+    looks.push({ began, ended: performance.now() });
+    return { records: [], isAtEnd: true };
+  };
+  const source = createTableStreamSource({
+    mapping: mappingOf({}),
+    stream: { open: async () => {}, read, checkpoint: () => undefined },
+    invoker: { invoke: async () => fine },
+    giveUp: async () => {},
+    onProgress: () => {},
+    log: () => {},
+  });
+  await source.start();
+  onTestFinished(() => source.stop());
+  await vi.waitUntil(() => looks.length === 3);
+  const [first, second] = looks;
+  if (!first || !second) throw new Error('nobody looked');
+  // A timer may strike within the millisecond before its time.
+  expect(second.began - first.ended).toBeGreaterThanOrEqual(4 * (first.ended - first.began) - 2);
+});

@@ -33,6 +33,7 @@ export function createTableStreamSource(options: TableStreamSourceOptions): Even
       try {
         const asked = performance.now();
         const { records, isAtEnd } = await stream.read(mapping.batchSize ?? 100);
+        const took = performance.now() - asked;
         emptyAt = isAtEnd ? asked : undefined;
         const wanted = records.filter(
           (record) => mapping.filters.length === 0 || mapping.filters.some((f) => f(record)),
@@ -41,7 +42,8 @@ export function createTableStreamSource(options: TableStreamSourceOptions): Even
         // Cut short by the stop, the batch counts as unread: it comes again after the next start.
         if (stopped()) return;
         if (records.length > 0) options.onProgress(stream.checkpoint());
-        pause = records.length > 0 ? shortestPauseMs : Math.min(pause * 1.5, longestPauseMs);
+        const usual = records.length > 0 ? shortestPauseMs : Math.min(pause * 1.5, longestPauseMs);
+        pause = Math.max(usual, took * restPerLook);
       } catch (error) {
         if (stopped()) return;
         options.log(`stream of ${mapping.sourceArn}: ${error instanceof Error ? error.message : String(error)}`);
@@ -97,3 +99,9 @@ export function createTableStreamSource(options: TableStreamSourceOptions): Even
 
 const shortestPauseMs = 10;
 const longestPauseMs = 100;
+
+/**
+ * For one look the engine reads through every record its streams ever held, and answers nobody else meanwhile: after a day of work that takes
+ * longer than all that is written. So looks get a fifth of its time at most.
+ */
+const restPerLook = 4;

@@ -33,7 +33,7 @@ let ofTheFileBefore: Runtime | undefined;
 
 /**
  * The seeded system as it is at its start, from the image `npm start` keeps, which is made first where these sources have none yet.
- * Only the database engine and warm functions are there from the file before.
+ * Only warm functions are there from the file before.
  */
 export const seededSystem = async (log: (line: string) => void): Promise<Runtime> => {
   const running = ofTheFileBefore;

@@ -1,32 +1,17 @@
 import { type SnapshotTask, snapshotChunk } from '../../../contracts/workflows/snapshot.ts';
 import { hasOrGetsSnapshot } from '../../../domain/participant/decide-take-snapshot.ts';
 import type { Participant } from '../../../domain/participant/state.ts';
-import { chunksOf } from '../../../kernel/chunks-of.ts';
 import { snapshotId } from '../../../kernel/ids.ts';
-import { fenceRowOf } from '../../ports/fence-row.ts';
 import { systemCaller } from '../../system-caller.ts';
 import { readChunk } from './chunk-reads.ts';
 import { districtFiles } from './district-files.ts';
 import { finishSnapshot } from './finish-snapshot.ts';
+import { groupsOf } from './groups.ts';
 import type { SnapshotPlace } from './pin.ts';
 import type { SnapshotPorts } from './ports.ts';
 import { takeTogether } from './take-together.ts';
 
 type TakeTask = Extract<SnapshotTask, { readonly task: 'take' }>;
-
-/** A transaction has room for a hundred items; a participant needs at most a dozen, and one for the fence they share. */
-const mostTogether = 8;
-
-/**
- * Districts that share a fence row go together, so that two commits at a time do not meet on one. Schools go alone and in their
- * order: the next one needs the files of the same district.
- */
-const groupsOf = (participants: readonly Participant[]): readonly (readonly Participant[])[] => {
-  const districts = participants.filter(({ level }) => level === 'DISTRICT');
-  const rows = Map.groupBy(districts, ({ organizationId }) => fenceRowOf(organizationId));
-  const schools = participants.filter(({ level }) => level === 'SCHOOL');
-  return [...[...rows.values()].flatMap((row) => chunksOf(row, mostTogether)), ...schools.map((school) => [school])];
-};
 
 const placeOf = (
   { ids }: SnapshotPorts,
