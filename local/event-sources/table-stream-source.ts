@@ -101,7 +101,7 @@ const shortestPauseMs = 10;
 const longestPauseMs = 100;
 
 /**
- * For one look the engine reads through every record its streams ever held, and answers nobody else meanwhile: after a day of work that takes
- * longer than all that is written. So looks get a fifth of its time at most.
+ * For one look the engine reads through every record its streams ever held, and answers nobody else meanwhile: where it had served all of
+ * acceptance that was nine tenths of its work. So looks get a fifth of its time at most.
  */
 const restPerLook = 4;
