@@ -20,9 +20,10 @@ const meanwhile = (happens: () => Promise<unknown>): void => {
   };
 };
 
-const decide = (id: string, type: string) =>
+const decide = (id: string, type: string, key?: string) =>
   state.ask('april', 'POST', `/v1/certification-events/${id}/decisions`, {
     body: { type, organizationIds: ['255903'], confirmNotCertified: true, reason: 'Because.' },
+    ...(key === undefined ? {} : { key }),
   });
 
 describe('What somebody loses between the check and the commit of what he does', () => {
@@ -73,6 +74,25 @@ describe('A certification event that is closed between the check and the commit'
     expect(start).toMatchObject({ status: 409, body: { code: 'EVENT_CLOSED' } });
     const key = { certificationEventId: certificationEventId(id), organizationId: organizationId('255903') };
     expect((await state.ports.store.load('participant', key))?.version).toBe(1);
+  });
+});
+
+describe('A request that is sent again while it is worked on', () => {
+  test('tells what its twin did, not that it came too early itself', async () => {
+    const id = await publishTardiness(state);
+    let commits = 0;
+    const { commit } = state.ports.unitOfWork;
+    state.ports.unitOfWork.commit = async (wish) => {
+      commits += 1;
+      // The second commit keeps that nothing was approved yet: it is approved, and the twin takes that back.
+      if (commits === 2) {
+        await decide(id, 'APPROVE');
+        expect((await decide(id, 'UNAPPROVE', 'twin')).body.results).toMatchObject([{ outcome: 'APPLIED' }]);
+      }
+      return commit(wish);
+    };
+    expect((await decide(id, 'UNAPPROVE', 'twin')).body.results).toMatchObject([{ outcome: 'APPLIED' }]);
+    state.ports.unitOfWork.commit = commit;
   });
 });
 

@@ -219,6 +219,26 @@ describe('participants', () => {
     expect((await state.ask('april', 'GET', `${base}/${id}/participants/255903`)).body.status).toBe('APPROVED');
   });
 
+  test('that were refused are refused again to a repeat, whatever has become possible or impossible since', async () => {
+    const id = await published();
+    const decide = (type: string, key: string) =>
+      state.ask('april', 'POST', `${base}/${id}/decisions`, {
+        body: { type, organizationIds: ['255903'], reason: 'paper', confirmNotCertified: true },
+        key,
+      });
+    const refused = await decide('UNAPPROVE', 'too-early');
+    expect(refused).toMatchObject({
+      status: 200,
+      body: { results: [{ organizationId: '255903', outcome: 'REFUSED', code: 'WRONG_STATUS' }] },
+    });
+    expect((await decide('APPROVE', 'then')).body.results).toMatchObject([{ outcome: 'APPLIED' }]);
+    expect((await decide('UNAPPROVE', 'too-early')).body).toEqual(refused.body);
+    expect((await state.ask('april', 'GET', `${base}/${id}/participants/255903`)).body.status).toBe('APPROVED');
+    await state.ask('admin', 'POST', `${base}/${id}/close`, { body: { comment: 'over', confirm: true } });
+    expect(await decide('UNAPPROVE', 'too-early')).toMatchObject({ status: 200, body: refused.body });
+    expect(await decide('UNAPPROVE', 'too-late')).toMatchObject({ status: 409, body: { code: 'EVENT_CLOSED' } });
+  });
+
   test('tell who counts as a certifier and lacks the rights to submit', async () => {
     const id = await published();
     const flagsOf = async () => {

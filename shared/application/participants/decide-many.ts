@@ -7,7 +7,8 @@ import { ok, type Result, refuse } from '../../kernel/result.ts';
 import type { CommandFailure } from '../handle-command.ts';
 import type { Ports } from '../ports/ports.ts';
 import { actOnParticipant } from './act.ts';
-import { claimRequest, eachRow, type ManyRequest, type RowResult, rowKey } from './act-on-many.ts';
+import { claimRequest, type ManyRequest } from './act-on-many.ts';
+import { eachRow, type RowResult } from './each-row.ts';
 import { currentMembers } from './members.ts';
 
 const commandFor = (ports: Ports, members: readonly ParticipantMember[], sent: DecisionBody): DecisionCommand => {
@@ -41,20 +42,19 @@ export const decideOnParticipants = async (
   ports: Ports,
   request: ManyRequest<DecisionBody>,
 ): Promise<Result<{ readonly results: readonly RowResult[] }, CommandFailure>> => {
-  const { id, sent, caller, repeat } = request;
+  const { id, sent } = request;
   const claimed = await claimRequest(ports, 'decide', request, (state) =>
     publishedOf(state) === null ? refuse(refusal('NOT_PUBLISHED')) : ok({ answer: null }),
   );
   if (!claimed.ok) return claimed;
-  const { results } = await eachRow(ports, caller, sent.organizationIds, (organizationId, row) =>
+  const { results } = await eachRow(ports, request, sent.organizationIds, ({ organizationId, ...row }) =>
     actOnParticipant(ports, `decide:${sent.type}`, {
+      ...row,
       key: { certificationEventId: id, organizationId },
-      caller: row,
-      repeat: rowKey(repeat, organizationId),
       reason: sent.reason,
       ...(givesBack.includes(sent.type) ? { members: (scene) => currentMembers(ports.store, scene) } : {}),
       command: async (_scene, members) => commandFor(ports, members, sent),
-      answer: () => null,
+      answer: () => ({ done: null }),
     }),
   );
   // Rows that were decided before it was closed still answer as they did then.

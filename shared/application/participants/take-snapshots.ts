@@ -6,7 +6,8 @@ import type { CommandFailure } from '../handle-command.ts';
 import type { OutboxMessage, SnapshotFlowInput } from '../outbox.ts';
 import type { Ports } from '../ports/ports.ts';
 import { actOnParticipant } from './act.ts';
-import { claimRequest, eachRow, type ManyRequest, type RowResult, rowKey } from './act-on-many.ts';
+import { claimRequest, type ManyRequest } from './act-on-many.ts';
+import { eachRow, type RowResult } from './each-row.ts';
 
 interface Sent {
   readonly organizationIds?: readonly OrganizationId[] | undefined;
@@ -45,7 +46,7 @@ export const takeSnapshots = async (
   ports: Ports,
   request: ManyRequest<Sent>,
 ): Promise<Result<SnapshotsAsked, CommandFailure>> => {
-  const { id, sent, caller, repeat } = request;
+  const { id, sent } = request;
   const { organizationIds, confirm } = sent;
   if (organizationIds === undefined) return ofEverybody(ports, request);
   const claimed = await claimRequest(ports, 'takeSnapshots', request, (state) => {
@@ -53,17 +54,16 @@ export const takeSnapshots = async (
     return refused === null ? ok({ answer: null }) : refuse(refused);
   });
   if (!claimed.ok) return claimed;
-  const { results, failures } = await eachRow(ports, caller, organizationIds, (organizationId, row) =>
+  const { results, failures } = await eachRow(ports, request, organizationIds, ({ organizationId, ...row }) =>
     actOnParticipant(ports, 'takeSnapshots', {
+      ...row,
       key: { certificationEventId: id, organizationId },
-      caller: row,
-      repeat: rowKey(repeat, organizationId),
       command: async () => ({ type: 'takeSnapshots', snapshotId: snapshotId(ports.ids.next('snp')), confirm }),
-      answer: () => null,
+      answer: () => ({ done: null }),
     }),
   );
   const [first] = failures;
   const taken = results.filter(({ outcome }) => outcome === 'APPLIED').map((row) => row.organizationId);
-  if (first !== undefined && taken.length === 0) return refuse(first.failure);
+  if (first !== undefined && taken.length === 0) return refuse(first);
   return ok({ execution: null, organizationIds: taken, results });
 };

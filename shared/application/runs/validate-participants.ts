@@ -10,7 +10,8 @@ import { ok, type Result, refuse } from '../../kernel/result.ts';
 import type { Caller } from '../caller.ts';
 import type { ParticipantKey } from '../entities.ts';
 import { type CommandFailure, handleCommand, type Plan } from '../handle-command.ts';
-import { claimRequest, eachRow, type ManyRequest, rowKey } from '../participants/act-on-many.ts';
+import { claimRequest, type ManyRequest } from '../participants/act-on-many.ts';
+import { eachRow, type RowAnswer } from '../participants/each-row.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Store } from '../ports/store.ts';
 import { holdsText, isChosen } from '../queries/matches.ts';
@@ -83,7 +84,7 @@ const underWay = async (
       .map((run) => [run.organizationId, run.id]),
   );
 
-interface Row {
+interface Wanted {
   readonly key: ParticipantKey;
   readonly caller: Caller;
   readonly sent: ParticipantsWish;
@@ -94,14 +95,17 @@ interface Row {
 /** The very run that the same request about this one participant would queue. */
 const attempt = async (
   ports: Ports,
-  { key, caller, sent, linked, present }: Row,
-): Promise<Result<Plan<Answered>, Refusal>> => {
+  { key, caller, sent, linked, present }: Wanted,
+): Promise<Result<Plan<RowAnswer<Answered>>, Refusal>> => {
   const scene = await participantFor(ports.store, caller, 'runOnLane', key);
   if (!scene.ok) return scene;
-  if (present !== undefined) return ok({ transitions: [], answer: { outcome: 'UNDER_WAY', runId: present } });
+  if (present !== undefined) return ok({ transitions: [], answer: { done: { outcome: 'UNDER_WAY', runId: present } } });
   const run = await stateRun(ports, scene.value, sent, linked);
   if (!run.ok) return run;
-  return ok({ ...stateRunWrites(scene.value, run.value), answer: { outcome: 'QUEUED', runId: run.value.id } });
+  return ok({
+    ...stateRunWrites(scene.value, run.value),
+    answer: { done: { outcome: 'QUEUED', runId: run.value.id } },
+  });
 };
 
 /**
@@ -112,7 +116,7 @@ export const validateParticipants = async (
   ports: Ports,
   request: ManyRequest<ParticipantsWish>,
 ): Promise<Result<ValidationsAsked, CommandFailure>> => {
-  const { id, sent, caller, repeat } = request;
+  const { id, sent } = request;
   const linked = await groupToRun(ports.store, sent.groupId);
   const claimed = await claimRequest(ports, 'validateParticipants', request, async (state) => {
     const refused = firstRefusal([allowedByStatus.validateParticipants(state), ...stateGroupGuards(linked)]);
@@ -120,19 +124,20 @@ export const validateParticipants = async (
   });
   if (!claimed.ok) return claimed;
   const present = await underWay(ports.store, request);
-  const answers = new Map<OrganizationId, Answered>();
-  const { results } = await eachRow(ports, caller, claimed.value.slice(0, mostAtOnce), async (organizationId, row) => {
-    const key = { certificationEventId: id, organizationId };
-    const outcome = await handleCommand(ports, {
-      caller: row,
-      repeat: rowKey(repeat, organizationId),
-      operation: 'runOnLane',
-      target: `${id}/${organizationId}`,
-      attempt: () => attempt(ports, { key, caller: row, sent, linked, present: present.get(organizationId) }),
-    });
-    if (outcome.ok) answers.set(organizationId, outcome.value);
-    return outcome;
-  });
+  const { results, answers } = await eachRow<Answered>(
+    ports,
+    request,
+    claimed.value.slice(0, mostAtOnce),
+    ({ organizationId, ...row }) => {
+      const key = { certificationEventId: id, organizationId };
+      return handleCommand(ports, {
+        ...row,
+        operation: 'runOnLane',
+        target: `${id}/${organizationId}`,
+        attempt: () => attempt(ports, { key, caller: row.caller, sent, linked, present: present.get(organizationId) }),
+      });
+    },
+  );
   return ok({
     results: results.map(({ organizationId, code }) => ({
       organizationId,

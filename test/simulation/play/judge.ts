@@ -7,14 +7,26 @@ const isSuccess = ({ status }: { readonly status: number }): boolean => status <
 
 const aboutMany = /\/(decisions|snapshots)$/;
 
+/** What the table says of requests with a key. */
+interface Kept {
+  readonly keys: ReadonlySet<string>;
+  /** Requests that changed something, each with the number of its try behind its key. */
+  readonly tries: ReadonlySet<string>;
+}
+
+const keptIn = (rows: readonly TableRow[]): Kept => ({
+  keys: new Set(rows.flatMap((row) => (row.row === 'request' ? [row.request.key] : []))),
+  tries: new Set(rows.flatMap((row) => (row.row === 'audit' ? [row.entry.requestId] : []))),
+});
+
 /** Every repeat was told the same, and what anybody was told is what is kept. */
-const untrueAnswers = ({ key, operation, replies, heard }: Told, kept: ReadonlySet<string>): readonly string[] => {
+const untrueAnswers = ({ key, operation, replies, heard }: Told, { keys, tries }: Kept): readonly string[] => {
   const first = replies.find(isSuccess);
   const later = first === undefined ? [] : replies.slice(replies.indexOf(first));
   const different = later.some((reply) => JSON.stringify(reply) !== JSON.stringify(first));
-  const lost = heard !== undefined && isSuccess(heard) && !kept.has(key);
-  // A request about many keeps that it was asked under its own key, and what was done under one a row.
-  const done = aboutMany.test(operation) ? [...kept].some((one) => one.startsWith(`${key}#`)) : kept.has(key);
+  const lost = heard !== undefined && isSuccess(heard) && !keys.has(key);
+  // A request about many keeps that it was asked under its own key, and what its rows were told under theirs, refusals too.
+  const done = aboutMany.test(operation) ? [...tries].some((one) => one.startsWith(`${key}.`)) : keys.has(key);
   const denied = heard !== undefined && !isSuccess(heard) && done;
   return [
     ...(different ? [`${key} ${operation}: a repeat was answered otherwise`] : []),
@@ -32,7 +44,7 @@ export const rowsOf = async (world: World): Promise<readonly TableRow[]> => {
 /** Everything that is wrong with a world at rest. */
 export const wrongIn = async (world: World, ledger: Ledger): Promise<readonly string[]> => {
   const rows = await rowsOf(world);
-  const kept = new Set(rows.flatMap((row) => (row.row === 'request' ? [row.request.key] : [])));
+  const kept = keptIn(rows);
   const verdict = await verify(inMemoryParts(rows), {
     now: world.clock.now(),
     objects: world.ports.objects,
