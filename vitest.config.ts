@@ -13,6 +13,8 @@ interface Spanning {
   readonly pollMs?: number;
 }
 
+const loadedByNode = { viteModuleRunner: false, nodeLoader: false };
+
 /** Unit tests stand beside the code; what spans rooms lies under test/<project>. */
 const spanning = (name: string, options: Spanning) => ({
   test: {
@@ -22,7 +24,7 @@ const spanning = (name: string, options: Spanning) => ({
     hookTimeout: 120_000,
     fileParallelism: options.serial !== true,
     isolate: options.shared !== true,
-    experimental: options.native === true ? { viteModuleRunner: false, nodeLoader: false } : {},
+    experimental: options.native === true ? loadedByNode : {},
     globalSetup: options.globalSetup ?? [],
     // Suites that start the system may run beside each other.
     env: options.ports === undefined ? {} : { TEST_PORTS: String(options.ports) },
@@ -44,6 +46,7 @@ export default defineConfig({
           hookTimeout: 60_000,
           // Modules keep nothing that a test changes: loaded once a worker, the suite takes a quarter of the time.
           isolate: false,
+          experimental: loadedByNode,
           expect: { requireAssertions: true },
         },
       },
