@@ -3,17 +3,17 @@ import { defineConfig } from 'vitest/config';
 interface Spanning {
   readonly testTimeout: number;
   readonly serial?: true;
-  /** Its files keep nothing from each other: what they load is loaded once a worker, and what starts the system starts it once. */
-  readonly shared?: true;
-  /** Node loads its files as it loads the product, without Vite in between: its calls among modules and its faults cost less. */
-  readonly native?: true;
   readonly globalSetup?: string;
   readonly ports?: number;
   /** How long `expect.poll` asks. */
   readonly pollMs?: number;
 }
 
-const loadedByNode = { viteModuleRunner: false, nodeLoader: false };
+/**
+ * Files keep nothing from each other: what they load is loaded once a worker, and what starts the system starts it once. Node
+ * loads them as it loads the product, without Vite in between.
+ */
+const loading = { isolate: false, experimental: { viteModuleRunner: false, nodeLoader: false } };
 
 /** Unit tests stand beside the code; what spans rooms lies under test/<project>. */
 const spanning = (name: string, options: Spanning) => ({
@@ -23,8 +23,7 @@ const spanning = (name: string, options: Spanning) => ({
     testTimeout: options.testTimeout,
     hookTimeout: 120_000,
     fileParallelism: options.serial !== true,
-    isolate: options.shared !== true,
-    experimental: options.native === true ? loadedByNode : {},
+    ...loading,
     globalSetup: options.globalSetup ?? [],
     // Suites that start the system may run beside each other.
     env: options.ports === undefined ? {} : { TEST_PORTS: String(options.ports) },
@@ -44,9 +43,7 @@ export default defineConfig({
           include: ['{shared,functions,infra,local,frontend,bench,scripts}/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          // Modules keep nothing that a test changes: loaded once a worker, the suite takes a quarter of the time.
-          isolate: false,
-          experimental: loadedByNode,
+          ...loading,
           expect: { requireAssertions: true },
         },
       },
@@ -54,14 +51,13 @@ export default defineConfig({
       spanning('infra', { testTimeout: 180_000 }),
       spanning('contract', { testTimeout: 60_000, globalSetup: 'test/contract/engine/global-setup.ts' }),
       spanning('flows', { testTimeout: 60_000 }),
-      spanning('model', { testTimeout: 300_000, native: true }),
-      spanning('simulation', { testTimeout: 300_000, shared: true, native: true }),
-      spanning('acceptance', { testTimeout: 180_000, serial: true, shared: true, ports: 5_110 }),
+      spanning('model', { testTimeout: 300_000 }),
+      spanning('simulation', { testTimeout: 300_000 }),
+      spanning('acceptance', { testTimeout: 180_000, serial: true, ports: 5_110 }),
       spanning('browser', {
         testTimeout: 300_000,
         pollMs: 60_000,
         serial: true,
-        shared: true,
         globalSetup: 'test/browser/harness/chromium.ts',
         ports: 5_310,
       }),
