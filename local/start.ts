@@ -106,7 +106,15 @@ async function compose(
   const surroundings = { portBase, doors, engines, services, log };
   const sources = eventSourcesOf(surroundings, !beginning.empty, options.keepDir);
   const { functions, signIn, flows, scheduler } = services;
-  for (const part of [functions, gatewayOf(surroundings), signIn, flows, sources, scheduler, originOf(surroundings)]) {
+  for (const part of [
+    functions,
+    gatewayOf(surroundings, sources),
+    signIn,
+    flows,
+    sources,
+    scheduler,
+    originOf(surroundings),
+  ]) {
     await start(part);
   }
   return {

@@ -27,7 +27,7 @@ interface Options {
 }
 
 /** The endpoint of the AWS services. */
-export function gatewayOf({ portBase, engines, services, log }: Options): Part {
+export function gatewayOf({ portBase, engines, services, log }: Options, sources: EventSources): Part {
   const { resources } = engines.assembly;
   const tables = resourcesOfType(resources, 'AWS::DynamoDB::Table');
   const { functions, flows, scheduler, signIn, mail, authorize, faults, clock } = services;
@@ -47,6 +47,7 @@ export function gatewayOf({ portBase, engines, services, log }: Options): Part {
     faults,
     clock,
     crash: (sessionToken) => functions.crash(sessionToken),
+    answered: ({ rights }) => sources.answered(rights),
     log,
   });
 }

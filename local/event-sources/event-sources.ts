@@ -2,15 +2,18 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import * as z from 'zod';
 import { resourcesOfType } from '../assembly/assembly.ts';
 import { awsJson } from '../engines/aws-json.ts';
+import { partitionKey } from '../engines/tables.ts';
 import type { Authorize } from '../gateway/authorize.ts';
 import type { Faults } from '../gateway/faults.ts';
+import type { NeededRight } from '../gateway/operation.ts';
 import type { LambdaFunction } from '../lambda/lambda-function.ts';
 import type { Invoker, Part, Resource } from '../runtime.ts';
 import { type Mapping, readMappings } from './mapping.ts';
 import { createQueueSource, type EventSource } from './queue-source.ts';
 import { refuseMissingRights } from './source-rights.ts';
 import { type Checkpoint, openTableStream, type StreamRecord } from './table-stream.ts';
-import { createTableStreamSource } from './table-stream-source.ts';
+import { createTableStreamSource, type TableStreamSource } from './table-stream-source.ts';
+import { writesIn } from './writes-in.ts';
 
 export interface EventSourcesOptions {
   readonly resources: readonly Resource[];
@@ -26,11 +29,15 @@ export interface EventSourcesOptions {
   readonly log: (line: string) => void;
 }
 
-export interface EventSources extends Part, Pick<EventSource, 'idle' | 'wasEmptySince'> {}
+export interface EventSources extends Part, Pick<EventSource, 'idle' | 'wasEmptySince'> {
+  /** Tells of a call that an engine has answered, by the rights it needed. */
+  answered(rights: readonly NeededRight[]): void;
+}
 
 /** Every event source mapping of the template. Throws at the start when a function's role may not read its source. */
 export function createEventSources(options: EventSourcesOptions): EventSources {
   const checkpoints = loadCheckpoints(options.checkpointFile);
+  const streams: TableStreamSource[] = [];
   const sources = readMappings(resourcesOfType(options.resources, 'AWS::Lambda::EventSourceMapping')).map((mapping) => {
     refuseMissingRights(options.authorize, functionOf(mapping), mapping);
     return mapping.sourceArn.startsWith('arn:aws:sqs:') ? queueSource(mapping) : streamSource(mapping);
@@ -57,18 +64,27 @@ export function createEventSources(options: EventSourcesOptions): EventSources {
     });
   }
 
-  function streamSource(mapping: Mapping): EventSource {
+  function streamSource(mapping: Mapping): TableStreamSource {
     const table = /:table\/([^/]+)\/stream\//.exec(mapping.sourceArn)?.[1];
     if (!table) throw new Error(`The event source ${mapping.sourceArn} is neither a queue nor a table's stream`);
     const from = checkpoints.get(mapping.sourceArn) ?? (options.beginAtEnd ? 'LATEST' : mapping.startingPosition);
-    return createTableStreamSource({
+    const source = createTableStreamSource({
       mapping,
       stream: openTableStream(options.engines.dynamodb, table, from),
+      partitionKeyName: partitionKeyOf(table),
       invoker: options.invoker,
       giveUp: (records) => giveUp(mapping, records),
       onProgress: (checkpoint) => remember(mapping.sourceArn, checkpoint),
       log: options.log,
     });
+    streams.push(source);
+    return source;
+  }
+
+  function partitionKeyOf(table: string): string {
+    const resource = resourcesOfType(options.resources, 'AWS::DynamoDB::Table').find((one) => one.physicalId === table);
+    if (!resource) throw new Error(`There is no table ${table}`);
+    return partitionKey(resource);
   }
 
   async function giveUp({ onFailure, functionName }: Mapping, records: readonly StreamRecord[]): Promise<void> {
@@ -108,6 +124,9 @@ export function createEventSources(options: EventSourcesOptions): EventSources {
     },
     idle: () => sources.every((source) => source.idle()),
     wasEmptySince: (moment) => sources.every((source) => source.wasEmptySince(moment)),
+    answered(rights) {
+      for (const write of writesIn(rights)) for (const stream of streams) stream.wrote(write);
+    },
   };
 }
 

@@ -25,6 +25,8 @@ export interface Mapping {
   readonly reportsItemFailures: boolean;
   /** A record passes when any of them matches; all pass when there is none. */
   readonly filters: readonly FilterPattern[];
+  /** False when every filter refuses a table's item for these of its keys, whatever else is in it. */
+  readonly mayWant: (keys: Readonly<Record<string, unknown>>) => boolean;
   readonly startingPosition: 'LATEST' | 'TRIM_HORIZON';
   readonly bisect: boolean;
   /** -1: without end. */
@@ -39,13 +41,15 @@ export function readMappings(resources: readonly Resource[]): Mapping[] {
   return resources.flatMap(({ properties }) => {
     const read = mappingProperties.parse(properties);
     if (!read.Enabled) return [];
+    const patterns = read.FilterCriteria.Filters.map(({ Pattern }): unknown => JSON.parse(Pattern));
     return [
       {
         sourceArn: read.EventSourceArn,
         functionName: read.FunctionName,
         batchSize: read.BatchSize,
         reportsItemFailures: read.FunctionResponseTypes.includes('ReportBatchItemFailures'),
-        filters: read.FilterCriteria.Filters.map(({ Pattern }) => parseFilterPattern(JSON.parse(Pattern))),
+        filters: patterns.map(parseFilterPattern),
+        mayWant: wantedKeys(patterns),
         startingPosition: read.StartingPosition ?? 'LATEST',
         bisect: read.BisectBatchOnFunctionError,
         retries: read.MaximumRetryAttempts,
@@ -54,4 +58,17 @@ export function readMappings(resources: readonly Resource[]): Mapping[] {
       },
     ];
   });
+}
+
+const keyDemands = z.object({ dynamodb: z.object({ Keys: z.record(z.string(), z.unknown()) }) });
+
+function wantedKeys(patterns: readonly unknown[]): Mapping['mayWant'] {
+  const demands = patterns.map((pattern) =>
+    Object.entries(keyDemands.safeParse(pattern).data?.dynamodb.Keys ?? {}).map(
+      ([name, demand]) => [name, parseFilterPattern(demand)] as const,
+    ),
+  );
+  return (keys) =>
+    demands.length === 0 ||
+    demands.some((demanded) => demanded.every(([name, matches]) => !(name in keys) || matches(keys[name])));
 }

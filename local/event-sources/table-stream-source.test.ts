@@ -37,6 +37,7 @@ async function follow(properties: object, answer: (numbers: readonly string[]) =
   const source = createTableStreamSource({
     mapping,
     stream: { open: async () => {}, read, checkpoint: () => undefined },
+    partitionKeyName: 'pk',
     invoker: {
       async invoke(_name, payload) {
         const numbers = numbersOf(recordsOf(payload));
@@ -58,6 +59,8 @@ function recordsOf(payload: unknown): StreamRecord[] {
   if (typeof payload !== 'object' || payload === null || !('Records' in payload)) throw new Error('No records');
   return Array.isArray(payload.Records) ? payload.Records : [];
 }
+
+const something = { tableArn: 'arn:aws:dynamodb:us-east-1:000000000000:table/t', partitionKey: 'OUTBOX#1' };
 
 const fine: InvokeOutcome = { payload: null, functionError: undefined };
 const failed: InvokeOutcome = { payload: { errorType: 'Error' }, functionError: 'Unhandled' };
@@ -97,6 +100,7 @@ it('knows of an empty stream only from a look that began after the moment in que
       read: () => new Promise((resolve) => looks.push((isAtEnd) => resolve({ records: [], isAtEnd }))),
       checkpoint: () => undefined,
     },
+    partitionKeyName: 'pk',
     invoker: { invoke: async () => fine },
     giveUp: async () => {},
     onProgress: () => {},
@@ -105,9 +109,10 @@ it('knows of an empty stream only from a look that began after the moment in que
   await source.start();
   onTestFinished(() => source.stop());
   const written = performance.now();
+  source.wrote(something);
   looks[0]?.(true);
   await vi.waitUntil(() => looks.length === 2);
-  expect([source.idle(), source.wasEmptySince(written)]).toStrictEqual([true, false]);
+  expect([source.idle(), source.wasEmptySince(written)]).toStrictEqual([false, false]);
   // A shard that has ended holds nothing; the next one may.
   looks[1]?.(false);
   await vi.waitUntil(() => looks.length === 3);
@@ -117,17 +122,19 @@ it('knows of an empty stream only from a look that began after the moment in que
   expect([source.idle(), source.wasEmptySince(written)]).toStrictEqual([true, true]);
 });
 
-it('leaves the engine alone for four times as long as a look took it', async () => {
+it('leaves the engine alone for four times as long as a look took it, however much is written', async () => {
   const looks: { readonly began: number; readonly ended: number }[] = [];
   const read = async () => {
     const began = performance.now();
     await vi.waitUntil(() => performance.now() - began >= 20, { interval: 1 });
     looks.push({ began, ended: performance.now() });
+    source.wrote(something);
     return { records: [], isAtEnd: true };
   };
   const source = createTableStreamSource({
     mapping: mappingOf({}),
     stream: { open: async () => {}, read, checkpoint: () => undefined },
+    partitionKeyName: 'pk',
     invoker: { invoke: async () => fine },
     giveUp: async () => {},
     onProgress: () => {},
@@ -140,4 +147,74 @@ it('leaves the engine alone for four times as long as a look took it', async () 
   if (!first || !second) throw new Error('nobody looked');
   // A timer may strike within the millisecond before its time.
   expect(second.began - first.ended).toBeGreaterThanOrEqual(4 * (first.ended - first.began) - 2);
+});
+
+/** A source at rest whose looks are counted. */
+async function atRest(properties: object) {
+  let looks = 0;
+  const source = createTableStreamSource({
+    mapping: mappingOf(properties),
+    stream: {
+      open: async () => {},
+      read: async () => {
+        looks += 1;
+        return { records: [], isAtEnd: true };
+      },
+      checkpoint: () => undefined,
+    },
+    partitionKeyName: 'pk',
+    invoker: { invoke: async () => fine },
+    giveUp: async () => {},
+    onProgress: () => {},
+    log: () => {},
+  });
+  await source.start();
+  onTestFinished(() => source.stop());
+  await vi.waitUntil(() => source.idle());
+  return { source, looks: () => looks };
+}
+
+const messagesAlone = {
+  FilterCriteria: {
+    Filters: [
+      {
+        Pattern: JSON.stringify({ eventName: ['INSERT'], dynamodb: { Keys: { pk: { S: [{ prefix: 'OUTBOX#' }] } } } }),
+      },
+    ],
+  },
+};
+
+it('is not at rest from a write on that it may have to hear of, until it has looked again', async () => {
+  const { source, looks } = await atRest(messagesAlone);
+  const before = looks();
+  source.wrote(something);
+  expect([source.idle(), source.wasEmptySince(performance.now())]).toStrictEqual([false, false]);
+  await vi.waitUntil(() => source.idle());
+  expect(looks()).toBe(before + 1);
+  expect(source.wasEmptySince(performance.now())).toBe(true);
+});
+
+it.each([
+  ['an item that its filter refuses by its key', { ...something, partitionKey: 'EVT#1' }],
+  ['an item of another table', { ...something, tableArn: 'arn:aws:dynamodb:us-east-1:000000000000:table/other' }],
+])('stays at rest when %s is written', async (_what, write) => {
+  const { source } = await atRest(messagesAlone);
+  source.wrote(write);
+  expect(source.idle()).toBe(true);
+});
+
+it.each([
+  ['whose key the call does not tell', messagesAlone, { ...something, partitionKey: undefined }],
+  ['where nothing is filtered', {}, { ...something, partitionKey: 'EVT#1' }],
+])('looks after a write %s', async (_what, properties, write) => {
+  const { source } = await atRest(properties);
+  source.wrote(write);
+  expect(source.idle()).toBe(false);
+});
+
+it('finds in the end what was written past the gateway', async () => {
+  const { looks } = await atRest(messagesAlone);
+  const before = looks();
+  await vi.waitUntil(() => looks() > before);
+  expect(looks()).toBeGreaterThan(before);
 });

@@ -9,6 +9,8 @@ import type { Checkpoint, StreamRecord, TableStream } from './table-stream.ts';
 export interface TableStreamSourceOptions {
   readonly mapping: Mapping;
   readonly stream: TableStream;
+  /** Name of the table's partition key. */
+  readonly partitionKeyName: string;
   readonly invoker: Invoker;
   /** Tells the mapping's failure destination about records given up. */
   readonly giveUp: (records: readonly StreamRecord[]) => Promise<void>;
@@ -16,25 +18,41 @@ export interface TableStreamSourceOptions {
   readonly log: (line: string) => void;
 }
 
+/** One item that somebody wrote, as far as the call for it tells. */
+export interface Write {
+  readonly tableArn: string;
+  /** Undefined where the call does not say it. */
+  readonly partitionKey: string | undefined;
+}
+
+export interface TableStreamSource extends EventSource {
+  /** Tells of a write that the engine has answered, so that it is looked for at once; without any, nobody looks twice a second. */
+  wrote(write: Write): void;
+}
+
 /**
  * Follows a table's stream as Lambda does: batches in order, one at a time; a failed batch is halved (if the mapping says so) and
  * tried again, then given up with a line to `log`.
  */
-export function createTableStreamSource(options: TableStreamSourceOptions): EventSource {
+export function createTableStreamSource(options: TableStreamSourceOptions): TableStreamSource {
   const { mapping, stream } = options;
   const stopping = new AbortController();
   const stopped = () => stopping.signal.aborted;
-  /** When the look began that found the stream at its end and is the last one. */
-  let emptyAt: number | undefined;
+  /** Writes that this source may have to hear of. */
+  let writes = 0;
+  let waking = new AbortController();
+  /** The last look, where it found the stream at its end: when it began, and what was written until then. */
+  let end: { readonly at: number; readonly writes: number } | undefined;
+  const isStillAtEnd = () => end?.writes === writes;
 
   async function follow(): Promise<void> {
     let pause = shortestPauseMs;
     while (!stopped()) {
       try {
-        const asked = performance.now();
+        const asked = { at: performance.now(), writes };
         const { records, isAtEnd } = await stream.read(mapping.batchSize ?? 100);
-        const took = performance.now() - asked;
-        emptyAt = isAtEnd ? asked : undefined;
+        pause = Math.max(shortestPauseMs, (performance.now() - asked.at) * restPerLook);
+        end = isAtEnd ? asked : undefined;
         const wanted = records.filter(
           (record) => mapping.filters.length === 0 || mapping.filters.some((f) => f(record)),
         );
@@ -42,15 +60,22 @@ export function createTableStreamSource(options: TableStreamSourceOptions): Even
         // Cut short by the stop, the batch counts as unread: it comes again after the next start.
         if (stopped()) return;
         if (records.length > 0) options.onProgress(stream.checkpoint());
-        const usual = records.length > 0 ? shortestPauseMs : Math.min(pause * 1.5, longestPauseMs);
-        pause = Math.max(usual, took * restPerLook);
       } catch (error) {
         if (stopped()) return;
         options.log(`stream of ${mapping.sourceArn}: ${error instanceof Error ? error.message : String(error)}`);
         pause = 1_000;
       }
       await rest(pause);
+      if (isStillAtEnd()) await untilWritten();
     }
+  }
+
+  /** Whoever writes past the gateway is found by looking all the same. */
+  function untilWritten(): Promise<void> {
+    waking = new AbortController();
+    return delay(longestPauseMs, undefined, { signal: AbortSignal.any([stopping.signal, waking.signal]) }).catch(
+      () => {},
+    );
   }
 
   async function deliver(records: readonly StreamRecord[], attempt: number): Promise<void> {
@@ -92,13 +117,19 @@ export function createTableStreamSource(options: TableStreamSourceOptions): Even
       void follow();
     },
     stop: () => stopping.abort(),
-    idle: () => emptyAt !== undefined,
-    wasEmptySince: (moment) => emptyAt !== undefined && emptyAt >= moment,
+    idle: isStillAtEnd,
+    wasEmptySince: (moment) => end !== undefined && (end.at >= moment || isStillAtEnd()),
+    wrote({ tableArn, partitionKey }) {
+      const keys = partitionKey === undefined ? {} : { [options.partitionKeyName]: { S: partitionKey } };
+      if (!mapping.sourceArn.startsWith(`${tableArn}/stream/`) || !mapping.mayWant(keys)) return;
+      writes += 1;
+      waking.abort();
+    },
   };
 }
 
 const shortestPauseMs = 10;
-const longestPauseMs = 100;
+const longestPauseMs = 500;
 
 /**
  * For one look the engine reads through every record its streams ever held, and answers nobody else meanwhile: where it had served all of

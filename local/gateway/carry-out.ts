@@ -6,7 +6,7 @@ import type { Authorize } from './authorize.ts';
 import type { Signature } from './caller.ts';
 import type { Faults } from './faults.ts';
 import type { Forward } from './forward.ts';
-import type { Call } from './operation.ts';
+import type { Call, Operation } from './operation.ts';
 import { accessDenied, throttled } from './refusal.ts';
 
 export interface CarryOutOptions {
@@ -19,6 +19,8 @@ export interface CarryOutOptions {
   readonly authorize: Authorize;
   /** Kills the instance of a function that holds this session token. */
   readonly crash: (sessionToken: string | undefined) => void;
+  /** Hears of each call that was answered, whatever its caller gets to see of the answer. */
+  readonly answered: (operation: Operation) => void;
 }
 
 /** Has an admitted call answered by its engine or service, unless a fault strikes before or after. */
@@ -32,6 +34,7 @@ export function createCarryOut(options: CarryOutOptions) {
     if (fault?.action === 'crash-before') options.crash(sessionToken);
     if (fault?.action === 'crash-before' || fault?.action === 'lose') return cut(response);
     const reply = await replyTo(call, service, admitted);
+    options.answered(operation);
     if (fault?.action === 'crash-after') options.crash(sessionToken);
     if (fault?.action === 'crash-after' || fault?.action === 'drop-reply') return cut(response);
     reply(response);
