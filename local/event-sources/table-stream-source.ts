@@ -43,6 +43,7 @@ export function createTableStreamSource(options: TableStreamSourceOptions): Tabl
   let waking = new AbortController();
   /** The last look, where it found the stream at its end: when it began, and what was written until then. */
   let end: { readonly at: number; readonly writes: number } | undefined;
+  /** The engine shows a record from the moment on in which it answers the write. */
   const isStillAtEnd = () => end?.writes === writes;
 
   async function follow(): Promise<void> {
