@@ -86,13 +86,11 @@ export const eachRow = async <Answer>(
     const told = await Promise.all(
       rows.map(async (row) => {
         const outcome = await act(row);
-        return outcome.ok ? outcome : keepRefusal<Answer>(ports, row, outcome.failure);
+        const kept = outcome.ok ? outcome : await keepRefusal<Answer>(ports, row, outcome.failure);
+        return { organizationId: row.organizationId, kept };
       }),
     );
-    for (const [place, { organizationId }] of rows.entries()) {
-      const outcome = told[place];
-      if (outcome !== undefined) note(organizationId, outcome);
-    }
+    for (const { organizationId, kept } of told) note(organizationId, kept);
   }
   return { results, answers, failures };
 };
