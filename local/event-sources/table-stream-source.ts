@@ -26,7 +26,7 @@ export interface Write {
 }
 
 export interface TableStreamSource extends EventSource {
-  /** Tells of a write that the engine has answered, so that it is looked for at once; without any, nobody looks twice a second. */
+  /** Tells of a write that the engine has answered, so that it is looked for at once; without any the stream is looked at twice a second. */
   wrote(write: Write): void;
 }
 
