@@ -2,8 +2,9 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 /**
- * What a machine can refuse. `no-restricted-syntax` of a later block replaces that of an earlier one, so each room's block
- * names every refusal that holds there.
+ * What a machine can refuse from the text alone; the rules that ask the compiler are in `oxlint.config.ts`.
+ * `no-restricted-syntax` of a later block replaces that of an earlier one, so each room's block names every refusal that
+ * holds there.
  */
 
 const zodByName = {
@@ -56,20 +57,14 @@ const refuse = (...refusals) => ['error', zodByName, bareEvent, ...refusals];
 
 export default defineConfig(
   globalIgnores(['dist', 'cdk.out', '.attest', 'node_modules', 'seed-data', 'docs', 'frontend/api/openapi.ts']),
-  tseslint.configs.strictTypeChecked,
+  tseslint.configs.strict,
   {
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
       '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
       // Matters of taste, where the strict set has another than the house.
-      '@typescript-eslint/no-confusing-void-expression': 'off',
       '@typescript-eslint/no-dynamic-delete': 'off',
       '@typescript-eslint/no-invalid-void-type': 'off',
-      '@typescript-eslint/no-unnecessary-type-parameters': 'off',
-      '@typescript-eslint/require-await': 'off',
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: false }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       'no-restricted-exports': [
         'error',
@@ -124,18 +119,6 @@ export default defineConfig(
     files: ['shared/runtime/env.ts', 'functions/operator/**', '{local,infra,bench,test,scripts}/**', '*.mjs'],
     rules: { 'no-restricted-syntax': refuse() },
   },
-  {
-    // A test reads foreign JSON by the path it is about and asserts on it: that is its check.
-    files: ['**/*.test.ts', 'test/**'],
-    rules: {
-      '@typescript-eslint/no-unsafe-argument': 'off',
-      '@typescript-eslint/no-unsafe-assignment': 'off',
-      '@typescript-eslint/no-unsafe-call': 'off',
-      '@typescript-eslint/no-unsafe-member-access': 'off',
-      '@typescript-eslint/no-unsafe-return': 'off',
-      '@typescript-eslint/unbound-method': 'off',
-    },
-  },
   { files: ['**/*.test.ts'], rules: { 'no-restricted-syntax': refuse(mocks, sleeps) } },
   {
     files: [
@@ -145,10 +128,5 @@ export default defineConfig(
       '.dependency-cruiser.mjs',
     ],
     rules: { 'no-restricted-exports': 'off' },
-  },
-  {
-    // Plain JavaScript states its types in comments; without a declaration the compiler sees `any`.
-    files: ['**/*.{js,mjs}'],
-    extends: [tseslint.configs.disableTypeChecked],
   },
 );

@@ -59,7 +59,9 @@ export const suites: readonly Suite[] = [
   project('acceptance', 900, needsAssembly),
   check('typecheck', 60, ...compiler),
   check('typecheck-pages', 60, ...compiler, '-p', 'frontend'),
-  check('lint', 200, 'node_modules/eslint/bin/eslint.js', '.'),
+  check('lint', 40, 'node_modules/eslint/bin/eslint.js', '.'),
+  // Other threads than one would take the core of the suite beside it.
+  check('lint-typed', 50, 'node_modules/oxlint/bin/oxlint', '--threads', '1'),
   project('unit', 200),
   project('infra', 110, needsAssembly),
   project('contract', 70),
