@@ -2,25 +2,50 @@ import { textOf } from './judge-node.ts';
 import type { RuleWarning } from './refusal.ts';
 import type { TreeNode } from './syntax-tree.ts';
 
-const inOrderOfRows: ReadonlySet<string> = new Set(['string_agg', 'group_concat', 'listagg', 'list', 'array_agg']);
+/** Aggregates that string rows together, or that take the first of those that tie. */
+const inOrderOfRows = ['string_agg', 'group_concat', 'listagg', 'list', 'array_agg', 'mode'].concat(
+  'arg_max',
+  'arg_min',
+  'max_by',
+  'min_by',
+);
+
+/** Windows that count rows or look at one of them: without an order, of rows in any order. */
+const byPlace = ['row_number', 'ntile', 'lag', 'lead', 'first_value', 'last_value', 'nth_value'];
+
+const ordered: Readonly<Record<string, ReadonlySet<string>>> = {
+  FUNCTION: new Set(inOrderOfRows),
+  WINDOW: new Set([...inOrderOfRows, ...byPlace]),
+};
 
 const isNode = (value: unknown): value is TreeNode => typeof value === 'object' && value !== null;
 
-const hasOrder = ({ order_bys: modifier }: TreeNode): boolean => isNode(modifier) && 'orders' in modifier;
+/** A function has its order among its arguments, a window there or in its OVER. */
+const hasOrder = (node: TreeNode): boolean => {
+  const { order_bys: modifier } = node;
+  return 'orders' in node || 'arg_orders' in node || (isNode(modifier) && 'orders' in modifier);
+};
 
-const modifiersOf = ({ modifiers }: TreeNode): readonly string[] =>
-  Array.isArray(modifiers) ? modifiers.filter(isNode).map((one) => textOf(one, 'type')) : [];
+const isFrameOfRows = (node: TreeNode): boolean =>
+  !('orders' in node) && ['start', 'end'].some((edge) => textOf(node, edge).endsWith('_ROWS'));
 
-const dependsOnOrder = (node: TreeNode): string | undefined => {
+const unorderedCall = (node: TreeNode): string | undefined => {
   const name = textOf(node, 'function_name');
-  if (textOf(node, 'class') === 'FUNCTION' && inOrderOfRows.has(name) && !hasOrder(node)) return name;
-  const modifiers = modifiersOf(node);
-  return modifiers.includes('LIMIT_MODIFIER') && !modifiers.includes('ORDER_MODIFIER') ? 'LIMIT' : undefined;
+  const known = ordered[textOf(node, 'class')]?.has(name) === true;
+  if (known && !hasOrder(node)) return name;
+  return isFrameOfRows(node) ? 'a frame of ROWS' : undefined;
+};
+
+const unorderedModifier = ({ modifiers }: TreeNode): string | undefined => {
+  const own = Array.isArray(modifiers) ? modifiers.filter(isNode) : [];
+  if (own.some((one) => textOf(one, 'type') === 'ORDER_MODIFIER')) return undefined;
+  if (own.some((one) => 'distinct_on_targets' in one)) return 'DISTINCT ON';
+  return own.some((one) => textOf(one, 'type') === 'LIMIT_MODIFIER') ? 'LIMIT' : undefined;
 };
 
 const found = (value: unknown): readonly string[] => {
   if (!isNode(value)) return [];
-  const own = Array.isArray(value) ? undefined : dependsOnOrder(value);
+  const own = Array.isArray(value) ? undefined : (unorderedCall(value) ?? unorderedModifier(value));
   return [...(own === undefined ? [] : [own]), ...Object.values(value).flatMap(found)];
 };
 

@@ -165,15 +165,45 @@ test('the previous certified snapshot is read under its own name', async () => {
   expect(outcome).toMatchObject({ ok: true, value: { datasets: ['students'], previousDatasets: ['students'] } });
 });
 
-test('what depends on the order of rows is told to the author', async () => {
+describe('what depends on the order of rows', () => {
   const told = async (sql: string) => {
     const outcome = await gate(sql);
-    return outcome.ok ? outcome.value.warnings.map(({ code }) => code) : outcome.failure.detail;
+    return outcome.ok ? outcome.value.warnings : outcome.failure.detail;
   };
-  expect(await told('SELECT firstName FROM students LIMIT 3')).toEqual(['RULE_ORDER']);
-  expect(await told(`SELECT string_agg(firstName, ',') AS n FROM students`)).toEqual(['RULE_ORDER']);
-  expect(await told('SELECT firstName FROM students ORDER BY 1 LIMIT 3')).toEqual([]);
-  expect(await told(`SELECT string_agg(firstName, ',' ORDER BY firstName) AS n FROM students`)).toEqual([]);
+
+  const aggregates = ['string_agg(firstName)', 'list(firstName)', 'mode(firstName)']
+    .concat('arg_max(firstName, birthDate)', 'min_by(firstName, birthDate)')
+    .map((call) => `${call} AS n`);
+  const windows = ['row_number()', 'ntile(2)', 'lag(firstName)', 'lead(firstName)', 'first_value(firstName)']
+    .concat('last_value(firstName)', 'nth_value(firstName, 2)', 'list(firstName)')
+    .map((call) => `${call.toUpperCase()} OVER (PARTITION BY birthDate) AS n`);
+  const frames = ['count(*) OVER (ROWS BETWEEN 1 PRECEDING AND CURRENT ROW) AS n'];
+  const nameOf = (call: string) => call.replace(/\(.*/, '').toLowerCase();
+
+  test.each<readonly [what: string, sql: string]>([
+    ['LIMIT', 'SELECT firstName FROM students LIMIT 3'],
+    ['DISTINCT ON', 'SELECT DISTINCT ON (firstName) * FROM students'],
+    ['DISTINCT ON', 'SELECT * FROM (SELECT DISTINCT ON (firstName) * FROM students) ORDER BY studentUniqueId'],
+    ...[...aggregates, ...windows].map((call) => [nameOf(call), `SELECT ${call} FROM students`] as const),
+    ...frames.map((call) => ['a frame of ROWS', `SELECT ${call} FROM students`] as const),
+  ])('is told to the author: %s in %s', async (what, sql) => {
+    const detail = `${what} without ORDER BY may answer differently at every run: give it an order`;
+    expect(await told(sql)).toEqual([{ code: 'RULE_ORDER', detail }]);
+  });
+
+  test.each([
+    'SELECT firstName FROM students ORDER BY 1 LIMIT 3',
+    'SELECT DISTINCT firstName FROM students',
+    'SELECT DISTINCT ON (firstName) * FROM students ORDER BY firstName, studentUniqueId',
+    `SELECT string_agg(firstName, ',' ORDER BY firstName) AS n FROM students`,
+    'SELECT arg_max(firstName, birthDate ORDER BY studentUniqueId) AS n FROM students',
+    'SELECT lag(firstName) OVER (PARTITION BY birthDate ORDER BY studentUniqueId) AS n FROM students',
+    'SELECT lag(firstName ORDER BY studentUniqueId) OVER (PARTITION BY birthDate) AS n FROM students',
+    'SELECT row_number() OVER w AS n FROM students WINDOW w AS (ORDER BY studentUniqueId)',
+    'SELECT count(*) OVER (PARTITION BY firstName) AS n, rank() OVER () AS place FROM students',
+  ])('is not told where the order is given, or none is needed: %s', async (sql) => {
+    expect(await told(sql)).toEqual([]);
+  });
 });
 
 test('an author is told which column does not exist, from a process of its own', async () => {
