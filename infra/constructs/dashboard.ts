@@ -10,6 +10,7 @@ import { Construct } from 'constructs';
 import { metricDimension, metricNamespace, type MetricName, metrics } from '../../shared/contracts/metrics.ts';
 import { functionNames } from '../functions.ts';
 import { logGroupName, machineArn, machineNames, physicalName } from './naming.ts';
+import { throttles } from './throttles.ts';
 
 const halfWidth = 12;
 const charts = [...new Set(Object.values(metrics).map(({ chart }) => chart))];
@@ -28,12 +29,13 @@ const linesOf = (stage: string, name: MetricName): readonly IMetric[] => {
   return spread.map((statistic) => metric.with({ statistic, label: `${name} ${statistic}` }));
 };
 
-/** What failed, by who failed: what AWS counts of functions and workflows by itself. */
+/** What failed, by who failed, and what was refused an instance: what AWS counts by itself. */
 const failures = (scope: Construct, stage: string): readonly IMetric[] => [
   ...functionNames.map((name) => sumOf('AWS/Lambda', 'Errors', { FunctionName: physicalName(stage, name) })),
   ...machineNames.map((machine) =>
     sumOf('AWS/States', 'ExecutionsFailed', { StateMachineArn: machineArn(scope, stage, machine) }),
   ),
+  throttles.with({ period: Duration.minutes(5) }),
 ];
 
 /** The one page an operator keeps open: every step of the business, and what keeps it from going on. */

@@ -8,6 +8,7 @@ import { Flow } from '../constructs/flow.ts';
 import { HostedFiles } from '../constructs/hosted-files.ts';
 import { machineNames } from '../constructs/naming.ts';
 import { SignIn } from '../constructs/sign-in.ts';
+import { watchThrottles } from '../constructs/throttles.ts';
 import { apiDoors } from '../doors/api.ts';
 import { flowDoors } from '../doors/flows.ts';
 import { outboxDoors } from '../doors/outbox.ts';
@@ -39,6 +40,7 @@ export class AppStack extends Stack {
     for (const machine of machineNames) new Flow(this, `Flow-${machine}`, { house, machine, tasks: tasks[machine] });
     workerDoors(this, around);
     outboxDoors(this, around);
+    watchThrottles(this);
     new Dashboard(this, 'Dashboard', { stage: settings.stage });
     new HostedFiles(this, 'HostedFiles', {
       bucket: web.pagesBucket,

@@ -116,6 +116,19 @@ export const functionRules: readonly Rule[] = [
     },
   },
   {
+    says: 'calls that no function had an instance for ring',
+    offenders: (all) =>
+      ofType(all, 'AWS::CloudWatch::Alarm').some(
+        ({ Properties: { Namespace, MetricName, Dimensions } }) =>
+          Namespace === 'AWS/Lambda' && MetricName === 'Throttles' && Dimensions === undefined,
+      )
+        ? []
+        : ['throttles'],
+    weaken: (all) => {
+      for (const one of ofType(all, 'AWS::CloudWatch::Alarm')) one.Properties.Namespace = 'AWS/Other';
+    },
+  },
+  {
     says: 'a request is over before the gateway gives up, a run within its lease and queue, a sealing before the next',
     offenders: (all) => unless(functions(all), (one) => one.Properties.Timeout <= longest(nameOf(one))),
     weaken: (all) => {
