@@ -1,14 +1,14 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { acceptAsBaseline, regressions } from './baseline.ts';
 import { loadNow, thisMachine } from './machine.ts';
 import { isNoisyRun, markdown, type Report, type SuiteReport } from './report.ts';
+import { keepRun, keepTargets, targetTable } from './results.ts';
 import { timed } from './rounds.ts';
 import type { Size } from './suite.ts';
 import { suites, suitesNamed } from './suites.ts';
 import { systemOnDemand } from './system/running.ts';
-import { linesOf, missedIn, targetTable, withEarlier } from './targets.ts';
+import { linesOf, missedIn } from './targets.ts';
 
 /**
  * `npm run bench [-- suite ...] [--smoke | --full] [--soak SECONDS] [--compare] [--accept]`: measures and prints a table. A
@@ -79,10 +79,11 @@ const report: Report = {
   suites: measured,
 };
 const folder = fileURLToPath(new URL('results/', import.meta.url));
-const latest = `${folder}latest.json`;
 const lines = linesOf(report);
 process.stdout.write(`${markdown(report)}\n${targetTable(lines)}\n`);
-keep(report);
+// A trial says how fast nothing is.
+if (chosenSize !== 'smoke') keepTargets(lines, folder);
+if (chosenSize !== 'smoke' && chosen.length === suites.length) keepRun(report, folder);
 if (values.compare) judge();
 if (values.soak !== undefined) judgeTargets();
 if (values.accept) acceptAsBaseline(measured, isNoisyRun(report));
@@ -98,16 +99,6 @@ function judgeTargets(): void {
   const missed = missedIn(measured);
   for (const line of missed) say(`MISSED ${line}`);
   if (missed.length > 0) process.exitCode = 1;
-}
-
-/** What was measured of the targets replaces what was known of them; only a whole run replaces the page. */
-function keep(run: Report): void {
-  mkdirSync(folder, { recursive: true });
-  const known = withEarlier(lines, latest, chosenSize === 'smoke');
-  writeFileSync(latest, `${JSON.stringify(known, null, 2)}\n`);
-  if (chosen.length < suites.length || chosenSize === 'smoke') return;
-  writeFileSync(`${folder}${run.date.slice(0, 10)}.json`, `${JSON.stringify(run, null, 2)}\n`);
-  writeFileSync(`${folder}latest.md`, `${markdown(run)}\n## targets\n\n${targetTable(known)}\n`);
 }
 
 function judge(): void {

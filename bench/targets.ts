@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
 import * as z from 'zod';
+import { sizes } from './district/sizes.ts';
 import { type Figure, isJudged, targetIds } from './figure.ts';
-import { isNoisyRun, type Report, shown, type SuiteReport } from './report.ts';
+import { isNoisyRun, type Report, type SuiteReport } from './report.ts';
 
-const partSchema = z.object({
+const numbersSchema = z.object({
   what: z.string(),
   unit: z.string(),
   target: z.number(),
@@ -13,25 +13,31 @@ const partSchema = z.object({
   holds: z.boolean(),
   byCpu: z.boolean(),
 });
-type Part = z.output<typeof partSchema>;
 
-/** One target of the design as it was last measured: its numbers are those of the part that is nearest to its limit. */
-const lineSchema = z.object({
-  id: z.enum(targetIds),
-  ...partSchema.shape,
-  parts: z.array(partSchema),
+/** One thing that a target says, with the run that measured it: the parts of a target come from several suites. */
+const partSchema = z.object({
+  ...numbersSchema.shape,
   date: z.string(),
   commit: z.string(),
   size: z.string(),
   load: z.number(),
   noisy: z.boolean(),
 });
+export type Part = z.output<typeof partSchema>;
+
+/** One target of the design: its numbers are those of the part that is nearest to its limit; it holds where all parts do. */
+const lineSchema = z.object({ id: z.enum(targetIds), ...numbersSchema.shape, parts: z.array(partSchema) });
 export type TargetLine = z.output<typeof lineSchema>;
+
+export const linesSchema = z.array(lineSchema);
 
 /** Time is told with this much slack; what is counted has none. */
 const slack = 1.15;
 
-const partOf = ({ name, value, unit, spread, aim, byCpu }: Figure): readonly Part[] =>
+const partOf = (
+  { name, value, unit, spread, aim, byCpu }: Figure,
+  run: Pick<Part, 'date' | 'commit' | 'size' | 'load' | 'noisy'>,
+): readonly Part[] =>
   aim === undefined
     ? []
     : [
@@ -44,24 +50,58 @@ const partOf = ({ name, value, unit, spread, aim, byCpu }: Figure): readonly Par
           max: Number((spread?.max ?? value).toPrecision(4)),
           holds: value <= aim.atMost * (unit === 'x' ? slack : 1),
           byCpu: byCpu === true,
+          ...run,
         },
       ];
 
 // Nothing is allowed where the limit is nothing; anything is then infinitely far beyond it.
 const reach = ({ measured, target }: Part): number => (target === 0 ? measured * Number.MAX_VALUE : measured / target);
 
+const lineOf = (id: TargetLine['id'], parts: readonly Part[]): readonly TargetLine[] => {
+  const [nearest] = parts.toSorted((left, right) => reach(right) - reach(left));
+  if (nearest === undefined) return [];
+  return [{ id, ...numbersSchema.parse(nearest), holds: parts.every(({ holds }) => holds), parts: [...parts] }];
+};
+
 /** What a run says about the targets. */
-export const linesOf = (report: Report): readonly TargetLine[] =>
-  targetIds.flatMap((id) => {
-    const figures = report.suites.flatMap((suite) => suite.figures).filter(({ aim }) => aim?.id === id);
-    const parts = figures.flatMap(partOf);
-    const [nearest] = parts.toSorted((left, right) => reach(right) - reach(left));
-    if (nearest === undefined) return [];
-    const { date, size, machine, loadAfter } = report;
-    const load = Number(Math.max(machine.load, loadAfter).toFixed(1));
-    const about = { date, commit: machine.commit, size, load, noisy: isNoisyRun(report) };
-    return [{ id, ...nearest, holds: parts.every(({ holds }) => holds), parts, ...about }];
+export const linesOf = (report: Report): readonly TargetLine[] => {
+  const { date, size, machine, loadAfter } = report;
+  const load = Number(Math.max(machine.load, loadAfter).toFixed(1));
+  const run = { date, commit: machine.commit, size, load, noisy: isNoisyRun(report) };
+  const figures = report.suites.flatMap((suite) => suite.figures);
+  return targetIds.flatMap((id) => {
+    const aimed = figures.filter(({ aim }) => aim?.id === id);
+    return lineOf(
+      id,
+      aimed.flatMap((figure) => partOf(figure, run)),
+    );
   });
+};
+
+/** What is measured of a district, and of how big a one; nought where it is of none. */
+const measureOf = ({ what }: Part): { readonly measure: string; readonly students: number } => {
+  const set = (['T', 'S', 'D', 'M', 'L'] as const).find((name) => what.startsWith(`${name}: `));
+  return set === undefined
+    ? { measure: what, students: 0 }
+    : { measure: what.slice(set.length), students: sizes[set].students };
+};
+
+/** The same measured again, or over a bigger district: the targets are of the biggest. */
+const replaces = (one: Part, other: Part): boolean => {
+  const [now, before] = [measureOf(one), measureOf(other)];
+  return now.measure === before.measure && now.students >= before.students;
+};
+
+/** What a run says put over what earlier runs said, part by part: what it did not measure stays. */
+export const withEarlier = (lines: readonly TargetLine[], earlier: readonly TargetLine[]): readonly TargetLine[] => {
+  const partsOf = (all: readonly TargetLine[], id: TargetLine['id']) => all.find((line) => line.id === id)?.parts ?? [];
+  return targetIds.flatMap((id) => {
+    const [before, measured] = [partsOf(earlier, id), partsOf(lines, id)];
+    const now = measured.filter((one) => !before.some((other) => replaces(other, one) && !replaces(one, other)));
+    const kept = before.filter((other) => !now.some((one) => replaces(one, other)));
+    return lineOf(id, [...kept, ...now]);
+  });
+};
 
 /** What is beyond its target, without slack. Times are left out: they say as much of the machine. */
 export const missedIn = (suites: readonly SuiteReport[]): readonly string[] =>
@@ -72,22 +112,3 @@ export const missedIn = (suites: readonly SuiteReport[]): readonly string[] =>
         : [],
     ),
   );
-
-/** The lines of this run, and of earlier runs those that it did not measure; of a mere trial only what nobody measured. */
-export const withEarlier = (lines: readonly TargetLine[], file: string, isTrial: boolean): readonly TargetLine[] => {
-  const earlier = existsSync(file) ? z.array(lineSchema).parse(JSON.parse(readFileSync(file, 'utf8'))) : [];
-  const measured = earlier.filter(({ size }) => size !== 'smoke');
-  const inTurn = isTrial ? [measured, lines, earlier] : [lines, earlier];
-  return targetIds.flatMap((id) => inTurn.flatMap((all) => all.find((line) => line.id === id) ?? []).slice(0, 1));
-};
-
-const row = (id: string, { what, unit, target, measured, min, max, holds, byCpu }: Part): string =>
-  `| ${id} | ${what} | ${shown(target)} ${unit} | ${shown(measured)} ${unit}${byCpu ? ' (cpu)' : ''} | ${shown(min)} to ${shown(max)} | ${holds ? 'holds' : '**missed**'} |`;
-
-/** The targets as a table. */
-export const targetTable = (lines: readonly TargetLine[]): string =>
-  [
-    '| target | what | at most | measured | spread | |',
-    '| --- | --- | --- | --- | --- | --- |',
-    ...lines.flatMap(({ id, parts }) => parts.map((part, at) => row(at === 0 ? id : '', part))),
-  ].join('\n');

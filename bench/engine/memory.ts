@@ -4,7 +4,7 @@ import { costRatio, type Figure, most } from '../figure.ts';
 import { toldInTurn } from '../rounds.ts';
 import { job } from './contenders.ts';
 
-/** One rule that finds the attendance of the first days: none of them, or about 250,000. */
+/** One rule that finds the attendance of the first days: none of them, or about a quarter of a million. */
 const onlyFindings =
   (until: string) =>
   (asked: RunJob): RunJob => {
@@ -46,6 +46,7 @@ export const memoryFigures = async (district: District): Promise<readonly Figure
   return [
     most(`${set}: most memory at a limit of 1 GB`, peaks('gigabyte'), 'MB', { id: 'E6', atMost: 1_200 }),
     costRatio(`${set}: limit of 512 MB / 1 GB`, own('half'), own('gigabyte'), { id: 'E6', atMost: 1.15 }),
-    most(`${set}: memory for ${found} findings beside none`, grown, 'MB', { id: 'E6', atMost: 60 }),
+    { name: `${set}: the many findings`, value: found, unit: 'rows' },
+    most(`${set}: memory for many findings beside none`, grown, 'MB', { id: 'E6', atMost: 60 }),
   ];
 };
