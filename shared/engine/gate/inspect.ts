@@ -1,8 +1,8 @@
 import { ok, type Result, refuse } from '../../kernel/result.ts';
 import { certificationView, previousSchema } from '../declaration.ts';
-import { isElsewhere, isPrevious, judgeNode, refusalAt, textOf } from './judge-node.ts';
+import { isElsewhere, isPrevious, judgeNode, refusalAt } from './judge-node.ts';
 import type { NamedDatasets, RuleRefusal } from './refusal.ts';
-import type { TreeNode } from './syntax-tree.ts';
+import { isNode, nodesIn, textOf, type TreeNode } from './syntax-tree.ts';
 
 const nodeLimit = 5_000;
 const depthLimit = 200;
@@ -11,8 +11,6 @@ const depthLimit = 200;
 const leaves: ReadonlySet<string> = new Set(['value', 'cast_type']);
 
 const plainName = /^[A-Za-z_][A-Za-z0-9_]{0,63}$/;
-
-const isNode = (value: unknown): value is TreeNode => typeof value === 'object' && value !== null;
 
 const known = (names: readonly string[]): string => {
   const shown = names.slice(0, 40).join(', ');
@@ -73,10 +71,8 @@ export const inspect = (tree: TreeNode, datasets: readonly string[]): Result<Nam
 
 const isLeafOwner = (node: TreeNode): boolean => ['CONSTANT', 'CAST'].includes(textOf(node, 'class'));
 
-const cteNames = ({ cte_map: ctes }: TreeNode): readonly string[] => {
-  const entries: unknown = isNode(ctes) ? ctes['map'] : undefined;
-  return Array.isArray(entries) ? entries.map((entry) => (isNode(entry) ? textOf(entry, 'key') : '')) : [];
-};
+const cteNames = ({ cte_map: ctes }: TreeNode): readonly string[] =>
+  isNode(ctes) ? nodesIn(ctes['map']).map((entry) => textOf(entry, 'key')) : [];
 
 const firstRefusal = <Item>(
   items: readonly Item[],

@@ -1,7 +1,8 @@
 import { previousSchema } from '../declaration.ts';
 import { allowedFunctions, allowedTypes, valueFunctions } from './allowed-functions.ts';
+import { argumentsRefused } from './judge-arguments.ts';
 import type { RuleRefusal, RuleRefusalCode } from './refusal.ts';
-import type { TreeNode } from './syntax-tree.ts';
+import { textOf, type TreeNode } from './syntax-tree.ts';
 
 /*
  * What one node of the tree may be. Every kind that is not listed is refused, so that syntax of a later DuckDB is
@@ -53,18 +54,14 @@ export const refusalAt = (node: TreeNode, code: RuleRefusalCode, detail: string)
   position: positionOf(node),
 });
 
-export const textOf = (node: TreeNode, field: string): string => {
-  const value = node[field];
-  return typeof value === 'string' ? value : '';
-};
-
 const isOfTheEngine = (node: TreeNode, schemaField: string, catalogField: string): boolean =>
   ['', 'main'].includes(textOf(node, schemaField)) && textOf(node, catalogField) === '';
 
 const judgeFunction = (node: TreeNode): RuleRefusal | undefined => {
   const name = textOf(node, 'function_name').toLowerCase();
   const known = allowedFunctions.has(name) && isOfTheEngine(node, 'schema', 'catalog') && node['export_state'] !== true;
-  return known ? undefined : refusalAt(node, 'RULE_FUNCTION', `a rule may not call ${name}`);
+  const detail = known ? argumentsRefused(name, node) : `a rule may not call ${name}`;
+  return detail === undefined ? undefined : refusalAt(node, 'RULE_FUNCTION', detail);
 };
 
 const judgeColumn = (node: TreeNode): RuleRefusal | undefined => {

@@ -71,6 +71,16 @@ export const legalRules: readonly (readonly [what: string, sql: string, rows: nu
     3,
   ],
   [
+    'an age on a day',
+    `SELECT age(as_of, DATE '2010-02-28') AS a, date_part('year', age(as_of, DATE '2010-02-28')) AS years FROM certification, students`,
+    3,
+  ],
+  [
+    'ids of a fixed width',
+    `SELECT studentUniqueId FROM students WHERE lpad(studentUniqueId, 10, '0') = '000000000' || studentUniqueId AND length(rpad(firstName, 1000, ' ')) = 1000`,
+    3,
+  ],
+  [
     'regular expressions of catastrophe',
     `SELECT firstName FROM students WHERE NOT regexp_matches('${'a'.repeat(40)}!' || firstName, '^(a+)+$')`,
     3,

@@ -1,6 +1,5 @@
-import { textOf } from './judge-node.ts';
 import type { RuleWarning } from './refusal.ts';
-import type { TreeNode } from './syntax-tree.ts';
+import { isNode, nodesIn, textOf, type TreeNode } from './syntax-tree.ts';
 
 /** Aggregates that string rows together, or that take the first of those that tie. */
 const inOrderOfRows = ['string_agg', 'group_concat', 'listagg', 'list', 'array_agg', 'mode'].concat(
@@ -17,8 +16,6 @@ const ordered: Readonly<Record<string, ReadonlySet<string>>> = {
   FUNCTION: new Set(inOrderOfRows),
   WINDOW: new Set([...inOrderOfRows, ...byPlace]),
 };
-
-const isNode = (value: unknown): value is TreeNode => typeof value === 'object' && value !== null;
 
 /** A function has its order among its arguments, a window there or in its OVER. */
 const hasOrder = (node: TreeNode): boolean => {
@@ -37,15 +34,16 @@ const unorderedCall = (node: TreeNode): string | undefined => {
 };
 
 const unorderedModifier = ({ modifiers }: TreeNode): string | undefined => {
-  const own = Array.isArray(modifiers) ? modifiers.filter(isNode) : [];
+  const own = nodesIn(modifiers);
   if (own.some((one) => textOf(one, 'type') === 'ORDER_MODIFIER')) return undefined;
   if (own.some((one) => 'distinct_on_targets' in one)) return 'DISTINCT ON';
   return own.some((one) => textOf(one, 'type') === 'LIMIT_MODIFIER') ? 'LIMIT' : undefined;
 };
 
 const found = (value: unknown): readonly string[] => {
+  if (Array.isArray(value)) return value.flatMap(found);
   if (!isNode(value)) return [];
-  const own = Array.isArray(value) ? undefined : (unorderedCall(value) ?? unorderedModifier(value));
+  const own = unorderedCall(value) ?? unorderedModifier(value);
   return [...(own === undefined ? [] : [own]), ...Object.values(value).flatMap(found)];
 };
 

@@ -127,6 +127,19 @@ test('a refusal points at what it is about', async () => {
   });
 });
 
+test.each([
+  [
+    'SELECT age(birthDate) FROM students',
+    'age with one date reads the clock: give it two, such as age(as_of, birthDate) with as_of from certification',
+  ],
+  [
+    `SELECT lpad(firstName, 1001, '0') FROM students`,
+    'lpad takes its width as a whole number of at most 1,000 that is written out: lpad(value, 10, fill)',
+  ],
+])('%s is refused with the form that passes', async (sql, detail) => {
+  expect(await gate(sql)).toMatchObject({ ok: false, failure: { code: 'RULE_FUNCTION', detail, position: 7 } });
+});
+
 describe('the parameters of a rule', () => {
   const parameters: readonly RuleParameter[] = [
     { name: 'least', type: 'NUMBER', default: 2 },

@@ -6,6 +6,16 @@ import type { RuleRefusal } from './refusal.ts';
 /** A node of DuckDB's syntax tree. Which fields a node has depends on its kind; see inspect.ts. */
 export type TreeNode = Readonly<Record<string, unknown>>;
 
+export const isNode = (value: unknown): value is TreeNode =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export const nodesIn = (value: unknown): readonly TreeNode[] => (Array.isArray(value) ? value.filter(isNode) : []);
+
+export const textOf = (node: TreeNode, field: string): string => {
+  const value = node[field];
+  return typeof value === 'string' ? value : '';
+};
+
 type Serialized =
   | { readonly error: true; readonly error_type: string; readonly error_message: string; readonly position?: string }
   | { readonly error: false; readonly statements: readonly TreeNode[] };

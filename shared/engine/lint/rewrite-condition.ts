@@ -1,6 +1,5 @@
-import { textOf } from '../gate/judge-node.ts';
-import type { TreeNode } from '../gate/syntax-tree.ts';
-import { isNode, type JoinInputs, nodesIn, type Side, sideOf } from './sides.ts';
+import { isNode, nodesIn, textOf, type TreeNode } from '../gate/syntax-tree.ts';
+import { type JoinInputs, type Side, sideOf } from './sides.ts';
 import { caseWhen, comparison, conjunction, isNull, rowOf, whole } from './syntax.ts';
 
 /** The parts of a condition that must all hold. */

@@ -1,7 +1,6 @@
-import { textOf } from '../gate/judge-node.ts';
-import type { TreeNode } from '../gate/syntax-tree.ts';
+import { isNode, textOf, type TreeNode } from '../gate/syntax-tree.ts';
 import { comparesSides, conditionsInKey, conjuncts, isKey, openEndAsComparison } from './rewrite-condition.ts';
-import { inputsOf, isNode, type JoinInputs, sideOf } from './sides.ts';
+import { inputsOf, type JoinInputs, sideOf } from './sides.ts';
 import { conjunction, exists, filtered, not, truth } from './syntax.ts';
 
 const preservedSides: Readonly<Record<string, readonly ('LEFT' | 'RIGHT')[]>> = {

@@ -1,9 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { textOf } from '../gate/judge-node.ts';
-import type { TreeNode } from '../gate/syntax-tree.ts';
+import { isNode, textOf, type TreeNode } from '../gate/syntax-tree.ts';
 import { trustedJson } from '../sandbox/trusted-json.ts';
 import { joinAsExists, rewrittenJoin } from './rewrite-join.ts';
-import { isNode } from './sides.ts';
 
 const rewrittenNode = (node: TreeNode): TreeNode => {
   switch (textOf(node, 'type')) {

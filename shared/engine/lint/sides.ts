@@ -1,13 +1,7 @@
-import { textOf } from '../gate/judge-node.ts';
-import type { TreeNode } from '../gate/syntax-tree.ts';
+import { isNode, textOf, type TreeNode } from '../gate/syntax-tree.ts';
 
 /** Which inputs of a join an expression reads. UNKNOWN: the text alone does not tell, so nothing may be moved. */
 export type Side = 'LEFT' | 'RIGHT' | 'BOTH' | 'NEITHER' | 'UNKNOWN';
-
-export const isNode = (value: unknown): value is TreeNode =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-export const nodesIn = (value: unknown): readonly TreeNode[] => (Array.isArray(value) ? value.filter(isNode) : []);
 
 const childNode = (node: TreeNode, field: string): TreeNode | undefined => {
   const value = node[field];
