@@ -2,12 +2,10 @@ import type { RuleWarning } from './refusal.ts';
 import { isNode, nodesIn, textOf, type TreeNode } from './syntax-tree.ts';
 
 /** Aggregates that string rows together, or that take the first of those that tie. */
-const inOrderOfRows = ['string_agg', 'group_concat', 'listagg', 'list', 'array_agg', 'mode'].concat(
-  'arg_max',
-  'arg_min',
-  'max_by',
-  'min_by',
-);
+const inOrderOfRows = [
+  ...['string_agg', 'group_concat', 'listagg', 'list', 'array_agg', 'mode'],
+  ...['arg_max', 'arg_min', 'argmax', 'argmin', 'max_by', 'min_by'],
+];
 
 /** Windows that count rows or look at one of them: without an order, of rows in any order. */
 const byPlace = ['row_number', 'ntile', 'lag', 'lead', 'first_value', 'last_value', 'nth_value'];

@@ -185,7 +185,7 @@ describe('what depends on the order of rows', () => {
   };
 
   const aggregates = ['string_agg(firstName)', 'list(firstName)', 'mode(firstName)']
-    .concat('arg_max(firstName, birthDate)', 'min_by(firstName, birthDate)')
+    .concat('arg_max(firstName, birthDate)', 'argmin(firstName, birthDate)', 'min_by(firstName, birthDate)')
     .map((call) => `${call} AS n`);
   const windows = ['row_number()', 'ntile(2)', 'lag(firstName)', 'lead(firstName)', 'first_value(firstName)']
     .concat('last_value(firstName)', 'nth_value(firstName, 2)', 'list(firstName)')
