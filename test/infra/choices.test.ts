@@ -5,11 +5,9 @@ import { functionNames } from '../../infra/functions.ts';
 import { productionContext } from '../../infra/policy/packs.ts';
 import { emulatedTypes, ignoredTypes } from '../../local/assembly/resource-types.ts';
 import { synthesize } from './synthesize.ts';
-import { firstOf, ofType, rendered, type Resource, resourcesIn } from './template.ts';
+import { firstOf, isResource, ofType, rendered, type Resource, resourcesIn } from './template.ts';
 
-const typesOf = (resources: readonly Resource[]) => [
-  ...new Set(resources.map(({ Type }) => Type).filter((type) => type !== 'Attest::Stack')),
-];
+const typesOf = (resources: readonly Resource[]) => [...new Set(resources.filter(isResource).map(({ Type }) => Type))];
 const isKnown = (type: string): boolean => emulatedTypes.has(type) || ignoredTypes.has(type);
 
 describe('a development deployment', () => {

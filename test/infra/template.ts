@@ -26,16 +26,22 @@ const stacksIn = (directory: string): Resource[] => {
     }));
 };
 
-/** Every resource of every template in the folder, and the stacks. */
+/** What we speak of like of resources though CloudFormation does not: the stacks, and what they tell. */
+export const isResource = ({ Type }: Resource): boolean => !Type.startsWith('Attest::');
+
+/** Every resource and output of every template in the folder, and the stacks. */
 export const resourcesIn = (directory: string): Resource[] => [...stacksIn(directory), ...templatesIn(directory)];
 
 const templatesIn = (directory: string): Resource[] =>
   readdirSync(directory)
     .filter((file) => file.endsWith('.template.json'))
     .flatMap((file) => {
-      const resources: Record<string, Json> = JSON.parse(readFileSync(join(directory, file), 'utf8')).Resources;
+      const { Resources, Outputs = {} } = JSON.parse(readFileSync(join(directory, file), 'utf8'));
       const stack = file.replace('.template.json', '');
-      return Object.entries(resources).map(([id, resource]) => ({ id, stack, Properties: {}, ...resource }));
+      return [
+        ...Object.entries<Json>(Resources).map(([id, resource]) => ({ id, stack, Properties: {}, ...resource })),
+        ...Object.entries<Json>(Outputs).map(([id, told]) => ({ id, stack, Type: 'Attest::Output', Properties: told })),
+      ];
     });
 
 export const ofType = (resources: readonly Resource[], ...types: readonly string[]): Resource[] =>

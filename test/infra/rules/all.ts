@@ -1,9 +1,11 @@
 import { accessRules } from './access.ts';
+import { alarmRules } from './alarms.ts';
 import { apiRules } from './api.ts';
 import { dashboardRules } from './dashboard.ts';
 import { edgeRules } from './edge.ts';
 import { flowRules } from './flows.ts';
 import { functionRules } from './functions.ts';
+import { outputRules } from './outputs.ts';
 import { queueRules } from './queues.ts';
 import { storageRules } from './storage.ts';
 import { watchRules } from './watch.ts';
@@ -17,6 +19,8 @@ export const rooms = {
   'the API': apiRules,
   'pages and people': edgeRules,
   workflows: flowRules,
+  alarms: alarmRules,
+  outputs: outputRules,
   'the dashboard': dashboardRules,
 };
 

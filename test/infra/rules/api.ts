@@ -11,6 +11,15 @@ const keyOf = ({ method, path }: Operation): string => `${method} ${path}`;
 
 const keysOf = (all: readonly Resource[]): string[] => ofType(all, route).map(({ Properties }) => Properties.RouteKey);
 
+/** What the functions of the API ask of a token besides the gateway, by the variable they read it from. */
+const askedByDoors = (all: readonly Resource[], variable: string): string[] => [
+  ...new Set(
+    ofType(all, 'AWS::Lambda::Function')
+      .filter(({ Properties }) => /-api-/.test(Properties.FunctionName))
+      .map(({ Properties }) => rendered(Properties.Environment?.Variables[variable])),
+  ),
+];
+
 const difference = (left: readonly string[], right: readonly string[]): string[] =>
   left.filter((one) => !right.includes(one));
 
@@ -41,16 +50,21 @@ export const apiRules: readonly Rule[] = [
   },
   {
     says: 'every route but the listed ones asks for a token with the API’s scope',
-    offenders: (all) =>
-      unless(
+    offenders: (all) => {
+      const scopes = askedByDoors(all, 'TOKEN_SCOPE').join();
+      const authorizers = ofType(all, 'AWS::ApiGatewayV2::Authorizer').map(({ id }) => id);
+      return unless(
         ofType(all, route).filter(({ Properties }) => !openRoutes.includes(Properties.RouteKey)),
         ({ Properties }) =>
           Properties.AuthorizationType === 'JWT' &&
-          Properties.AuthorizerId?.Ref !== undefined &&
-          Properties.AuthorizationScopes?.length === 1,
-      ),
+          authorizers.includes(Properties.AuthorizerId?.Ref) &&
+          Properties.AuthorizationScopes?.length === 1 &&
+          Properties.AuthorizationScopes.join() === scopes,
+      );
+    },
     weaken: (all) => {
-      for (const { Properties } of ofType(all, route)) Properties.AuthorizationScopes = [];
+      for (const { Properties } of ofType(all, route))
+        if (Properties.AuthorizationScopes) Properties.AuthorizationScopes = ['openid'];
     },
   },
   {
@@ -66,14 +80,15 @@ export const apiRules: readonly Rule[] = [
     },
   },
   {
-    says: 'tokens are read from the Authorization header, of one issuer for one client',
+    says: 'tokens are read from the Authorization header, of the issuer and for the client that the functions know',
     offenders: (all) =>
       unless(
         ofType(all, 'AWS::ApiGatewayV2::Authorizer'),
-        ({ Properties }) =>
-          Properties.AuthorizerType === 'JWT' &&
-          Properties.IdentitySource[0] === '$request.header.Authorization' &&
-          Properties.JwtConfiguration.Audience.length === 1,
+        ({ Properties: { AuthorizerType, IdentitySource, JwtConfiguration } }) =>
+          AuthorizerType === 'JWT' &&
+          IdentitySource.join() === '$request.header.Authorization' &&
+          JwtConfiguration.Audience.map(rendered).join() === askedByDoors(all, 'TOKEN_CLIENT_ID').join() &&
+          rendered(JwtConfiguration.Issuer) === askedByDoors(all, 'TOKEN_ISSUER').join(),
       ),
     weaken: (all) => {
       firstOf(all, 'AWS::ApiGatewayV2::Authorizer').Properties.IdentitySource = ['$request.querystring.token'];
@@ -94,20 +109,14 @@ export const apiRules: readonly Rule[] = [
         const { Format } = Properties.AccessLogSettings ?? {};
         const names = Object.values(JSON.parse(Format ?? '{}')).join(' ');
         return (
-          Properties.DefaultRouteSettings?.ThrottlingRateLimit > 0 &&
+          Properties.DefaultRouteSettings?.ThrottlingRateLimit <= 1_000 &&
+          Properties.DefaultRouteSettings.ThrottlingBurstLimit <= 2_000 &&
+          Properties.RouteSettings === undefined &&
           names.includes('$context.status') &&
           !/querystring|body|header|email|name/i.test(names)
         );
       }),
     weaken: (all) => delete firstOf(all, stage).Properties.DefaultRouteSettings,
-  },
-  {
-    says: 'answers of 5xx ring',
-    offenders: (all) =>
-      ofType(all, 'AWS::CloudWatch::Alarm').some(({ Properties }) => Properties.MetricName === '5xx') ? [] : ['5xx'],
-    weaken: (all) => {
-      for (const { Properties } of ofType(all, 'AWS::CloudWatch::Alarm')) Properties.MetricName = 'Other';
-    },
   },
   {
     says: 'the API is called by its own gateway only',

@@ -116,17 +116,17 @@ export const functionRules: readonly Rule[] = [
     },
   },
   {
-    says: 'calls that no function had an instance for ring',
-    offenders: (all) =>
-      ofType(all, 'AWS::CloudWatch::Alarm').some(
-        ({ Properties: { Namespace, MetricName, Dimensions } }) =>
-          Namespace === 'AWS/Lambda' && MetricName === 'Throttles' && Dimensions === undefined,
-      )
-        ? []
-        : ['throttles'],
-    weaken: (all) => {
-      for (const one of ofType(all, 'AWS::CloudWatch::Alarm')) one.Properties.Namespace = 'AWS/Other';
+    says: 'every function says for which processor it was built, all for the same one',
+    offenders: (all) => {
+      const [built] = functions(all);
+      return unless(
+        functions(all),
+        ({ Properties: { Architectures } }) =>
+          ['arm64', 'x86_64'].includes(Architectures?.join()) &&
+          Architectures.join() === built?.Properties.Architectures?.join(),
+      );
     },
+    weaken: (all) => delete firstOf(functions(all), type).Properties.Architectures,
   },
   {
     says: 'a request is over before the gateway gives up, a run within its lease and queue, a sealing before the next',

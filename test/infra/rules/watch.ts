@@ -1,12 +1,30 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { firstOf, ofType, type Resource } from '../template.ts';
 import { type Rule, unless } from './rule.ts';
+import { studentColumns, studentColumnsIn } from './student-columns.ts';
 
 const trail = 'AWS::CloudTrail::Trail';
 const alarm = 'AWS::CloudWatch::Alarm';
 const distribution = 'AWS::CloudFront::Distribution';
 const firewall = 'AWS::WAFv2::WebACL';
-const tagged = ['AWS::DynamoDB::Table', 'AWS::S3::Bucket', 'AWS::Lambda::Function', 'AWS::StepFunctions::StateMachine'];
+const tagged = [
+  'AWS::DynamoDB::Table',
+  'AWS::S3::Bucket',
+  'AWS::SQS::Queue',
+  'AWS::KMS::Key',
+  'AWS::Lambda::Function',
+  'AWS::Logs::LogGroup',
+  'AWS::StepFunctions::StateMachine',
+];
+
+/** What a tag must say; an agency chooses its own name and years. */
+const tags: Readonly<Record<string, RegExp>> = {
+  'attest:owner': /\S/,
+  'attest:data-class': /^student-records$/,
+  'attest:retention': /^[1-9]\d?-years$/,
+};
+
+const tagOf = ({ Properties }: Resource, name: string): string =>
+  (Properties.Tags ?? []).find(({ Key }: { readonly Key: string }) => Key === name)?.Value ?? '';
 
 interface Selector {
   readonly FieldSelectors: readonly { readonly Field: string; readonly [operator: string]: unknown }[];
@@ -19,13 +37,6 @@ const told = ({ Properties }: Resource, type: string): number =>
     .flatMap((one: Selector) => one.FieldSelectors.filter(({ Field }) => Field === 'resources.ARN'))
     .flatMap((field: Selector['FieldSelectors'][number]) => field['StartsWith'] ?? field['Equals']).length;
 
-/** The columns a declaration says hold something about a student. */
-const studentColumns: readonly string[] = readdirSync('shared/seed/declarations')
-  .filter((file) => file.startsWith('student'))
-  .flatMap((file) => JSON.parse(readFileSync(`shared/seed/declarations/${file}`, 'utf8')).columns)
-  .map(({ name }: { readonly name: string }) => name)
-  .filter((name) => /student|name|birth|sex|race/i.test(name));
-
 const missing = (all: readonly Resource[], type: string): string[] =>
   ofType(all, type).length === 0 ? [`no ${type}`] : [];
 
@@ -35,6 +46,18 @@ const atLeastOne = (all: readonly Resource[], type: string, test: (resource: Res
 ];
 
 export const watchRules: readonly Rule[] = [
+  {
+    says: 'people of production prove themselves by a second factor',
+    offenders: (all) =>
+      unless(
+        ofType(all, 'AWS::Cognito::UserPool'),
+        ({ Properties }) =>
+          Properties.MfaConfiguration === 'ON' && Properties.EnabledMfas?.join() === 'SOFTWARE_TOKEN_MFA',
+      ),
+    weaken: (all) => {
+      firstOf(all, 'AWS::Cognito::UserPool').Properties.MfaConfiguration = 'OPTIONAL';
+    },
+  },
   {
     says: 'the account’s trail is on everywhere, signed, and lies in a locked bucket of its own',
     offenders: (all) =>
@@ -66,23 +89,12 @@ export const watchRules: readonly Rule[] = [
     weaken: (all) => delete firstOf(all, alarm).Properties.AlarmActions,
   },
   {
-    says: 'every alarm names the page that says what to do',
-    offenders: (all) =>
-      atLeastOne(all, alarm, ({ Properties }) => {
-        const [, page] = / Runbook: (docs\/runbooks\/[a-z0-9-]+\.md)$/.exec(Properties.AlarmDescription) ?? [];
-        return page !== undefined && existsSync(page);
-      }),
-    weaken: (all) => {
-      firstOf(all, alarm).Properties.AlarmDescription = 'Something is wrong. Runbook: docs/runbooks/none.md';
-    },
-  },
-  {
     says: 'no alarm, dashboard or metric filter names a column about students',
     offenders: (all) =>
-      unless(ofType(all, alarm, 'AWS::CloudWatch::Dashboard', 'AWS::Logs::MetricFilter'), ({ Properties }) => {
-        const text = JSON.stringify(Properties);
-        return studentColumns.every((column) => !text.includes(column));
-      }),
+      unless(
+        ofType(all, alarm, 'AWS::CloudWatch::Dashboard', 'AWS::Logs::MetricFilter'),
+        ({ Properties }) => studentColumnsIn(JSON.stringify(Properties)).length === 0,
+      ),
     weaken: (all) => {
       firstOf(all, alarm).Properties.AlarmDescription = `Too many of one ${studentColumns[0] ?? ''}`;
     },
@@ -150,11 +162,8 @@ export const watchRules: readonly Rule[] = [
     offenders: (all) =>
       unless(
         ofType(all, ...tagged).filter(({ id }) => !id.startsWith('CustomCDK')),
-        ({ Properties }) => {
-          const keys = (Properties.Tags ?? []).map(({ Key }: { readonly Key: string }) => Key);
-          return ['attest:owner', 'attest:data-class', 'attest:retention'].every((key) => keys.includes(key));
-        },
+        (one) => Object.entries(tags).every(([name, value]) => value.test(tagOf(one, name))),
       ),
-    weaken: (all) => delete firstOf(all, 'AWS::DynamoDB::Table').Properties.Tags,
+    weaken: (all) => delete firstOf(all, 'AWS::SQS::Queue').Properties.Tags,
   },
 ];
