@@ -1,19 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import { firstOf, ofType, rendered, type Resource } from '../template.ts';
+import { unlisted } from './rights.ts';
 import { type Rule, unless } from './rule.ts';
-
-const policyTypes = ['AWS::IAM::ManagedPolicy', 'AWS::IAM::Policy'];
-
-interface Statement {
-  readonly policy: string;
-  readonly effect: string;
-  readonly actions: readonly string[];
-  readonly resources: readonly string[];
-}
-
-const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value]);
-
-/** CDK's own function that copies the pages into their bucket; it touches nothing else (rule below). */
-const isProvider = ({ id }: Resource): boolean => id.startsWith('CustomCDKBucketDeployment');
+import { grant, isProvider, list, ofProvider, ours, type Statement } from './statements.ts';
 
 /** AWS Backup's role takes the policy that AWS keeps for it: it runs nothing of ours. */
 const isBackup = ({ id, Properties }: Resource): boolean =>
@@ -23,50 +12,22 @@ const isBackup = ({ id, Properties }: Resource): boolean =>
     ':iam::aws:policy/service-role/AWSBackupServiceRolePolicyForBackup',
   );
 
-const statementsOf = (policies: readonly Resource[]): Statement[] =>
-  policies.flatMap(({ id, Properties }) =>
-    list(Properties.PolicyDocument.Statement).map((statement) => {
-      const { Effect, Action, Resource: on } = Object(statement);
-      return { policy: id, effect: Effect, actions: list(Action).map(String), resources: list(on).map(rendered) };
-    }),
+const update = 'dynamodb:UpdateItem';
+const auditEntries = { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': ['EVT#*#AUDIT', 'AUDIT#*'] } };
+
+/** Whether it denies changes of the audit entries of exactly these resources, and says so by nothing but their keys. */
+const seals = ({ effect, actions, resources, condition }: Statement, tables: readonly string[]): boolean =>
+  effect === 'Deny' &&
+  actions.toSorted().join() === `dynamodb:DeleteItem,${update}` &&
+  resources.join() === tables.join() &&
+  isDeepStrictEqual(condition, auditEntries);
+
+const denials = (all: readonly Resource[]) =>
+  ofType(all, 'AWS::IAM::ManagedPolicy').flatMap(({ Properties }) =>
+    list(Properties.PolicyDocument.Statement)
+      .map(Object)
+      .filter(({ Effect }) => Effect === 'Deny'),
   );
-
-const ours = (all: readonly Resource[]): Statement[] =>
-  statementsOf(ofType(all, ...policyTypes).filter((policy) => !isProvider(policy)));
-
-/** Services whose rights know no resources, and name patterns below one thing. Everything else is exact. */
-const wildcards: readonly { readonly actions: RegExp; readonly resource: RegExp }[] = [
-  { actions: /^xray:/, resource: /^\*$/ },
-  { actions: /^logs:(\w*LogDeliver\w*|PutResourcePolicy|Describe(ResourcePolicies|LogGroups))$/, resource: /^\*$/ },
-  {
-    actions: /^s3:(GetObject|PutObject|AbortMultipartUpload|DeleteObject|DeleteObjectVersion)$/,
-    resource: /^<[\w:-]*Bucket\w+[.:]?Arn\w*>\/([a-z-]+\/)?\*$/,
-  },
-  { actions: /^dynamodb:ListStreams$/, resource: /\/stream\/\*$/ },
-  { actions: /^scheduler:/, resource: /:schedule\/<TimersGroup\w+>\/\*$/ },
-];
-
-const isListed = (action: string, resource: string): boolean =>
-  wildcards.some((one) => one.actions.test(action) && one.resource.test(resource));
-
-const inexact = ({ policy, effect, actions, resources }: Statement): string[] =>
-  effect === 'Deny'
-    ? []
-    : actions.flatMap((action) => [
-        ...(action.includes('*') ? [`${policy}: ${action}`] : []),
-        ...resources
-          .filter((resource) => resource.includes('*') && !isListed(action, resource))
-          .map((resource) => `${policy}: ${action} on ${resource}`),
-      ]);
-
-const grant = (all: readonly Resource[], statement: object): void => {
-  firstOf(all, 'AWS::IAM::ManagedPolicy').Properties.PolicyDocument.Statement.push({ Effect: 'Allow', ...statement });
-};
-
-const mayDo = (all: readonly Resource[], action: string): string[] =>
-  ours(all)
-    .filter(({ effect, actions }) => effect === 'Allow' && actions.includes(action))
-    .map(({ policy }) => policy);
 
 /** Who may delete objects, and which: nothing that is sealed, and no certificate. */
 const deleters: Readonly<Record<string, RegExp>> = {
@@ -80,27 +41,59 @@ const mayDelete = ({ policy, resources }: Statement): boolean =>
     ([name, places]) => policy.startsWith(name) && resources.every((resource) => places.test(resource)),
   );
 
+const role = 'AWS::IAM::Role';
+
+/** What a role, a policy or a function is of: its id without its kind. */
+const ownerOf = (id: string): string => id.slice(0, -8).replace(/(Role|Policy|Function)$/, '');
+
+/** The services that act by a role, by whose role it is. */
+const assumedBy = ({ id }: Resource): string => {
+  if (/^Flow/.test(id)) return 'states';
+  if (/^Timers/.test(id)) return 'scheduler';
+  return /^Backups/.test(id) ? 'backup' : 'lambda';
+};
+
 export const accessRules: readonly Rule[] = [
   {
-    says: 'every right is one action on one thing; the exceptions are listed',
-    offenders: (all) => ours(all).flatMap(inexact),
+    says: 'whoever may do something may do it by the list of rights: one action on one thing, and nothing else',
+    offenders: (all) => ours(all).flatMap(unlisted),
     weaken: (all) => {
-      grant(all, { Action: 's3:GetObject', Resource: '*' });
+      grant(all, 'apievents', { Action: 'sqs:SendMessage', Resource: 'arn:q' });
     },
   },
   {
-    says: 'no action is given with a wildcard',
-    offenders: (all) => ours(all).flatMap(({ actions }) => actions.filter((action) => action.includes('*'))),
-    weaken: (all) => {
-      grant(all, { Action: 'dynamodb:*', Resource: 'arn:aws:dynamodb:us-east-1:1:table/a' });
-    },
-  },
-  {
-    says: 'nobody deletes items, objects or messages of others',
+    says: 'a role is assumed by one service of AWS, a scheduler’s for this account only',
     offenders: (all) =>
-      ['dynamodb:DeleteItem', 'dynamodb:BatchWriteItem', 'sqs:PurgeQueue'].flatMap((action) => mayDo(all, action)),
+      unless(ofType(all, role), (one) => {
+        const [statement = {}, second] = list(one.Properties.AssumeRolePolicyDocument.Statement).map(Object);
+        const condition = { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } };
+        return (
+          second === undefined &&
+          statement.Action === 'sts:AssumeRole' &&
+          isDeepStrictEqual(statement.Principal, { Service: `${assumedBy(one)}.amazonaws.com` }) &&
+          isDeepStrictEqual(statement.Condition, assumedBy(one) === 'scheduler' ? condition : undefined)
+        );
+      }),
     weaken: (all) => {
-      grant(all, { Action: 'dynamodb:DeleteItem', Resource: 'arn:aws:dynamodb:us-east-1:1:table/a' });
+      firstOf(all, role).Properties.AssumeRolePolicyDocument.Statement[0].Principal = { AWS: '*' };
+    },
+  },
+  {
+    says: 'a function has a role of its own, and a policy belongs to the one role it was made for',
+    offenders: (all) => [
+      ...unless(
+        ofType(all, 'AWS::Lambda::Function'),
+        ({ id, Properties }) =>
+          id.startsWith('CustomCDK') || ownerOf(id) === ownerOf(rendered(Properties.Role).replace(/^<|\.Arn>$/g, '')),
+      ),
+      ...unless(
+        ofType(all, 'AWS::IAM::ManagedPolicy'),
+        ({ id, Properties }) => Properties.Roles.map(({ Ref }: { Ref: string }) => ownerOf(Ref)).join() === ownerOf(id),
+      ),
+    ],
+    weaken: (all) => {
+      const [first, second] = ofType(all, 'AWS::IAM::ManagedPolicy');
+      first?.Properties.Roles.push(...(second?.Properties.Roles ?? []));
     },
   },
   {
@@ -111,22 +104,20 @@ export const accessRules: readonly Rule[] = [
       return [...absent, ...deleting.filter((one) => !mayDelete(one)).map(({ policy }) => policy)];
     },
     weaken: (all) => {
-      grant(all, { Action: 's3:DeleteObject', Resource: 'arn:aws:s3:::a/lanes/*' });
+      grant(all, 'apievents', { Action: 's3:DeleteObject', Resource: 'arn:aws:s3:::a/lanes/*' });
     },
   },
   {
-    says: 'whoever may update items may never update an audit entry',
-    offenders: (all) =>
-      mayDo(all, 'dynamodb:UpdateItem').filter(
-        (policy) =>
-          !ours(all).some(
-            (one) => one.policy === policy && one.effect === 'Deny' && one.actions.includes('dynamodb:UpdateItem'),
-          ),
-      ),
+    says: 'whoever may update items may never update or delete an audit entry of that table',
+    offenders: (all) => {
+      const writing = ours(all).filter(({ effect, actions }) => effect === 'Allow' && actions.includes(update));
+      return writing
+        .filter(({ policy, resources }) => !ours(all).some((one) => one.policy === policy && seals(one, resources)))
+        .map(({ policy }) => policy);
+    },
     weaken: (all) => {
-      for (const { Properties } of ofType(all, 'AWS::IAM::ManagedPolicy'))
-        for (const statement of list(Properties.PolicyDocument.Statement))
-          Object.assign(Object(statement), { Effect: 'Allow' });
+      const [deny] = denials(all);
+      if (deny) deny.Condition['ForAnyValue:StringLike']['dynamodb:LeadingKeys'] = ['NOTHING'];
     },
   },
   {
@@ -145,32 +136,9 @@ export const accessRules: readonly Rule[] = [
     },
   },
   {
-    says: 'requests send nothing; only the relay and the sweeper start, schedule, mail and let people in',
-    offenders: (all) => {
-      const mayNot = (who: RegExp, actions: readonly string[]): string[] =>
-        actions.flatMap((action) => mayDo(all, action)).filter((policy) => !who.test(policy));
-      return [
-        ...mayNot(/^(streamrelayoutbox|schedulesweep)/, [
-          'states:StartExecution',
-          'scheduler:CreateSchedule',
-          'ses:SendEmail',
-          'cognito-idp:AdminCreateUser',
-        ]),
-        ...mayNot(/^(streamrelayoutbox|schedulesweep|workerdelivernotifications|Timers)/, ['sqs:SendMessage']),
-        ...mayNot(/^(streamrelayoutbox|schedulesweep|workerdelivernotifications|flowapproval)/, [
-          'states:SendTaskSuccess',
-        ]),
-      ];
-    },
-    weaken: (all) => {
-      const door = all.find(({ id, Type }) => id.startsWith('apievents') && Type === 'AWS::IAM::ManagedPolicy');
-      door?.Properties.PolicyDocument.Statement.push({ Effect: 'Allow', Action: 'sqs:SendMessage', Resource: 'arn:q' });
-    },
-  },
-  {
     says: 'the copier of the pages touches the pages’ bucket, its own assets and the cache only',
     offenders: (all) =>
-      statementsOf(ofType(all, ...policyTypes).filter(isProvider)).flatMap(({ actions, resources }) =>
+      ofProvider(all).flatMap(({ actions, resources }) =>
         resources.filter(
           (resource) =>
             !/PagesBucket|cdk-hnb659fds-assets/.test(resource) &&
@@ -178,7 +146,7 @@ export const accessRules: readonly Rule[] = [
         ),
       ),
     weaken: (all) => {
-      const provider = all.find((one) => isProvider(one) && policyTypes.includes(one.Type));
+      const provider = all.find((one) => isProvider(one) && one.Type === 'AWS::IAM::Policy');
       provider?.Properties.PolicyDocument.Statement.push({ Effect: 'Allow', Action: 's3:GetObject*', Resource: '*' });
     },
   },
