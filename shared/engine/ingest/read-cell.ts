@@ -1,6 +1,7 @@
 import { parseCalendarDate } from '../../kernel/calendar-date.ts';
 import { parseInstant } from '../../kernel/instant.ts';
 import type { ColumnType } from '../declaration.ts';
+import { longNumber } from './long-number.ts';
 import type { Defect } from './problem.ts';
 
 const longestText = 4_000;
@@ -28,7 +29,7 @@ const booleans = new Map<unknown, string>([
 // Numbers are read from text too, since an export of XML or CSV has nothing else ("3.50"); never the other way round,
 // since a student number written as a JSON number has lost its leading zeros.
 const numberMatching = (pattern: RegExp, otherwise: Defect) => (value: unknown) => {
-  const text = typeof value === 'number' ? String(value) : value;
+  const text = typeof value === 'number' ? String(value) : (longNumber(value) ?? value);
   return typeof text === 'string' && pattern.test(text) ? text : otherwise;
 };
 

@@ -1,6 +1,7 @@
 import { joined } from './joined.ts';
 import { jsonDefect } from './json-defect.ts';
 import { type Line, lineLimit, lineTooLong, type Reader } from './line.ts';
+import { parseKeepingDigits } from './long-number.ts';
 import type { Defect } from './problem.ts';
 import { UnreadableFile } from './problem.ts';
 import { decodeLine, foreignEncoding, withoutByteOrderMark } from './utf8.ts';
@@ -11,7 +12,7 @@ const malformed: Defect = { code: 'MALFORMED_JSON', detail: 'the line is not JSO
 
 const parsed = (number: number, raw: string): Line => {
   try {
-    const value: unknown = JSON.parse(raw);
+    const value = parseKeepingDigits(raw);
     return { number, raw, ...(jsonDefect(raw, value) ?? { value }) };
   } catch {
     return { number, raw, defect: malformed };
