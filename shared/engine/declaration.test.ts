@@ -16,6 +16,24 @@ const enrollment = {
   schoolThrough: null,
 };
 
+/** Columns of codes whose letters take two bytes each, about 100,000 bytes a column. */
+const columnsOfCodes = (count: number) =>
+  Array.from({ length: count }, (_, at) => ({
+    name: `code${at}`,
+    type: 'string',
+    required: false,
+    codes: Array.from({ length: 50 }, (_code, index) => `${index}`.padEnd(1_000, 'ñ')),
+  }));
+
+test('a declaration of more than the table holds is refused, with the reason', () => {
+  const parsed = (count: number) =>
+    datasetDeclarationSchema.safeParse({ ...enrollment, columns: [...enrollment.columns, ...columnsOfCodes(count)] });
+  expect(parsed(3).success).toBe(true);
+  expect(parsed(5).error?.issues).toMatchObject([
+    { message: 'the declaration has more than 400,000 bytes: shorten its lists of codes and its descriptions' },
+  ]);
+});
+
 test('a declaration that names its key and its school is accepted', () => {
   expect(datasetDeclarationSchema.safeParse(enrollment).success).toBe(true);
 });

@@ -12,6 +12,11 @@ export const previousSchema = 'previous';
 /** Where a compacted row says whose it is. No declared column can begin so. */
 export const participantColumn = '_organization_id';
 
+/** As JSON; an item of the table has 400 kB, and a declaration takes no more there than as JSON. */
+export const declarationBytesAtMost = 400_000;
+
+const bytesOf = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value)).length;
+
 // Names become SQL identifiers and parts of object keys; DuckDB compares identifiers without case.
 const nameSchema = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,63}$/);
 
@@ -70,13 +75,17 @@ export const schoolLinks = ({
 }: Pick<DatasetDeclaration, 'schoolThrough' | 'schoolThroughAlso'>): readonly z.infer<typeof schoolLink>[] =>
   schoolThrough === null ? [] : [schoolThrough, ...schoolThroughAlso];
 
-const contradictions = ({ name, columns, key, ...school }: z.infer<typeof shape>): string[] => {
+const tooLarge = `the declaration has more than ${declarationBytesAtMost.toLocaleString('en-US')} bytes: shorten its lists of codes and its descriptions`;
+
+const contradictions = (declaration: z.infer<typeof shape>): string[] => {
+  const { name, columns, key, ...school } = declaration;
   const { schoolColumn } = school;
   const columnOf = new Map(columns.map((column) => [column.name, column]));
   const distinct = new Set(columns.map((column) => column.name.toLowerCase()));
   const through = schoolLinks(school).map(({ column }) => column);
   return [
     ...(name.toLowerCase() === certificationView ? [`'${certificationView}' is the name of a view of the engine`] : []),
+    ...(bytesOf(declaration) > declarationBytesAtMost ? [tooLarge] : []),
     ...(distinct.size < columns.length
       ? ['two columns have the same name (upper and lower case are not told apart)']
       : []),
