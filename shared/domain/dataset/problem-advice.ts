@@ -12,6 +12,8 @@ export const problemAdvice = {
   REPEATED_COLUMN: 'Leave the column in the file once only.',
   MISSING_COLUMN: 'Add the column, or map the name it has in your file to it.',
   TOO_MANY_COLUMNS: 'Deliver only the columns of the dataset.',
+  TOO_MANY_SCHOOLS:
+    'Look whether the right column of your file is mapped to this one: it names the school of each row.',
   REQUIRED: 'Fill in the value.',
   WRONG_TYPE: 'Write the value in the form that the column has in the data dictionary.',
   NOT_A_DATE: 'Write a real date as YYYY-MM-DD; a moment as YYYY-MM-DDThh:mm:ss with its offset from UTC.',

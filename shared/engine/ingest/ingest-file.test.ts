@@ -105,6 +105,24 @@ test('the first 200 problems are told and all are counted', async () => {
   expect([refusal?.problemCount, refusal?.problems.length, refusal?.problems[0]?.line]).toEqual([999, 200, 2]);
 });
 
+test.each([
+  ['more schools than a district has', 5_001, ''],
+  ['schools of long ids, as remarks in the wrong column have', 1_000, 'x'.repeat(100)],
+])('a file of %s is refused with the name of the column', async (_what, count, remark) => {
+  const rows = Array.from({ length: count }, (_row, at) => row(at, `${at}${remark}`));
+  const { outcome, target } = await ingest(rows.join('\n'));
+  expect(outcome).toMatchObject({
+    ok: false,
+    failure: { problemCount: 1, refusedRows: 0, problems: [{ line: 0, column: 'schoolId', code: 'TOO_MANY_SCHOOLS' }] },
+  });
+  await expect(readFile(target)).rejects.toThrow('ENOENT');
+});
+
+test('a file of as many schools as are kept is accepted', async () => {
+  const { outcome } = await ingest(Array.from({ length: 5_000 }, (_row, at) => row(at, `2559${at}`)).join('\n'));
+  expect(outcome).toMatchObject({ ok: true, value: { rows: 5_000 } });
+});
+
 test('a refused file leaves no Parquet file behind', async () => {
   const { target } = await ingest('{}');
   await expect(readFile(target)).rejects.toThrow('ENOENT');

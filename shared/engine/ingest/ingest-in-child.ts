@@ -1,10 +1,11 @@
-import { mkdir, stat } from 'node:fs/promises';
+import { mkdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { ok, type Result, refuse } from '../../kernel/result.ts';
 import { engineVersion, openSandbox } from '../sandbox/instance.ts';
 import { type Delivery, openDelivery, plainPath } from './deliveries.ts';
 import { type IngestedFile, type IngestJob, type IngestRefusal, refusedRowsPath } from './job.ts';
+import { tooManySchools } from './school-limit.ts';
 import { sha256Of } from './sha256-of.ts';
 import { orTold, type ProblemLog, problemLog } from './problem.ts';
 import { writeDirectly } from './write-direct.ts';
@@ -27,8 +28,14 @@ export const ingestInChild = async (job: IngestJob): Promise<Result<IngestedFile
       await writeRowByRow(job, connection, delivery, log);
       if (log.count() > 0) return refuse(refusalOf(log, await handedBack(delivery, log)));
     }
+    const counted = await countRows(connection, job.declaration, job.target);
+    const tooMany = tooManySchools(job.declaration, counted.rowsBySchool);
+    if (tooMany !== undefined) {
+      await rm(job.target);
+      return refuse({ problems: [tooMany], problemCount: 1, refusedRows: 0 });
+    }
     return ok({
-      ...(await countRows(connection, job.declaration, job.target)),
+      ...counted,
       sha256: await sha256Of(job.target),
       bytes: (await stat(job.target)).size,
       columns: job.declaration.columns.map(({ name, type }) => ({ name, type })),

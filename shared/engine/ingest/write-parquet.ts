@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { DatasetDeclaration } from '../declaration.ts';
 import { quotedName, quotedText } from '../sandbox/sql-text.ts';
+import { schoolsAtMost } from './school-limit.ts';
 
 /**
  * Writes rows sorted by school and key. The key is unique, so the order is total and the file is the same to the byte
@@ -32,7 +33,7 @@ export const stagedRows = (declaration: DatasetDeclaration, base: string | undef
 
 export interface WrittenRows {
   readonly rows: number;
-  /** Empty when the dataset has no school column. Rows without a school are in no entry. */
+  /** Empty when the dataset has no school column. Rows without a school are in no entry; past the limit one more shows. */
   readonly rowsBySchool: Readonly<Record<string, number>>;
 }
 
@@ -47,7 +48,8 @@ export const countRows = async (
   if (schoolColumn === null) return { rows, rowsBySchool: {} };
   const school = quotedName(schoolColumn);
   const counts = await connection.runAndReadAll(
-    `SELECT ${school}, count(*) FROM ${file} WHERE ${school} IS NOT NULL GROUP BY ALL ORDER BY ALL`,
+    `SELECT ${school}, count(*) FROM ${file} WHERE ${school} IS NOT NULL GROUP BY ALL ORDER BY ALL
+      LIMIT ${schoolsAtMost + 1}`,
   );
   return { rows, rowsBySchool: Object.fromEntries(counts.getRows().map(([id, count]) => [String(id), Number(count)])) };
 };
