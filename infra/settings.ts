@@ -25,6 +25,8 @@ const contextSchema = z.strictObject({
   reserveConcurrency: flag.default(true),
 });
 
+export const settingNames: readonly string[] = Object.keys(contextSchema.shape);
+
 const settingsSchema = contextSchema
   .refine(({ issuerUrl, clientId }) => (issuerUrl === undefined) === (clientId === undefined), {
     error: 'issuerUrl and clientId belong together: the agency issuer, and the client of these pages there',
@@ -51,8 +53,7 @@ export type Settings = z.infer<typeof settingsSchema>;
 
 /** Throws, naming the value, when one is not acceptable or stands without its partner. */
 export const readSettings = (node: Node): Settings => {
-  const names = Object.keys(contextSchema.shape);
-  const given = names.map((name): [string, unknown] => [name, node.tryGetContext(name)]);
+  const given = settingNames.map((name): [string, unknown] => [name, node.tryGetContext(name)]);
   const read = settingsSchema.safeParse(Object.fromEntries(given.filter(([, value]) => value !== undefined)));
   if (!read.success) throw new Error(`The deployment's settings are not acceptable:\n${z.prettifyError(read.error)}`);
   return read.data;
