@@ -7,7 +7,7 @@ import { seedDistricts } from '../../shared/seed/districts.ts';
 import { seedRules } from '../../shared/seed/rules.ts';
 
 /** As the worker gives them to a run. */
-const limits = { memoryMb: 512, threads: 2, secondsPerRule: 60, rowsPerRule: 1_000_000 };
+const limits = { memoryMb: 512, threads: 2, secondsPerRule: 60, secondsPerRun: 180, rowsPerRule: 1_000_000 };
 
 /** The job a worker would get for Bear Creek's seeded data, its files ingested into the folder. */
 export const bearCreekJob = async (folder: string): Promise<RunJob> => {

@@ -72,7 +72,7 @@ const validate = async ({ files }: Delivered, schoolId: string | null = null): P
       schoolId,
       parameters: parametersOfYear(2022),
       rules: (await seedRules()).map((rule, order) => ({ ...rule, order })),
-      limits: { secondsPerRule: 20, rowsPerRule: 1_000, memoryMb: 256, threads: 1 },
+      limits: { secondsPerRule: 20, secondsPerRun: 120, rowsPerRule: 1_000, memoryMb: 256, threads: 1 },
     },
     { childPath },
   );

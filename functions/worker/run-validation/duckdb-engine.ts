@@ -3,15 +3,7 @@ import type { EngineSize } from '../../../shared/domain/validation-run/engine-si
 import type { RuleResult, RunRule } from '../../../shared/engine/run/job.ts';
 import { parametersOfYear } from '../../../shared/engine/run/parameters.ts';
 import { runRules } from '../../../shared/engine/run/run-rules.ts';
-import type { EngineLimits } from '../../../shared/engine/sandbox/instance.ts';
-
-const perRule = { secondsPerRule: 60, rowsPerRule: 1_000_000 };
-
-// 512 MB of the small function's 2.5 GB were measured as fast as 1 GB; the large one may address 8.5 of its 10 GB.
-const limitsOf: Readonly<Record<EngineSize, EngineLimits & typeof perRule>> = {
-  SMALL: { ...perRule, memoryMb: 512, threads: 2 },
-  LARGE: { ...perRule, memoryMb: 4_096, threads: 6 },
-};
+import { limitsOf } from './limits.ts';
 
 const ruleOf = (job: EngineJob, rule: EngineJob['rules'][number], order: number): RunRule => {
   const { code, name, severity, kind, sql, parameters, datasets, message, causeColumn } = rule;
@@ -25,14 +17,15 @@ const recordOf = (result: RuleResult): EngineOutcome['results'][number] => {
   return record;
 };
 
-/** The engine as the worker runs it: DuckDB in a process of its own. */
-export const duckDbEngine = (size: EngineSize): ValidationEngine => ({
+/** The engine as the worker runs it: DuckDB in a process of its own, its rules in what is left of the function's time. */
+export const duckDbEngine = (size: EngineSize, remainingMillis: () => number): ValidationEngine => ({
   run: async (job, signal) => {
     const { workFolder, datasets, previous, schoolId, reportingYear, rules } = job;
     const parameters = parametersOfYear(reportingYear);
     const inOrder = rules.map((rule, order) => ruleOf(job, rule, order));
+    const limits = limitsOf(size, remainingMillis());
     const outcome = await runRules(
-      { workFolder, datasets, previous, schoolId, parameters, rules: inOrder, limits: limitsOf[size] },
+      { workFolder, datasets, previous, schoolId, parameters, rules: inOrder, limits },
       { signal },
     );
     return { ...outcome, results: outcome.results.map(recordOf) };

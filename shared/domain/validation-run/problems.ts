@@ -5,6 +5,7 @@ export const runProblemCodes = [
   'RUN_INTERRUPTED',
   'RUN_FAILED_REPEATEDLY',
   'RUN_DATA_UNREADABLE',
+  'RUN_OUT_OF_TIME',
 ] as const;
 export type RunProblemCode = (typeof runProblemCodes)[number];
 
@@ -18,4 +19,5 @@ export const runProblems: Readonly<Record<RunProblemCode, string>> = {
   RUN_INTERRUPTED: 'The validation stopped three times without a result. Run it again, or ask the state for help.',
   RUN_FAILED_REPEATEDLY: 'The validation failed several times. Run it again, or ask the state for help.',
   RUN_DATA_UNREADABLE: 'The data could not be read by the validation engine. Run it again, or ask the state for help.',
+  RUN_OUT_OF_TIME: 'The validation took longer than a validation may. Run it again, or ask the state for help.',
 };

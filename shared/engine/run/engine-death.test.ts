@@ -46,7 +46,7 @@ test('a process that dies takes only the rule it was at with it', async () => {
 
 test('a process that hears nothing any more is killed a second after the limit', async () => {
   const childPath = await childThat('for (;;);');
-  const limits = { secondsPerRule: 1, rowsPerRule: 100, memoryMb: 256, threads: 1 };
+  const limits = { secondsPerRule: 1, secondsPerRun: 120, rowsPerRule: 100, memoryMb: 256, threads: 1 };
   const { results } = await runRules(aRun(folder, district, [{}, {}, {}], { limits }), { childPath });
   expect(results.map(({ outcome, problemCode }) => [outcome, problemCode])).toEqual([
     ['FINDINGS', null],
@@ -54,6 +54,17 @@ test('a process that hears nothing any more is killed a second after the limit',
     ['FINDINGS', null],
   ]);
   expect(results[1]?.milliseconds).toBeLessThan(5_000);
+});
+
+test('the next process has what the killed one left of the time of the run', async () => {
+  const childPath = await childThat('Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);');
+  const limits = { secondsPerRule: 60, secondsPerRun: 15, rowsPerRule: 100, memoryMb: 256, threads: 1 };
+  const { results } = await runRules(aRun(folder, district, [{}, {}, {}], { limits }), { childPath });
+  expect(results.map(({ outcome, problemCode }) => [outcome, problemCode])).toEqual([
+    ['FINDINGS', null],
+    ['ERRORED', 'RULE_TIMED_OUT'],
+    ['ERRORED', 'RULE_NOT_BEGUN'],
+  ]);
 });
 
 test('a process that cannot even begin is a fault with its last words apart from the message', async () => {

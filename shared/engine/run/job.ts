@@ -39,6 +39,8 @@ export interface RunRule {
 
 export interface RunLimits extends EngineLimits {
   readonly secondsPerRule: number;
+  /** For all rules together, in however many processes. */
+  readonly secondsPerRun: number;
   /** Rows kept for reports and screens; the count is exact beyond it. */
   readonly rowsPerRule: number;
 }

@@ -15,6 +15,8 @@ export interface RunShare {
   /** Written by earlier children of the same run. */
   readonly parts: readonly Part[];
   readonly findingsFile: string;
+  /** When the time of the run is over, in milliseconds since 1970: the same for every child. */
+  readonly until: number;
 }
 
 export type RunMessage =

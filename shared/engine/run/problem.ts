@@ -1,6 +1,7 @@
 /** Why a rule has no answer, beside the codes of the gate. */
 export const ruleProblemCodes = [
   'RULE_TIMED_OUT',
+  'RULE_NOT_BEGUN',
   'RULE_OUT_OF_MEMORY',
   'RULE_FAILED',
   'RULE_ENGINE_ENDED',
@@ -23,8 +24,12 @@ const problem = (code: RuleProblemCode, detail: string, facts: RunProblem['facts
   detail,
 });
 
-export const timedOut = (seconds: number): RunProblem =>
-  problem('RULE_TIMED_OUT', `The rule was stopped after ${seconds} seconds.`, { seconds: String(seconds) });
+export const timedOut = (allowed: number): RunProblem => {
+  const seconds = String(Math.round(allowed * 10) / 10);
+  return problem('RULE_TIMED_OUT', `The rule was stopped after ${seconds} seconds.`, { seconds });
+};
+
+export const notBegun = problem('RULE_NOT_BEGUN', 'The time of the run was over before the rule could begin.');
 
 export const engineEnded = problem(
   'RULE_ENGINE_ENDED',

@@ -6,8 +6,11 @@ import { quotedName } from '../sandbox/sql-text.ts';
 import type { DeliveredDataset } from './job.ts';
 import type { Part, RunMessage, RunShare } from './messages.ts';
 import { partFile } from './part-file.ts';
+import { notBegun } from './problem.ts';
+import { resultOf } from './result.ts';
 import { runRule } from './run-rule.ts';
 import { seal } from './seal.ts';
+import { timeForRule } from './time-for-rule.ts';
 import { createCertificationView, createDatasetViews, createPreviousViews } from './views.ts';
 
 /** Runs the pending rules one after the other, telling each start and end, then seals the findings of the whole run. */
@@ -36,9 +39,14 @@ export const runInChild = async (share: RunShare, tell: (message: RunMessage) =>
     for (const place of share.pending) {
       const rule = job.rules[place];
       if (rule === undefined) continue;
+      const seconds = timeForRule(job.limits, share.until);
+      if (seconds === null) {
+        tell({ type: 'finished', place, result: resultOf(rule, { outcome: 'ERRORED', problem: notBegun }, 0) });
+        continue;
+      }
       tell({ type: 'started', place });
       const file = partFile(job.workFolder, place);
-      const result = await runRule(rule, file, setting);
+      const result = await runRule(rule, file, seconds, setting);
       if (result.count > 0) parts.push({ place, ruleCode: rule.code, severity: rule.severity, file });
       tell({ type: 'finished', place, result });
     }

@@ -15,6 +15,7 @@ export interface RuleSetting {
   readonly delivered: ReadonlySet<string>;
   /** What the previous certified snapshot holds; null where the participant has none. */
   readonly previous: ReadonlySet<string> | null;
+  /** The most that any rule gets: what its joins may need is judged by that, however little is left of the run. */
   readonly secondsPerRule: number;
 }
 
@@ -22,19 +23,24 @@ export interface RuleSetting {
  * Runs one rule on a connection of its own and writes its rows, sorted by all their columns, to `file`.
  * Never throws for what the rule does: a rule that cannot be answered is ERRORED with a reason, never "no findings".
  */
-export const runRule = async (rule: RunRule, file: string, setting: RuleSetting): Promise<RuleResult> => {
+export const runRule = async (
+  rule: RunRule,
+  file: string,
+  seconds: number,
+  setting: RuleSetting,
+): Promise<RuleResult> => {
   const startedAt = performance.now();
   const connection = await setting.instance.connect();
   let stopped = false;
   const timer = setTimeout(() => {
     stopped = true;
     connection.interrupt();
-  }, setting.secondsPerRule * 1_000);
+  }, seconds * 1_000);
   try {
     const answer = await answerOf(rule, file, connection, setting).catch(
       (fault: unknown): Answer => ({
         outcome: 'ERRORED',
-        problem: stopped ? timedOut(setting.secondsPerRule) : failed(fault),
+        problem: stopped ? timedOut(seconds) : failed(fault),
       }),
     );
     return resultOf(rule, answer, performance.now() - startedAt);

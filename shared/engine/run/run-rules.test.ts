@@ -112,7 +112,7 @@ test('numbers that JSON cannot hold are told as text, everything else as what it
 
 test('two runs over the same data give the same findings to the byte, whatever the thread count', async () => {
   const rules = [{ sql: 'SELECT a.firstName, b.schoolId FROM students a, enrollments b' }];
-  const limits = { secondsPerRule: 20, rowsPerRule: 1_000_000, memoryMb: 256, threads: 2 };
+  const limits = { secondsPerRule: 20, secondsPerRun: 120, rowsPerRule: 1_000_000, memoryMb: 256, threads: 2 };
   const [one, other] = [await run(rules), await run(rules, { limits })];
   expect(await readFile(other.findingsFile)).toEqual(await readFile(one.findingsFile));
 });
@@ -203,12 +203,23 @@ test('what is no rule is an error with the code of the gate, and the others stil
 });
 
 test('a rule that takes too long is stopped at its limit, and the others still run', async () => {
-  const limits = { secondsPerRule: 0.5, rowsPerRule: 100, memoryMb: 256, threads: 1 };
+  const limits = { secondsPerRule: 0.5, secondsPerRun: 120, rowsPerRule: 100, memoryMb: 256, threads: 1 };
   expect(await outcomesOf([{}, { sql: endless }, {}], { limits })).toEqual([
     ['FINDINGS', 3, null],
     ['ERRORED', 0, 'RULE_TIMED_OUT'],
     ['FINDINGS', 3, null],
   ]);
+});
+
+test('a run gives its rules no more than its own time: what answered keeps its answer, and the last are not begun', async () => {
+  const limits = { secondsPerRule: 20, secondsPerRun: 10, rowsPerRule: 100, memoryMb: 256, threads: 1 };
+  const { results } = await run([{}, { sql: endless }, {}], { limits });
+  expect(results.map(({ outcome, count, problemCode }) => [outcome, count, problemCode])).toEqual([
+    ['FINDINGS', 3, null],
+    ['ERRORED', 0, 'RULE_TIMED_OUT'],
+    ['ERRORED', 0, 'RULE_NOT_BEGUN'],
+  ]);
+  expect(Number(results[1]?.problemFacts['seconds'])).toBeLessThan(10);
 });
 
 test('a rule that makes gigabytes out of a name is an error, and the others still run', async () => {
@@ -219,7 +230,7 @@ test('a rule that makes gigabytes out of a name is an error, and the others stil
 });
 
 test('rows beyond the limit are counted and not kept', async () => {
-  const limits = { secondsPerRule: 20, rowsPerRule: 2, memoryMb: 256, threads: 1 };
+  const limits = { secondsPerRule: 20, secondsPerRun: 120, rowsPerRule: 2, memoryMb: 256, threads: 1 };
   const { results, findingsFile } = await run([{}], { limits });
   expect([results[0]?.count, (await rowsOf(findingsFile)).length]).toEqual([3, 2]);
 });
@@ -294,7 +305,7 @@ describe('a join that compares every row with every row', () => {
 
   test('is run in a form that answers the same, or not begun when it would not end', async () => {
     const datasets = await smallDistrict(join(folder, 'many'), { students: many });
-    const limits = { secondsPerRule: 10, rowsPerRule: 100, memoryMb: 256, threads: 1 };
+    const limits = { secondsPerRule: 10, secondsPerRun: 120, rowsPerRule: 100, memoryMb: 256, threads: 1 };
     expect(await outcomesOf([{ sql: open }, { sql: far }, {}], { datasets, limits })).toEqual([
       ['FINDINGS', 4_000, null],
       ['ERRORED', 0, 'RULE_SLOW_JOIN'],

@@ -18,7 +18,7 @@ export interface RunOutcome {
 /**
  * Runs every rule over one participant's files in a process of its own and writes the findings to the work folder.
  * A rule that times out, fails or takes the process down is ERRORED and the others still run, in a new process if need
- * be. Throws EngineFault when the run as a whole is impossible (a file is missing or broken), and the abort reason.
+ * be, until the time of the run is over. Throws EngineFault when the run as a whole is impossible (a file is missing or broken), and the abort reason.
  */
 export const runRules = async (job: RunJob, options: RunOptions = {}): Promise<RunOutcome> => {
   const rules = job.rules.toSorted((left, right) => left.order - right.order);
@@ -26,11 +26,12 @@ export const runRules = async (job: RunJob, options: RunOptions = {}): Promise<R
   refuseRepeatedCodes(ordered);
   // No dataset can be called like this: its own file may lie in the same folder.
   const findingsFile = join(job.workFolder, 'run-findings.parquet');
+  const until = Date.now() + job.limits.secondsPerRun * 1_000;
   const results = new Map<number, RuleResult>();
   try {
     for (;;) {
       const before = results.size;
-      const share = await runShare(ordered, results, findingsFile, options);
+      const share = await runShare(ordered, results, { findingsFile, until }, options);
       if (share.sealed) {
         const { recordsRead, engineVersion } = share.sealed;
         const inOrder = rules.flatMap((_rule, place) => results.get(place) ?? []);

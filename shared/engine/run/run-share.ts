@@ -6,6 +6,7 @@ import type { Part, RunMessage, RunShare } from './messages.ts';
 import { partFile } from './part-file.ts';
 import { engineEnded, timedOut } from './problem.ts';
 import { resultOf } from './result.ts';
+import { timeForRule } from './time-for-rule.ts';
 
 const resultSchema = z.object({
   dataset: z.string(),
@@ -49,14 +50,14 @@ export interface ShareOutcome {
 export const runShare = async (
   job: RunJob,
   results: Map<number, RuleResult>,
-  findingsFile: string,
+  to: Pick<RunShare, 'findingsFile' | 'until'>,
   { childPath, signal, onProgress }: RunOptions,
 ): Promise<ShareOutcome> => {
   signal?.throwIfAborted();
-  const engine = startEngine({ kind: 'run', job: shareOf(job, results, findingsFile) }, job.limits, childPath);
+  const engine = startEngine({ kind: 'run', job: shareOf(job, results, to) }, job.limits, childPath);
   signal?.addEventListener('abort', engine.kill);
   const overdue = watchdog(engine.kill);
-  const follower = follow(job, results, overdue);
+  const follower = follow(job, results, to.until, overdue);
   try {
     overdue.allow(secondsForOurselves);
     for await (const told of engine.messages) {
@@ -75,15 +76,16 @@ export const runShare = async (
 };
 
 /** Keeps account of what the child tells: the results, and the rule it is at. */
-const follow = (job: RunJob, results: Map<number, RuleResult>, overdue: Watchdog) => {
-  let current: { readonly place: number; readonly since: number } | null = null;
+const follow = (job: RunJob, results: Map<number, RuleResult>, until: number, overdue: Watchdog) => {
+  let current: { readonly place: number; readonly since: number; readonly seconds: number } | null = null;
   let sealed: ShareOutcome['sealed'] = null;
   return {
     take: (message: RunMessage): void => {
       if (message.type === 'sealed') sealed = message;
       if (message.type === 'started') {
-        current = { place: message.place, since: performance.now() };
-        overdue.allow(job.limits.secondsPerRule + graceSeconds);
+        const seconds = timeForRule(job.limits, until) ?? 0;
+        current = { place: message.place, since: performance.now(), seconds };
+        overdue.allow(seconds + graceSeconds);
       }
       if (message.type === 'finished') {
         current = null;
@@ -95,20 +97,24 @@ const follow = (job: RunJob, results: Map<number, RuleResult>, overdue: Watchdog
     end: (): void => {
       const rule = current === null ? undefined : job.rules[current.place];
       if (current === null || rule === undefined) return;
-      const problem = overdue.barked() ? timedOut(job.limits.secondsPerRule) : engineEnded;
+      const problem = overdue.barked() ? timedOut(current.seconds) : engineEnded;
       results.set(current.place, resultOf(rule, { outcome: 'ERRORED', problem }, performance.now() - current.since));
     },
     sealed: () => sealed,
   };
 };
 
-const shareOf = (job: RunJob, results: ReadonlyMap<number, RuleResult>, findingsFile: string): RunShare => {
+const shareOf = (
+  job: RunJob,
+  results: ReadonlyMap<number, RuleResult>,
+  to: Pick<RunShare, 'findingsFile' | 'until'>,
+): RunShare => {
   const parts = job.rules.flatMap((rule, place): Part[] =>
     (results.get(place)?.count ?? 0) > 0
       ? [{ place, ruleCode: rule.code, severity: rule.severity, file: partFile(job.workFolder, place) }]
       : [],
   );
-  return { job, pending: [...job.rules.keys()].filter((place) => !results.has(place)), parts, findingsFile };
+  return { job, pending: [...job.rules.keys()].filter((place) => !results.has(place)), parts, ...to };
 };
 
 interface Watchdog {

@@ -38,7 +38,7 @@ const keptOf = async (file: string, codes: readonly string[]): Promise<readonly 
 
 test('none, a few, many and two million rows are counted exactly, and each rule leaves the next unharmed', async () => {
   const rules = [{ sql: first(0) }, { sql: first(173) }, { sql: first(100_001) }, { sql: pairs }, { sql: first(173) }];
-  const limits = { secondsPerRule: 60, rowsPerRule: 1_000_000, memoryMb: 256, threads: 2 };
+  const limits = { secondsPerRule: 60, secondsPerRun: 120, rowsPerRule: 1_000_000, memoryMb: 256, threads: 2 };
   const { results, findingsFile } = await run(rules, { limits });
   expect(results.map(({ outcome, count }) => [outcome, count])).toEqual([
     ['PASSED', 0],
@@ -53,14 +53,16 @@ test('none, a few, many and two million rows are counted exactly, and each rule 
 
 test('the rows of a rule come in the same order whatever the threads, and so do the bytes', async () => {
   const rules = [{ sql: first(150_001) }];
-  const with2 = { limits: { secondsPerRule: 60, rowsPerRule: 1_000_000, memoryMb: 256, threads: 2 } };
+  const with2 = {
+    limits: { secondsPerRule: 60, secondsPerRun: 120, rowsPerRule: 1_000_000, memoryMb: 256, threads: 2 },
+  };
   const [one, other] = [await run(rules), await run(rules, with2)];
   expect(one.results[0]?.count).toBe(150_001);
   expect((await readFile(other.findingsFile)).equals(await readFile(one.findingsFile))).toBe(true);
 }, 120_000);
 
 test('a rule that is stopped among its rows has no rows: half an answer would look like a whole one', async () => {
-  const limits = { secondsPerRule: 0.3, rowsPerRule: 100, memoryMb: 256, threads: 1 };
+  const limits = { secondsPerRule: 0.3, secondsPerRun: 120, rowsPerRule: 100, memoryMb: 256, threads: 1 };
   const many = `SELECT s.firstName || t.firstName || u.n AS name FROM students s, students t, (VALUES (1), (2), (3), (4),
     (5), (6), (7), (8), (9), (10), (11), (12), (13), (14), (15), (16), (17), (18), (19), (20), (21), (22)) u(n)`;
   const { results, findingsFile } = await run([{ sql: many }, { sql: first(0), code: 'after' }], { limits });

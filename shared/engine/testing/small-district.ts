@@ -93,6 +93,6 @@ export const aRun = (
   schoolId: null,
   parameters: parametersOfYear(2022),
   rules: rules.map((rule, order) => aRule({ code: `R${order + 1}`, order, ...rule })),
-  limits: { secondsPerRule: 20, rowsPerRule: 1_000_000, memoryMb: 256, threads: 1 },
+  limits: { secondsPerRule: 20, secondsPerRun: 120, rowsPerRule: 1_000_000, memoryMb: 256, threads: 1 },
   ...change,
 });

@@ -5,7 +5,8 @@ import { dataComparer } from '../../../functions/api/validation/data-comparer.ts
 import { findingsReader } from '../../../functions/api/validation/findings-engine.ts';
 import { duckDbSchoolRows } from '../../../functions/flow/snapshot/duckdb-school-rows.ts';
 import { giveUp } from '../../../functions/worker/dead-letters/give-up.ts';
-import { failHopeless, validate } from '../../../functions/worker/run-validation/validate.ts';
+import { failHopeless } from '../../../functions/worker/run-validation/fail-hopeless.ts';
+import { validate } from '../../../functions/worker/run-validation/validate.ts';
 import { createSignInDirectory } from '../../../shared/adapters/cognito/sign-in-directory.ts';
 import { createDueList } from '../../../shared/adapters/dynamodb/due-list.ts';
 import { createJournal } from '../../../shared/adapters/dynamodb/journal.ts';
