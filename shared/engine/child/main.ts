@@ -30,7 +30,7 @@ switch (asked.kind) {
     tell(await compactInChild(asked.job));
     break;
   case 'check':
-    tell(await checkInChild(asked.job));
+    tell(await checkInChild(asked.job, () => tell({ type: 'begun' })));
     break;
   case 'run':
     await runInChild(asked.job, tell);

@@ -199,3 +199,18 @@ export const attacks: readonly (readonly [code: string, sql: string])[] = [
   ['RULE_TYPE', `SELECT firstName::BLOB FROM students`],
   ['RULE_FORM', `SELECT firstName COLLATE de FROM students`],
 ];
+
+const long = `'${'x'.repeat(1_000)}'`;
+
+/** A thousand million letters out of 3 KB of text, made of constants alone. */
+const grown = `replace(replace(replace('x', 'x', ${long}), 'x', ${long}), 'x', ${long})`;
+
+/** What takes the process that reads it to a limit, before any row is seen: wherever DuckDB folds a constant. */
+export const bombs: readonly string[] = [
+  `SELECT length(${grown}) AS n`,
+  `SELECT studentUniqueId FROM students WHERE studentUniqueId = ${grown}`,
+  `SELECT studentUniqueId FROM students ORDER BY 1 LIMIT length(${grown})`,
+  `SELECT regexp_matches(studentUniqueId, ${grown}) AS n FROM students`,
+  `SELECT strftime(DATE '2021-09-01', ${grown}) AS n FROM students`,
+  `SELECT concat(${grown}, ${grown}) || ${grown} AS n`,
+];

@@ -30,7 +30,10 @@ const anyYear = {
  * Judges a rule against declarations alone, on a locked instance that holds no row: the gate, then the plan of its joins.
  * The text that comes back is the author's; what is run is rewritten anew over the data at hand.
  */
-export const checkInChild = async (job: CheckJob): Promise<Result<CheckedRule, RuleRefusal>> => {
+export const checkInChild = async (
+  job: CheckJob,
+  tellBegun: () => void = () => undefined,
+): Promise<Result<CheckedRule, RuleRefusal>> => {
   const { sql, datasets, parameters, limits } = job;
   const tempFolder = await mkdtemp(join(tmpdir(), 'attest-check-'));
   const sandbox = await openSandbox(tempFolder, limits);
@@ -38,6 +41,7 @@ export const checkInChild = async (job: CheckJob): Promise<Result<CheckedRule, R
     await createEmptyDatasets(sandbox.connection, datasets);
     await createCertificationView(sandbox.connection, anyYear);
     await sandbox.lock([]);
+    tellBegun();
     const names = datasets.map(({ name }) => name);
     const checked = await passGate(sandbox.connection, sql, { datasets: names, parameters });
     if (!checked.ok) return checked;

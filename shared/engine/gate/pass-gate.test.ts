@@ -6,7 +6,6 @@ import type { DatasetDeclaration } from '../declaration.ts';
 import { createCertificationView } from '../run/views.ts';
 import { openSandbox, type Sandbox } from '../sandbox/instance.ts';
 import { attacks } from './attacks.ts';
-import { checkRule } from './check-rule.ts';
 import { createEmptyDatasets } from './empty-datasets.ts';
 import { passGate } from './pass-gate.ts';
 import type { RuleParameter } from './rule-parameters.ts';
@@ -217,10 +216,4 @@ describe('what depends on the order of rows', () => {
   ])('is not told where the order is given, or none is needed: %s', async (sql) => {
     expect(await told(sql)).toEqual([]);
   });
-});
-
-test('an author is told which column does not exist, from a process of its own', async () => {
-  const outcome = await checkRule('SELECT lastName FROM students', { datasets });
-  expect(outcome).toMatchObject({ ok: false, failure: { code: 'RULE_INVALID' } });
-  expect(outcome.ok ? '' : outcome.failure.detail).toContain('lastName');
 });

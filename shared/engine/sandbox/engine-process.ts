@@ -37,17 +37,20 @@ export const defaultChildPath = (): string =>
 const addressSpaceKb = ({ memoryMb, threads }: EngineLimits): number =>
   Math.round((1_900 + 80 * threads + 1.5 * memoryMb) * 1024);
 
+const processorLimit = ({ processorSeconds }: EngineLimits): string =>
+  processorSeconds === undefined ? '' : `ulimit -t ${processorSeconds}; `;
+
 // Node strips types in WebAssembly, whose memories reserve 4 to 10 GB of address space each unless they are told not to.
 const nodeFlags = ['--wasm-max-mem-pages=2048', '--disable-wasm-trap-handler'];
 
 const stderrKept = 4_000;
 
 /**
- * Starts the engine in a process of its own under an address space limit, without any environment but PATH, and hands
+ * Starts the engine in a process of its own under limits of address space and processor time, without any environment but PATH, and hands
  * it one job on stdin. It can be killed at any time: whatever it has not told is lost.
  */
 export const startEngine = (job: object, limits: EngineLimits, childPath = defaultChildPath()): EngineProcess => {
-  const command = `ulimit -v ${addressSpaceKb(limits)}; exec "$0" "$@"`;
+  const command = `ulimit -v ${addressSpaceKb(limits)}; ${processorLimit(limits)}exec "$0" "$@"`;
   const child = spawn('/bin/sh', ['-c', command, process.execPath, ...nodeFlags, childPath], {
     env: { PATH: '/usr/bin:/bin' },
     stdio: ['pipe', 'pipe', 'pipe'],

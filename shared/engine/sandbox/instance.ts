@@ -5,6 +5,8 @@ export interface EngineLimits {
   /** DuckDB's own limit; what exceeds it spills to the temp folder. */
   readonly memoryMb: number;
   readonly threads: number;
+  /** The process is killed when it has used this much of a processor; without it, whoever asks keeps the time. */
+  readonly processorSeconds?: number;
 }
 
 export interface Sandbox {
