@@ -11,9 +11,11 @@ export const timed = async (work: () => Promise<unknown>): Promise<number> => {
  */
 export const toldInTurn = async <Name extends string, Told>(
   rounds: number,
-  contenders: Readonly<Record<Name, () => Promise<Told>>>,
+  contenders: Readonly<Partial<Record<Name, () => Promise<Told>>>>,
 ): Promise<(name: Name) => readonly Told[]> => {
-  const entries = Object.entries<() => Promise<Told>>(contenders);
+  const entries = Object.entries<(() => Promise<Told>) | undefined>(contenders).flatMap(([name, work]) =>
+    work === undefined ? [] : [[name, work] as const],
+  );
   const told = new Map<string, Told[]>(entries.map(([name]) => [name, []]));
   for (let round = 0; round <= rounds; round += 1) {
     for (const [name, work] of entries) {

@@ -19,7 +19,7 @@ export interface Measured {
   readonly peakMb: number;
 }
 
-const measured = ({ milliseconds, cpuMilliseconds, peakMb, whole }: Told<unknown>): Measured => ({
+export const measured = ({ milliseconds, cpuMilliseconds, peakMb, whole }: Told<unknown>): Measured => ({
   own: { milliseconds, cpuMilliseconds },
   whole,
   peakMb,

@@ -1,7 +1,9 @@
 import { type District, districtOf } from '../district/files.ts';
 import type { SetName } from '../district/sizes.ts';
-import { type Aim, costRatio, type Figure, most, seconds } from '../figure.ts';
+import { type Aim, costRatio, type Figure, most, ratio, seconds } from '../figure.ts';
 import type { Answers } from '../oracle/fingerprint.ts';
+import { postgresFolder, startPostgres } from '../peers/postgres.ts';
+import { sqlite } from '../peers/sqlite.ts';
 import { toldInTurn } from '../rounds.ts';
 import type { Suite } from '../suite.ts';
 import { alone, asTheOracle, bare, bareMustAnswer, job, type Measured, oracle, scan } from './contenders.ts';
@@ -71,14 +73,39 @@ const smallFigures = async ({ district, expected }: Known, rounds: number): Prom
   ];
 };
 
-const oracleFigures = async ({ district, expected }: Known, rounds: number): Promise<readonly Figure[]> => {
-  const check = asTheOracle(`the job on ${district.set}`, expected);
-  const told = await toldInTurn(rounds, {
-    oracle: () => oracle(district),
-    job: () => job(district, 'tuned', { check }),
-  });
-  const name = `${district.set}: whole job / JavaScript by hand`;
-  return [costRatio(name, own(told('job')), own(told('oracle')), { id: 'E4', atMost: 0.12 })];
+/** Against row by row: JavaScript by hand, SQLite as Node carries it, PostgreSQL where it is installed. */
+const peerFigures = async (
+  { district, expected }: Known,
+  rounds: number,
+  say: (line: string) => void,
+): Promise<readonly Figure[]> => {
+  const { set } = district;
+  const check = asTheOracle(`the job on ${set}`, expected);
+  const programs = postgresFolder();
+  if (programs === undefined) say('PostgreSQL is not installed: it is not measured');
+  const server = programs === undefined ? undefined : await startPostgres(programs);
+  try {
+    const contenders = {
+      oracle: () => oracle(district),
+      sqlite: () => sqlite(district, expected),
+      job: () => job(district, 'tuned', { check }),
+    };
+    const told = await toldInTurn<keyof typeof contenders | 'postgres', Measured>(rounds, {
+      ...contenders,
+      ...(server && { postgres: () => server.judge(district, expected) }),
+    });
+    const jobs = told('job');
+    return [
+      costRatio(`${set}: whole job / JavaScript by hand`, own(jobs), own(told('oracle')), { id: 'E4', atMost: 0.12 }),
+      costRatio(`${set}: whole job / SQLite`, own(jobs), own(told('sqlite'))),
+      // By the clock: the processors of its server are not ours to count.
+      ...(server
+        ? [ratio(`${set}: whole job / PostgreSQL`, clock(jobs), clock(told('postgres')), { id: 'E4', atMost: 0.1 })]
+        : []),
+    ];
+  } finally {
+    await server?.stop();
+  }
 };
 
 const known = async (set: SetName): Promise<Known> => {
@@ -99,7 +126,7 @@ export const engineSuite: Suite = {
     return [
       ...(await smallFigures(small, size.rounds)),
       ...(await limitFigures(biggest, size.rounds)),
-      ...(await oracleFigures(middle, Math.min(3, size.rounds))),
+      ...(await peerFigures(middle, size.rounds, say)),
       ...(await memoryFigures(biggest.district)),
       ...(await runawayFigures(small, size.rounds)),
     ];

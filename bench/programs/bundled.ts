@@ -15,6 +15,8 @@ const sources = {
   oracle: fileURLToPath(new URL('oracle.ts', import.meta.url)),
   ingest: fileURLToPath(new URL('ingest.ts', import.meta.url)),
   report: fileURLToPath(new URL('report.ts', import.meta.url)),
+  sqlite: fileURLToPath(new URL('sqlite.ts', import.meta.url)),
+  exceljs: fileURLToPath(new URL('exceljs.ts', import.meta.url)),
   first: fileURLToPath(new URL('first.ts', import.meta.url)),
 } as const;
 

@@ -10,6 +10,7 @@ export interface MadeFindings {
   readonly findingsFile: string;
   /** The same rows as typed columns, for the engine to write by itself. */
   readonly plainFile: string;
+  readonly columns: readonly string[];
   readonly results: readonly ReportedRule[];
 }
 
@@ -50,5 +51,5 @@ export const makeFindings = async (folder: string, rows: number): Promise<MadeFi
   );
   connection.closeSync();
   instance.closeSync();
-  return { rows, findingsFile, plainFile, results: [rule(rows)] };
+  return { rows, findingsFile, plainFile, columns, results: [rule(rows)] };
 };

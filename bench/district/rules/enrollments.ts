@@ -29,7 +29,7 @@ export const enrollmentRules: readonly SetRule[] = [
     `
     SELECT studentUniqueId, schoolId, enrollmentNumber, entryDate, exitDate, nextEntry FROM (
       SELECT *, lead(entryDate) OVER (PARTITION BY studentUniqueId ORDER BY entryDate, enrollmentNumber, schoolId) AS nextEntry
-      FROM enrollments)
+      FROM enrollments) AS entries
     WHERE nextEntry <= coalesce(exitDate, DATE '9999-12-31')`,
   ),
   rule(
