@@ -11,13 +11,15 @@ import { systemOnDemand } from './system/running.ts';
 import { linesOf, missedIn } from './targets.ts';
 
 /**
- * `npm run bench [-- suite ...] [--smoke | --full] [--soak SECONDS] [--compare] [--accept]`: measures and prints a table. A
- * whole run is kept in results/. --compare ends with 1 when a ratio, unit or count is worse than the baseline by more than
- * 15 %, --accept makes this run the baseline. --soak looks on for so long after the last hour, and ends with 1 when anything
- * that is no time is beyond its target. Without a size it is the quick one.
+ * `npm run bench [-- suite ...] [--all | --smoke | --full] [--soak SECONDS] [--compare] [--accept]`: measures and prints a
+ * table. Without names it measures what takes about a minute; --all measures every suite in the same size, --full on bigger
+ * districts, --smoke once on small ones. Every run but a trial keeps what it says of the targets in results/, a whole one all
+ * of it. --compare ends with 1 when a ratio, unit or count is worse than the baseline by more than 15 %, --accept makes this
+ * run the baseline. --soak looks on for so long after the last hour, and ends with 1 when anything that is no time is beyond
+ * its target.
  */
 const quick: Size = {
-  starts: 3,
+  starts: 5,
   rounds: 5,
   requests: 60,
   reportRows: [173, 10_000],
@@ -45,12 +47,12 @@ const full: Size = {
 const flag = { type: 'boolean', default: false } as const;
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { quick: flag, smoke: flag, full: flag, compare: flag, accept: flag, soak: { type: 'string' } },
+  options: { all: flag, smoke: flag, full: flag, compare: flag, accept: flag, soak: { type: 'string' } },
 });
 const sizes = { smoke, quick, full };
 const chosenSize = (['smoke', 'full'] as const).find((name) => values[name]) ?? 'quick';
 const size = soakingFor(sizes[chosenSize], values.soak);
-const chosen = suitesNamed(positionals);
+const chosen = suitesNamed(positionals, values.all || chosenSize !== 'quick' ? 'all' : 'quick');
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 // So that the children hear of it, too.

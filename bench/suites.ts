@@ -1,5 +1,5 @@
 import { apiSuite } from './capacity/suite.ts';
-import { engineSuite } from './engine/suite.ts';
+import { engineSuites } from './engine/suite.ts';
 import { fanoutSuite } from './fanout/suite.ts';
 import { journeySuite } from './journey/suite.ts';
 import { latencySuite } from './latency/suite.ts';
@@ -19,7 +19,7 @@ import { validationSuite } from './validation/suite.ts';
  */
 export const suites: readonly Suite[] = [
   startSuite,
-  engineSuite,
+  ...engineSuites,
   snapshotSuite,
   reportSuite,
   sizeSuite,
@@ -33,9 +33,15 @@ export const suites: readonly Suite[] = [
   journeySuite,
 ];
 
-export const suitesNamed = (names: readonly string[]): readonly Suite[] => {
+/** What is measured when nothing is named: about a minute, without a running system. */
+const quickNames: readonly string[] = ['engine', 'size', 'fanout'];
+
+/** Those that are named; without names all of them, or those that take a minute together. */
+export const suitesNamed = (names: readonly string[], without: 'all' | 'quick'): readonly Suite[] => {
   const unknown = names.find((name) => !suites.some((suite) => suite.name === name));
   if (unknown !== undefined)
     throw new Error(`there is no suite "${unknown}": ${suites.map(({ name }) => name).join(', ')}`);
-  return names.length === 0 ? suites : suites.filter(({ name }) => names.includes(name));
+  if (names.length === 0 && without === 'all') return suites;
+  const chosen = names.length === 0 ? quickNames : names;
+  return suites.filter(({ name }) => chosen.includes(name));
 };

@@ -20,10 +20,8 @@ const withMemory =
 
 const lastDays = { T: '2030-01-01', S: '2030-01-01', D: '2021-10-20', M: '2021-08-27', L: '2021-08-18' } as const;
 
-const rounds = 3;
-
 /** What a job holds at most: by the limit it is given, and by how much it finds. */
-export const memoryFigures = async (district: District): Promise<readonly Figure[]> => {
+export const memoryFigures = async (district: District, rounds: number): Promise<readonly Figure[]> => {
   const { set } = district;
   let found = 0;
   const check = (): void => undefined;

@@ -26,7 +26,7 @@ export const runawayFigures = async (
   rounds: number,
 ): Promise<readonly Figure[]> => {
   const check = asTheOracle('the job with a runaway', expected);
-  const told = await toldInTurn(Math.min(3, rounds), {
+  const told = await toldInTurn(rounds, {
     others: () => job(district, 'tuned', { formats: ['html'], check }),
     runaway: () =>
       job(district, 'tuned', {

@@ -5,7 +5,7 @@ import type { Answers } from '../oracle/fingerprint.ts';
 import { postgresFolder, startPostgres } from '../peers/postgres.ts';
 import { sqlite } from '../peers/sqlite.ts';
 import { toldInTurn } from '../rounds.ts';
-import type { Suite } from '../suite.ts';
+import type { Bench, Size, Suite } from '../suite.ts';
 import { alone, asTheOracle, bare, bareMustAnswer, job, type Measured, oracle, scan } from './contenders.ts';
 import { memoryFigures } from './memory.ts';
 import { runawayFigures } from './runaway.ts';
@@ -108,27 +108,41 @@ const peerFigures = async (
   }
 };
 
-const known = async (set: SetName): Promise<Known> => {
-  const district = await districtOf(set, 'csv', 'sorted');
-  const { answers } = await oracle(district);
-  await bareMustAnswer(district, 'tuned', answers);
-  return { district, expected: answers };
+const districts = new Map<SetName, Promise<Known>>();
+
+/** The set with what the oracle finds in it, asked once however many suites want it. */
+const known = (set: SetName): Promise<Known> => {
+  const asked = async (): Promise<Known> => {
+    const district = await districtOf(set, 'csv', 'sorted');
+    const { answers } = await oracle(district);
+    await bareMustAnswer(district, 'tuned', answers);
+    return { district, expected: answers };
+  };
+  const answer = districts.get(set) ?? asked();
+  districts.set(set, answer);
+  return answer;
 };
 
-/** The engine over whole districts, each answer held against a program that shares nothing with it. */
-export const engineSuite: Suite = {
-  name: 'engine',
-  async run({ size, say }) {
-    say('generating districts where they are not there yet ...');
-    const small = await known(size.sets.small);
-    const middle = await known(size.sets.middle);
-    const biggest = size.sets.biggest === size.sets.middle ? middle : await known(size.sets.biggest);
-    return [
-      ...(await smallFigures(small, size.rounds)),
-      ...(await limitFigures(biggest, size.rounds)),
-      ...(await peerFigures(middle, size.rounds, say)),
-      ...(await memoryFigures(biggest.district)),
-      ...(await runawayFigures(small, size.rounds)),
-    ];
+type Sets = Size['sets'];
+
+const overDistrict = (
+  name: string,
+  which: keyof Sets,
+  figures: (known: Known, bench: Bench) => Promise<readonly Figure[]>,
+): Suite => ({
+  name,
+  async run(bench) {
+    const set = bench.size.sets[which];
+    bench.say(`${set}: generated and judged where it is not yet ...`);
+    return figures(await known(set), bench);
   },
-};
+});
+
+/** The engine over whole districts, each answer held against a program that shares nothing with it. */
+export const engineSuites: readonly Suite[] = [
+  overDistrict('engine', 'small', (small, { size }) => smallFigures(small, size.rounds)),
+  overDistrict('limits', 'biggest', (biggest, { size }) => limitFigures(biggest, size.rounds)),
+  overDistrict('peers', 'middle', (middle, { size, say }) => peerFigures(middle, size.rounds, say)),
+  overDistrict('memory', 'biggest', ({ district }, { size }) => memoryFigures(district, size.rounds)),
+  overDistrict('runaway', 'small', (small, { size }) => runawayFigures(small, size.rounds)),
+];
