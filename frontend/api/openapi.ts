@@ -2306,6 +2306,7 @@ export interface components {
                     }[];
                 };
             }[];
+            complete: boolean;
             file: {
                 url: string;
                 expiresAt: string;
@@ -5476,6 +5477,7 @@ export interface operations {
                         }[];
                         nextCursor: string | null;
                         total?: number;
+                        complete: boolean;
                         counts: {
                             dataset: string;
                             schoolId: string | null;

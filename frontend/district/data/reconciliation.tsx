@@ -89,6 +89,7 @@ export const Reconciliation = ({ organizationId }: { readonly organizationId: st
               </a>
             </p>
           )}
+          {!compare.data.complete && <p>{t('compare.incomplete')}</p>}
           {differing.map(({ dataset, keys }) => (
             <details key={dataset} className="counts">
               <summary>{t('compare.keysOf', { dataset })}</summary>

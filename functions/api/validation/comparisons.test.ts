@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { deliverRows } from '../../../test/fakes/deliver-rows.ts';
+import { dataComparer } from './data-comparer.ts';
 import { aSmallState, publishTardiness, type SmallState } from '../../../test/fakes/small-state.ts';
 
 let state: SmallState;
@@ -54,6 +55,30 @@ describe('the two copies of a district', () => {
     const objects = state.stored.size;
     expect((await reconciliation()).body.datasets).toEqual(body.datasets);
     expect(state.stored.size).toBe(objects);
+  });
+
+  const differInThree = async () => {
+    await deliver('1', '2');
+    await pause();
+    await deliver('2', '3', '4');
+  };
+
+  test('are told by exact counts and some of their keys where too many rows differ', async () => {
+    await differInThree();
+    state.ports.comparer = dataComparer(2);
+    const { body } = await reconciliation();
+    expect(body).toMatchObject({ complete: false, datasets: [{ onlyInDistrict: 2, onlyInState: 1 }] });
+    expect(body.datasets[0].keys).toMatchObject({ onlyInDistrict: [{}], onlyInState: [{}], different: [] });
+    expect(stored(body.file.url)).toContain('Only 2 of 3 differences are listed');
+  });
+
+  test('are not counted again by who asks again after the listing was cut off', async () => {
+    await differInThree();
+    const cutOff = () => Promise.reject(new Error('out of time'));
+    state.ports.comparer = { ...dataComparer(), list: cutOff };
+    expect((await reconciliation()).status).toBe(500);
+    state.ports.comparer = { ...dataComparer(), count: cutOff };
+    expect((await reconciliation()).body).toMatchObject({ complete: true, datasets: [{ onlyInDistrict: 2 }] });
   });
 
   test('are nobody else\u2019s business', async () => {

@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import * as z from 'zod';
 import type { DatasetVersion } from '../../domain/dataset/state.ts';
-import type { StoredObject } from '../../domain/validation-run/state.ts';
 import type { DatasetDeclaration } from '../../engine/declaration.ts';
 import { canonicalJson } from '../../kernel/canonical-json.ts';
 import type { OrganizationId } from '../../kernel/ids.ts';
-import type { ComparisonSummary, DataComparer } from '../ports/data-comparer.ts';
+import type { DataComparer } from '../ports/data-comparer.ts';
 import type { LocalDataset } from '../ports/engine.ts';
 import type { PortsWithObjects } from '../ports/ports.ts';
 import type { WorkFolders } from '../ports/work-folder.ts';
 import { withSchoolLinks } from '../runs/school-links.ts';
+import { type KeptComparison, keptComparison, keptCounts, sumOfDifferences } from './kept-comparison.ts';
 
 export interface ComparisonPorts extends PortsWithObjects {
   readonly folders: WorkFolders;
@@ -23,34 +22,6 @@ export interface TwoStates {
   readonly schoolId: OrganizationId | null;
   readonly here: readonly DatasetVersion[];
   readonly there: readonly DatasetVersion[];
-}
-
-const storedObject = z.object({ key: z.string(), bytes: z.int(), sha256: z.string() });
-const difference = z.object({
-  dataset: z.string(),
-  kind: z.enum(['ONLY_HERE', 'ONLY_THERE', 'DIFFERENT']),
-  schoolId: z.string().nullable(),
-  key: z.record(z.string(), z.string()),
-  changed: z.array(z.string()),
-});
-const count = z.object({
-  dataset: z.string(),
-  schoolId: z.string().nullable(),
-  onlyHere: z.int(),
-  onlyThere: z.int(),
-  different: z.int(),
-});
-const stored = z.object({
-  differences: storedObject,
-  table: storedObject,
-  counts: z.array(count),
-  examples: z.array(difference),
-});
-
-/** What two states differ in, as it is kept: versions never change, so neither does their comparison. */
-export interface KeptComparison extends ComparisonSummary {
-  readonly differences: StoredObject;
-  readonly table: StoredObject;
 }
 
 const versionIn = (versions: readonly DatasetVersion[], name: string): DatasetVersion | undefined =>
@@ -93,17 +64,15 @@ const makeComparison = (
     const there = await fetched(ports, folder, declarations, states.there);
     const file = join(folder, 'differences.parquet');
     const sheet = join(folder, 'differences.csv');
-    const { schoolId } = states;
-    const summary = await ports.comparer.compare({ here, there, names, schoolId, workFolder: folder, target: file });
-    await ports.comparer.writeTable(file, titles, sheet);
+    const job = { here, there, names, schoolId: states.schoolId, workFolder: folder, target: file };
+    const counts = await keptCounts(ports, place, () => ports.comparer.count(job));
+    const listed = await ports.comparer.list(job, counts);
+    await ports.comparer.writeTable(file, { titles, total: sumOfDifferences(counts) }, sheet);
     const { objects } = ports;
     const octets = 'application/octet-stream';
     const differences = await objects.putFile('reports', `${place}/differences.parquet`, file, octets);
     const table = await objects.putFile('reports', `${place}/differences.csv`, sheet, octets);
-    const kept = { differences, table, ...summary };
-    // Last: where the summary lies, everything lies.
-    await objects.putText('reports', `${place}/summary.json`, canonicalJson(kept), 'application/json');
-    return kept;
+    return { differences, table, counts, ...listed };
   });
 
 /** Compares two states of a district's data; null when they are the same. The second asking finds the first one's answer. */
@@ -122,7 +91,5 @@ export const compareStates = async (ports: ComparisonPorts, states: TwoStates): 
   const identity = canonicalJson([states.districtId, states.schoolId, versions]);
   const id = createHash('sha256').update(identity).digest('hex').slice(0, 32);
   const place = `comparisons/${states.districtId}/${id}`;
-  const known = await ports.objects.sizesBelow('reports', `${place}/summary.json`);
-  if (known.size > 0) return stored.parse(JSON.parse(await ports.objects.readText('reports', `${place}/summary.json`)));
-  return makeComparison(ports, states, { names, declarations, place });
+  return keptComparison(ports, place, () => makeComparison(ports, states, { names, declarations, place }));
 };

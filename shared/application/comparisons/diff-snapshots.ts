@@ -4,6 +4,7 @@ import type { CompletedSnapshot } from '../../domain/snapshot/state.ts';
 import type { DifferencesWish } from '../ports/data-comparer.ts';
 import type { Page, PageRequest, Store } from '../ports/store.ts';
 import { type ComparisonPorts, compareStates } from './compare.ts';
+import type { KeptComparison } from './kept-comparison.ts';
 
 const kinds = { ONLY_HERE: 'ADDED', ONLY_THERE: 'REMOVED', DIFFERENT: 'CHANGED' } as const;
 
@@ -38,6 +39,16 @@ const versionsOf = async (
   });
 };
 
+/** Exact, whether all of them are listed or not. */
+const totalOf = ({ counts }: KeptComparison, { dataset, kind }: DifferencesWish): number =>
+  counts
+    .filter((one) => dataset === undefined || one.dataset === dataset)
+    .map(({ onlyHere: ONLY_HERE, onlyThere: ONLY_THERE, different: DIFFERENT }) => {
+      const found = { ONLY_HERE, ONLY_THERE, DIFFERENT };
+      return kind === undefined ? ONLY_HERE + ONLY_THERE + DIFFERENT : found[kind];
+    })
+    .reduce((sum, count) => sum + count, 0);
+
 /** Which rows of a snapshot are new, gone or changed against an earlier one, by key. */
 export const diffSnapshots = async (
   ports: ComparisonPorts,
@@ -50,11 +61,11 @@ export const diffSnapshots = async (
   const schoolId = organizationId === districtId ? null : organizationId;
   const comparison = await compareStates(ports, { districtId, schoolId, here, there });
   const none: Page<RowDifference> & { readonly total: number } = { items: [], total: 0, next: undefined };
-  if (comparison === null) return { ...none, counts: [] };
+  if (comparison === null) return { ...none, counts: [], complete: true };
   const offset = Number(from ?? 0);
   const kind = filter.kind && kindOf[filter.kind];
   const wish: DifferencesWish = { dataset: filter.dataset, kind, offset, limit };
-  const { items, total } = await ports.folders.within(async (folder) => {
+  const { items, total: listed } = await ports.folders.within(async (folder) => {
     const file = join(folder, 'differences.parquet');
     await ports.objects.download('reports', comparison.differences, file);
     return ports.comparer.page(file, wish);
@@ -64,8 +75,9 @@ export const diffSnapshots = async (
     items: items.map(
       ({ changed, ...one }): RowDifference => ({ ...one, kind: kinds[one.kind], changedColumns: changed }),
     ),
-    total,
-    next: end < total ? String(end) : undefined,
+    total: totalOf(comparison, wish),
+    complete: comparison.complete,
+    next: end < listed ? String(end) : undefined,
     counts: comparison.counts.map(({ dataset, schoolId: school, onlyHere, onlyThere, different }) => ({
       dataset,
       schoolId: school,

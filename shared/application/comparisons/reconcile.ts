@@ -1,7 +1,8 @@
 import type { DatasetVersion, OrganizationData } from '../../domain/dataset/state.ts';
 import type { OrganizationId } from '../../kernel/ids.ts';
 import type { Difference } from '../ports/data-comparer.ts';
-import { type ComparisonPorts, compareStates, type KeptComparison } from './compare.ts';
+import { type ComparisonPorts, compareStates } from './compare.ts';
+import type { KeptComparison } from './kept-comparison.ts';
 
 const secondsOpen = 120;
 
@@ -54,8 +55,8 @@ const datasetView = (
 };
 
 /**
- * How the two copies of a district differ: counts by dataset and school, the first keys of each kind, and all of them as a
- * table. Copies of the same version are the same without being read.
+ * How the two copies of a district differ: counts by dataset and school, the first keys of each kind, and a table of
+ * them. Copies of the same version are the same without being read.
  */
 export const reconcile = async (ports: ComparisonPorts, districtId: OrganizationId, data: OrganizationData) => {
   const lanes = Object.entries(data.datasets).sort(([left], [right]) => (left < right ? -1 : 1));
@@ -69,6 +70,7 @@ export const reconcile = async (ports: ComparisonPorts, districtId: Organization
     inSync: comparison === null,
     datasets: lanes.map(([dataset, pointers]) => datasetView(dataset, pointers, comparison)),
     // "Here" is the district's copy, "there" the state's.
+    complete: comparison?.complete ?? true,
     file: comparison && (await ports.objects.presignGet('reports', comparison.table.key, fileName, secondsOpen)),
   };
 };

@@ -18,10 +18,11 @@ export interface DifferenceCount {
   readonly different: number;
 }
 
-export interface ComparisonSummary {
-  readonly counts: readonly DifferenceCount[];
+export interface DifferencesListed {
   /** The first keys of each kind in each dataset. */
   readonly examples: readonly Difference[];
+  /** False where there were too many to list them all. */
+  readonly complete: boolean;
 }
 
 /** Two states of the same datasets. */
@@ -32,7 +33,7 @@ export interface ComparisonJob {
   readonly names: readonly string[];
   readonly schoolId: string | null;
   readonly workFolder: string;
-  /** Where the differences go: a Parquet file, one row for each key that is not the same on both sides. */
+  /** Where the differences are listed: a Parquet file, one row for each key that is not the same on both sides. */
   readonly target: string;
 }
 
@@ -45,14 +46,25 @@ export interface DifferencesWish {
 
 export interface DifferencesPage {
   readonly items: readonly Difference[];
+  /** How many are listed. */
+  readonly total: number;
+}
+
+/** How the differences are told to people. */
+export interface DifferencesWording {
+  readonly titles: Readonly<Record<Difference['kind'], string>>;
+  /** How many there are, listed or not. */
   readonly total: number;
 }
 
 /** Compares two states of some datasets by key. Values are compared, and never written down. */
 export interface DataComparer {
-  compare(job: ComparisonJob): Promise<ComparisonSummary>;
+  /** Looks at every row. */
+  count(job: ComparisonJob): Promise<readonly DifferenceCount[]>;
+  /** Lists what was counted, or a bounded number of it. */
+  list(job: ComparisonJob, counts: readonly DifferenceCount[]): Promise<DifferencesListed>;
   /** Out of the file of a comparison, in its order. */
   page(file: string, wish: DifferencesWish): Promise<DifferencesPage>;
-  /** The same as a table for a spreadsheet. */
-  writeTable(file: string, titles: Readonly<Record<Difference['kind'], string>>, target: string): Promise<void>;
+  /** The same as a table for a spreadsheet, which says so where it does not hold all. */
+  writeTable(file: string, wording: DifferencesWording, target: string): Promise<void>;
 }

@@ -30,6 +30,8 @@ export const snapshotDiff = z.object({
   ),
   nextCursor: z.string().nullable(),
   total: z.int().optional(),
+  /** False where there are too many rows to list them all; the counts are exact. */
+  complete: z.boolean(),
   counts: z.array(
     z.object({
       dataset: z.string(),
@@ -67,10 +69,12 @@ export const reconciliation = z
             different: count,
           }),
         ),
-        /** The first keys of each kind; the file holds all. */
+        /** The first keys of each kind; the file holds more. */
         keys: z.object({ onlyInDistrict: z.array(key), onlyInState: z.array(key), different: z.array(key) }),
       }),
     ),
+    /** False where there are too many rows for the file to hold them all; the counts are exact. */
+    complete: z.boolean(),
     file: z.object({ url: z.string(), expiresAt: z.string() }).nullable(),
   })
   .meta({ id: 'Reconciliation' });

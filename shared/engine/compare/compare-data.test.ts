@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { smallDistrict } from '../testing/small-district.ts';
-import { compareData } from './compare-data.ts';
+import type { ComparisonJob } from '../../application/ports/data-comparer.ts';
+import { countDifferences, listDifferences } from './compare-data.ts';
 import { pageOfDifferences, writeDifferences } from './differences.ts';
 
 let folder = '';
@@ -31,10 +32,15 @@ const twoStates = async () => {
   };
 };
 
+const compare = async (job: ComparisonJob, most = 1_000) => {
+  const counts = await countDifferences(job);
+  return { counts, ...(await listDifferences(job, counts, most)) };
+};
+
 test('two states are compared key by key, and what is the same is not told', async () => {
   const states = await twoStates();
   const names = ['students', 'enrollments', 'notes'];
-  expect((await compareData({ ...states, names, schoolId: null })).counts).toEqual([
+  expect((await compare({ ...states, names, schoolId: null })).counts).toEqual([
     { dataset: 'students', schoolId: null, onlyHere: 1, onlyThere: 1, different: 1 },
   ]);
   expect(await pageOfDifferences(states.target, { offset: 0, limit: 10 })).toEqual({
@@ -51,20 +57,35 @@ test('two states are compared key by key, and what is the same is not told', asy
 
 test('the differences can be taken away as a table that no spreadsheet runs, without a value of any row', async () => {
   const states = await twoStates();
-  await compareData({ ...states, names: ['students'], schoolId: null });
+  await compare({ ...states, names: ['students'], schoolId: null });
   const target = join(states.workFolder, 'differences.csv');
-  await writeDifferences(states.target, titles, target);
+  await writeDifferences(states.target, { titles, total: 3 }, target);
   const text = await readFile(target, 'utf8');
   expect(text.split('\r\n').slice(0, 2)).toEqual([
     'Dataset,Difference,School,Key,Columns',
     'students,not the same,,studentUniqueId=2,firstName',
   ]);
   expect(text).not.toContain('Ben');
+  expect(text).not.toContain('Only');
+});
+
+test('where too many rows differ to be listed, each kind has its share, all are counted, and the table says so', async () => {
+  const { here, there, workFolder, target } = await twoStates();
+  const job = { here, there: there.map((one) => ({ ...one, files: null })), names: ['students', 'enrollments'] };
+  const told = await compare({ ...job, schoolId: null, workFolder, target }, 4);
+  expect(told.counts.map(({ onlyHere }) => onlyHere)).toEqual([2, 1, 3]);
+  expect([told.complete, told.examples.map(({ dataset }) => dataset)]).toEqual([
+    false,
+    ['enrollments', 'enrollments', 'students', 'students'],
+  ]);
+  const table = join(workFolder, 'differences.csv');
+  await writeDifferences(target, { titles, total: 6 }, table);
+  expect((await readFile(table, 'utf8')).split('\r\n').slice(5)).toEqual(['Only 4 of 6 differences are listed', '']);
 });
 
 test('a school sees the differences of its own rows only', async () => {
   const states = await twoStates();
-  const { counts } = await compareData({ ...states, names: ['students'], schoolId: 'north' });
+  const { counts } = await compare({ ...states, names: ['students'], schoolId: 'north' });
   expect(counts).toEqual([{ dataset: 'students', schoolId: null, onlyHere: 1, onlyThere: 0, different: 1 }]);
 });
 
@@ -73,7 +94,7 @@ test('a side without the dataset has none of its rows', async () => {
   const there = states.there.map((dataset) =>
     dataset.declaration.name === 'enrollments' ? { ...dataset, files: null } : dataset,
   );
-  const { counts } = await compareData({ ...states, there, names: ['enrollments'], schoolId: null });
+  const { counts } = await compare({ ...states, there, names: ['enrollments'], schoolId: null });
   expect(counts).toEqual([
     { dataset: 'enrollments', schoolId: 'north', onlyHere: 2, onlyThere: 0, different: 0 },
     { dataset: 'enrollments', schoolId: 'south', onlyHere: 1, onlyThere: 0, different: 0 },

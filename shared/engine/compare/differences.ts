@@ -2,7 +2,12 @@ import { createWriteStream } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { Difference, DifferencesPage, DifferencesWish } from '../../application/ports/data-comparer.ts';
+import type {
+  Difference,
+  DifferencesPage,
+  DifferencesWish,
+  DifferencesWording,
+} from '../../application/ports/data-comparer.ts';
 import { csvLine } from '../report/csv-cell.ts';
 import { openSandbox } from '../sandbox/instance.ts';
 import { quotedText } from '../sandbox/sql-text.ts';
@@ -43,16 +48,13 @@ export const pageOfDifferences = (
     };
   });
 
-/** All differences as a table for a spreadsheet; `titles` says what the kinds are called there. */
-export const writeDifferences = (
-  file: string,
-  titles: Readonly<Record<Difference['kind'], string>>,
-  target: string,
-): Promise<void> =>
+/** The listed differences as a table for a spreadsheet. Its last line tells how many there are where some are left out. */
+export const writeDifferences = (file: string, { titles, total }: DifferencesWording, target: string): Promise<void> =>
   within(file, async (connection) => {
     const result = await connection.stream(`SELECT ${differenceJson} FROM read_parquet(${quotedText(file)})`);
     const lines = async function* (): AsyncGenerator<string> {
       yield csvLine(['Dataset', 'Difference', 'School', 'Key', 'Columns']);
+      let listed = 0;
       for await (const rows of result.yieldRows()) {
         const found = rows.map(([text]) => trustedJson<Difference>(String(text)));
         yield found
@@ -61,7 +63,10 @@ export const writeDifferences = (
             return csvLine([dataset, titles[kind], schoolId, named.join('; '), changed.join('; ')]);
           })
           .join('');
+        listed += rows.length;
       }
+      const [some, all] = [listed, total].map((number) => number.toLocaleString('en-US'));
+      if (listed < total) yield csvLine([`Only ${some} of ${all} differences are listed`]);
     };
     await pipeline(lines, createWriteStream(target));
   });
