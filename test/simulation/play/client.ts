@@ -20,6 +20,12 @@ const mostTries = 8;
 /** What everybody was told about every request with a key. */
 export class Ledger {
   readonly told: Told[] = [];
+  /** Before every key, where people of an earlier time had keys too. */
+  readonly era: string;
+
+  constructor(era = '') {
+    this.era = era;
+  }
 
   open(key: string, operation: string): Told {
     const entry: Told = { key, operation, replies: [], heard: undefined };
@@ -41,7 +47,7 @@ export class Client {
     this.#world = world;
     this.#ledger = ledger;
     this.name = name;
-    this.#window = `${name}-${window}`;
+    this.#window = `${ledger.era}${name}-${window}`;
   }
 
   pause(millis: number): Promise<void> {

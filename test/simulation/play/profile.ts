@@ -2,7 +2,7 @@ import type { Chance } from '../../model/play/chance.ts';
 import { ordinaryDay, type Stage, stages } from './beginning.ts';
 import { type FaultRates, noFaults, usualFaults } from '../world/faults.ts';
 
-export const profileNames = ['quiet', 'safety', 'storm', 'close-race', 'recertification', 'lossy'] as const;
+export const profileNames = ['quiet', 'safety', 'storm', 'close-race', 'recertification', 'lossy', 'upgrade'] as const;
 export type ProfileName = (typeof profileNames)[number];
 
 /** How one run goes: what goes wrong how often, and what the people are like. */
@@ -18,6 +18,7 @@ export interface Profile {
   /** When it is closed, as a part of the whole time; null: never. */
   readonly closesAt: number | null;
   readonly republishes: boolean;
+  /** How far it had come before; of an upgrade, its recording says that. */
   readonly stage: Stage;
   /** How many of the members are at work. */
   readonly members: number;
@@ -64,5 +65,7 @@ export const profileOf = (name: ProfileName, chance: Chance): Profile => {
       return { ...common, rates: usualFaults, strictness: 0.7, impatience: 0.25, closesAt: null };
     case 'lossy':
       return { ...common, rates: { ...usualFaults, killBefore: 0.03, killAfter: 0.03 } };
+    case 'upgrade':
+      return { ...common, rates: { ...usualFaults, flowsInterrupted: 0.02 }, start: ordinaryDay };
   }
 };

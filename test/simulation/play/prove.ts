@@ -1,4 +1,5 @@
 import type { FaultRates } from '../world/faults.ts';
+import type { PlanName } from './plan.ts';
 import type { Profile } from './profile.ts';
 import { type RunResult, runSeed } from './run.ts';
 
@@ -38,12 +39,13 @@ const faultNames: readonly (keyof FaultRates)[] = [
 /** Leaves out whatever the failure does not need: kinds of faults first, then people and time. */
 const shrunk = async (
   failed: RunResult,
+  plan: PlanName,
 ): Promise<{ readonly result: RunResult; readonly without: readonly string[] }> => {
   const without: string[] = [];
   let changes: Partial<Profile> = {};
   let result = failed;
   const fails = async (changed: Partial<Profile>, off: readonly string[]): Promise<boolean> => {
-    const again = await runSeed(failed.seed, { changes: changed, rates: ratesOf(off) });
+    const again = await runSeed(failed.seed, { plan, changes: changed, rates: ratesOf(off) });
     if (again.wrong.length > 0) result = again;
     return again.wrong.length > 0;
   };
@@ -59,9 +61,9 @@ const told = ({ seed, profile, stage, wrong, trace, calls }: RunResult): string 
   [`seed ${seed} (${profile}, from ${stage}; ${calls} calls, trace ${trace.slice(0, 12)})`, ...wrong].join('\n  ');
 
 /** Throws what is wrong with the run of a seed: as it was, and with everything left out that it does not need. */
-export const proveSeed = async (seed: number): Promise<RunResult> => {
-  const result = await runSeed(seed);
+export const proveSeed = async (seed: number, plan: PlanName = 'TODAY'): Promise<RunResult> => {
+  const result = await runSeed(seed, { plan });
   if (result.wrong.length === 0) return result;
-  const shorter = await shrunk(result);
+  const shorter = await shrunk(result, plan);
   throw new Error(`${told(result)}\nfails without ${shorter.without.join(', ')} as well:\n${told(shorter.result)}`);
 };

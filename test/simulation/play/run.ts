@@ -6,13 +6,16 @@ import { World } from '../world/world.ts';
 import { patienceSeconds } from '../../../shared/application/snapshots/given-up-at.ts';
 import { millisOf } from '../../../shared/kernel/instant.ts';
 import { moment } from '../../builders/time.ts';
+import { someLeftBehind } from '../upgrade/some-left-behind.ts';
+import { takeOver } from '../upgrade/take-over.ts';
 import { beginningAt, drained } from './beginning.ts';
 import { idsOf } from './ids.ts';
 import { chanceEngine } from './chance-engine.ts';
 import { Ledger } from './client.ts';
 import { wrongIn } from './judge.ts';
 import { atWork } from './people.ts';
-import { type Profile, type ProfileName, profileNames, profileOf } from './profile.ts';
+import { type PlanName, profileNamed } from './plan.ts';
+import { type Profile, type ProfileName, profileOf } from './profile.ts';
 
 export interface RunResult {
   readonly seed: number;
@@ -28,10 +31,9 @@ const settlingMinutes = 35;
 /** When the sweeper has given up what a flow left, and said so. */
 const patienceMinutes = patienceSeconds / 60 + 15;
 
-const profileOfSeed = (seed: number): ProfileName => profileNames[seed % profileNames.length] ?? 'safety';
-
 /** What a caller may put into a run, or leave out of it. */
 export interface RunWorld {
+  readonly plan?: PlanName;
   readonly plant?: WorldOptions['plant'];
   readonly prepare?: (world: World) => void;
   readonly changes?: Partial<Profile>;
@@ -39,7 +41,7 @@ export interface RunWorld {
 }
 
 /** Moves the world until everybody has gone home. */
-const until = async (world: World, working: Promise<void>): Promise<void> => {
+export const untilHome = async (world: World, working: Promise<void>): Promise<void> => {
   let home = false;
   const going = working.finally(() => {
     home = true;
@@ -56,8 +58,9 @@ const isSnapshotLeft = ({ table }: World): boolean =>
 /** One seed, one run: people and faults for a while, then neither, and then judgement. */
 export const runSeed = async (seed: number, given: RunWorld = {}): Promise<RunResult> => {
   const chance = chanceFrom(seed);
-  const profile: Profile = { ...profileOf(profileOfSeed(seed), chance), ...given.changes };
-  const { image, eventId } = await beginningAt(profile.stage);
+  const profile: Profile = { ...profileOf(profileNamed(given.plan ?? 'TODAY', seed), chance), ...given.changes };
+  const left = profile.name === 'upgrade' ? someLeftBehind(chance) : undefined;
+  const { image, eventId } = left ?? (await beginningAt(profile.stage));
   const world = new World({
     image: { ...image, millis: Math.max(image.millis, millisOf(moment(profile.start))) },
     chance,
@@ -66,9 +69,10 @@ export const runSeed = async (seed: number, given: RunWorld = {}): Promise<RunRe
     engine: chanceEngine(chance),
     plant: given.plant,
   });
+  if (left !== undefined) takeOver(world, left);
   given.prepare?.(world);
   const ledger = new Ledger();
-  await until(world, atWork(world, ledger, eventId, profile));
+  await untilHome(world, atWork(world, ledger, eventId, profile));
   world.rates = noFaults;
   world.queues.redrive();
   await drained(world, settlingMinutes);

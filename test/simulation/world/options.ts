@@ -25,4 +25,6 @@ export interface WorldOptions {
   readonly intervene?: Intervention;
   /** A fault planted into the services, for the tests' own test. */
   readonly plant?: Plant | undefined;
+  /** Told whenever everybody waits: what the last call did has been done. */
+  readonly atRest?: () => void;
 }

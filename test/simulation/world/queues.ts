@@ -35,6 +35,7 @@ const contextOf = (name: string) => JSON.parse(JSON.stringify({ awsRequestId: na
 /** Standard queues: late, in any order, more than once, and after five failures to the dead letters. */
 export class SimulatedQueues {
   readonly #world: QueuesWorld;
+  readonly #waiting = new Set<Message>();
   readonly #dead: Message[] = [];
   #sent = 0;
   /** Deletes messages when they are handed out, as a careless worker would. */
@@ -54,6 +55,11 @@ export class SimulatedQueues {
     return id;
   }
 
+  /** Everything that was sent and is not done with. */
+  get waiting(): readonly Pick<Message, 'id' | 'queue' | 'body'>[] {
+    return [...this.#waiting].filter(({ gone }) => !gone);
+  }
+
   /** An operator puts dead letters back. */
   redrive(): void {
     for (const letter of this.#dead.splice(0)) this.#later({ ...letter, receives: 0, gone: false }, 0);
@@ -66,6 +72,7 @@ export class SimulatedQueues {
 
   #later(message: Message, delay: number): void {
     const { turns, now } = this.#world;
+    this.#waiting.add(message);
     turns.at(now() + delay, `queue ${message.queue} ${message.id}`, () => void this.#deliver(message));
   }
 

@@ -41,6 +41,7 @@ export class World {
   readonly schedules = createScheduleStore(undefined);
   readonly flows;
   readonly queues;
+  readonly triggers: Triggers;
   readonly ports;
   readonly functions;
   rates: FaultRates;
@@ -48,7 +49,6 @@ export class World {
   readonly broken: unknown[] = [];
   calls = 0;
   readonly #turns: Turns;
-  readonly #triggers: Triggers;
   readonly #services: Services;
   readonly #options: WorldOptions;
   readonly #trace = createHash('sha256');
@@ -68,7 +68,7 @@ export class World {
         now,
         lagMillis: () => (chance.next() < this.rates.indexLag ? Math.floor(chance.next() * indexLagMillis) : 0),
         onWrite: (item) => this.closings.see(item),
-        onInsert: (item) => this.#triggers.relay(textAt(item, 'pk') ?? ''),
+        onInsert: (item) => this.triggers.relay(textAt(item, 'pk') ?? ''),
       },
       image.items,
     );
@@ -92,7 +92,7 @@ export class World {
       invoke: (name, work) => this.invoke(name, work),
       workers: this.functions.workers,
     });
-    this.#triggers = new Triggers({
+    this.triggers = new Triggers({
       turns: this.#turns,
       chance,
       rates: () => this.rates,
@@ -118,7 +118,7 @@ export class World {
     };
     this.flows.adopt(image.executions);
     this.flows.resume();
-    this.#triggers.sweepLater();
+    this.triggers.sweepLater();
   }
 
   /** Moments in their order, for whoever records what happened when. */
@@ -171,8 +171,9 @@ export class World {
   /** One thing that can happen now happens; with nothing to do, the time of the next thing comes. False: nothing is left before `until`. */
   async step(until = Infinity): Promise<boolean> {
     await this.#turns.settled();
+    this.#options.atRest?.();
     if (this.chance.next() < this.rates.flowsInterrupted) await this.flows.interrupt();
-    this.#triggers.fireDue(this.clock.millis);
+    this.triggers.fireDue(this.clock.millis);
     const choices = this.#turns.choices(this.clock.millis);
     if (choices.length === 0) return this.#wait(until);
     const choice = this.chance.pick(choices);
@@ -187,7 +188,7 @@ export class World {
   }
 
   #wait(until: number): boolean {
-    const next = Math.min(this.#turns.nextAt() ?? Infinity, this.#triggers.nextAt());
+    const next = Math.min(this.#turns.nextAt() ?? Infinity, this.triggers.nextAt());
     if (next > until || next === Infinity) return false;
     this.clock.millis = Math.max(this.clock.millis, next);
     return true;
