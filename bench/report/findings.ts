@@ -31,6 +31,7 @@ const rule = (count: number): ReportedRule => ({
   severity: 'WARNING',
   outcome: count > 0 ? 'FINDINGS' : 'PASSED',
   count,
+  rowsKept: count,
   columns,
   problem: null,
   message: 'Correct the enrollment or the attendance.',

@@ -33,6 +33,8 @@ export interface Findings {
   /** The rows of one rule, or of one cause, as JSON texts in their order, batch by batch. Throws when the file ends before its rows do. */
   rowTexts(ruleCode: string, cause?: string): AsyncIterable<readonly string[]>;
   causes(ruleCodes: readonly string[]): Promise<FindingsPage['causes']>;
+  /** How many rows of a rule are here, or of one of its causes: of very many that it found only the first are. */
+  kept(ruleCode: string, cause?: string): Promise<number>;
   readonly close: () => void;
 }
 
@@ -47,6 +49,7 @@ export const openFindings = async (file: string): Promise<Findings> => {
     page: (query) => pageOf(sandbox.connection, query),
     rowTexts: (ruleCode, cause) =>
       textsOf(sandbox.connection, chosenRows(ruleCode, cause), () => counts(ruleCode, cause)),
+    kept: counts,
     causes: (ruleCodes) => causesOf(sandbox.connection, ruleCodes),
     close: sandbox.close,
   };
@@ -84,7 +87,7 @@ const pageOf = async (
   };
 };
 
-type RowCounts = (ruleCode: string, cause: string | undefined) => Promise<number>;
+type RowCounts = Findings['kept'];
 
 // Asked for once: a report goes through all rules.
 const rowCounts = (connection: DuckDBConnection): RowCounts => {

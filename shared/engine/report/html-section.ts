@@ -1,7 +1,7 @@
 import { type Cell, type Findings, parsedRow } from '../findings/findings.ts';
 import { cellText, htmlText, jsonInScript } from './html-text.ts';
 import type { ReportedRule } from './report.ts';
-import { countText, severityLabels } from './wording.ts';
+import { countText, keptText, severityLabels } from './wording.ts';
 
 /** Rows that stand in the page itself: more make a browser slow (100,000 take it 14 seconds). */
 const rowsInPage = 1_000;
@@ -14,9 +14,9 @@ const cellHtml = (cell: Cell): string =>
 const rowHtml = (cells: readonly Cell[]): string => `<tr>${cells.map(cellHtml).join('')}</tr>\n`;
 
 /** What to correct first: the rows by what is behind them. A list, so that the one table of a rule is that of its rows. */
-const causesList = ({ causes = [], causeColumn, count }: ReportedRule): string => {
+const causesList = ({ causes = [], causeColumn, rowsKept }: ReportedRule): string => {
   if (causes.length === 0) return '';
-  const others = causes.reduce((left, cause) => left - cause.count, count);
+  const others = causes.reduce((left, cause) => left - cause.count, rowsKept);
   const counts = [
     ...causes.map(({ cause, count: records }) => [cause === '' ? 'No value' : cause, records] as const),
     ...(others > 0 ? [['All others', others] as const] : []),
@@ -56,7 +56,9 @@ const closing = (rule: ReportedRule, id: string, written: number): string => {
   const more = written > rowsInPage;
   const inPage = more ? `<noscript>The first ${countText(rowsInPage)} records are shown.</noscript> ` : '';
   const cut = shown < rule.count ? `This page holds ${countText(shown)} of ${countText(rule.count)} records. ` : '';
-  const note = inPage + cut === '' ? '' : `<p>${inPage}${cut}The CSV report holds all that were kept.</p>\n`;
+  const kept = keptText(rule);
+  const lost = kept === null ? '' : `${kept} `;
+  const note = inPage + cut === '' ? '' : `<p>${inPage}${cut}${lost}The CSV report holds all that were kept.</p>\n`;
   return `${more ? pager(id, shown) : ''}${note}<p class="back"><a href="#summary">Back to summary</a></p>\n</section>\n`;
 };
 

@@ -14,13 +14,19 @@ export interface ReportHeader {
   readonly timeZone: string;
 }
 
-/** One rule as a report needs it: a result of the run, and the words of the rule where they are at hand. */
-export type ReportedRule = Pick<
+/** A result of the run, and the words of the rule where they are at hand. */
+export type RuleOfRun = Pick<
   RuleResult,
   'dataset' | 'ruleCode' | 'ruleName' | 'severity' | 'outcome' | 'count' | 'columns' | 'problem'
 > & {
   readonly message?: string | undefined;
   readonly causeColumn?: string | null;
+};
+
+/** One rule as a report needs it: what the run says of it, and what its findings hold of it. */
+export type ReportedRule = RuleOfRun & {
+  /** Fewer than `count` where the rule found more rows than a run keeps: then the first ones. */
+  readonly rowsKept: number;
   /** Its rows by what is behind them; none where the rule names no column for that. */
   readonly causes?: readonly CauseCount[] | undefined;
 };

@@ -1,6 +1,6 @@
 import type { ReportedRule, ReportWriter } from './report.ts';
 
-/** `{header, results: [{...rule, rows: [{column: value}]}]}`, all rows. */
+/** `{header, results: [{...rule, rows: [{column: value}]}]}`, all rows that the run kept. */
 export const writeJson: ReportWriter = async function* ({ header, results }, findings) {
   yield `{"header":${JSON.stringify(header)},"results":[`;
   let between = '';
@@ -27,6 +27,7 @@ const told = ({
   severity,
   outcome,
   count,
+  rowsKept,
   columns,
   problem,
   message,
@@ -40,6 +41,7 @@ const told = ({
   outcome,
   problem,
   count,
+  rowsKept,
   columns,
   causes,
 });

@@ -20,6 +20,7 @@ const aRule = (ruleCode: string, columns: readonly string[], rows: readonly Find
     severity: 'FATAL',
     outcome: rows.length === 0 ? 'PASSED' : 'FINDINGS',
     count: rows.length,
+    rowsKept: rows.length,
     columns,
     problem: null,
   } satisfies ReportedRule,

@@ -61,9 +61,11 @@ const firstRows = async (
 };
 
 /** What is on the page and what is not, before anybody takes the page for the whole. */
-const headingOf = ({ ruleCode, ruleName, severity, count, columns }: ReportedRule, shown: number): string => {
+const headingOf = (rule: ReportedRule, shown: number): string => {
+  const { ruleCode, ruleName, severity, count, rowsKept, columns } = rule;
+  const inCsv = rowsKept < count ? `the first ${countText(rowsKept)}` : 'all';
   const parts = [
-    ...(shown < count ? [`the first ${countText(shown)} shown, all in CSV`] : []),
+    ...(shown < count ? [`the first ${countText(shown)} shown, ${inCsv} in CSV`] : []),
     ...(columns.length > columnsAcross ? [`${columnsAcross} of ${columns.length} columns`] : []),
   ];
   const told = [severityLabels[severity], `${countText(count)} records`, ...parts].join(', ');
@@ -72,7 +74,7 @@ const headingOf = ({ ruleCode, ruleName, severity, count, columns }: ReportedRul
 
 const tableOf = (rule: ReportedRule, rows: readonly (readonly string[])[]): PrintedTable => ({
   heading: headingOf(rule, rows.length),
-  whenEmpty: 'The CSV report holds the records.',
+  whenEmpty: 'The CSV report holds all that were kept.',
   columns: rule.columns.slice(0, columnsAcross).map((column, at) => {
     const title = printedText(column);
     return {

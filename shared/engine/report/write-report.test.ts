@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { unzipped } from '../../../test/builders/unzipped.ts';
 import { openFindings } from '../findings/findings.ts';
 import type { RuleResult } from '../run/job.ts';
 import { type RunOutcome, runRules } from '../run/run-rules.ts';
@@ -151,6 +152,32 @@ test('the JSON holds header, results and every row', async () => {
     results: [{ ruleCode: 'R1', count: 1_500 }, {}, {}, { problem: 'Never delivered: notes.' }],
   });
   expect(parsed).toHaveProperty('results[0].rows[1499]', { 'State <b>ID</b>': '11499', '1': evil[1], amount: -1.5 });
+});
+
+test('where not all rows are kept, every report says so and none sends its reader to another for the rest', async () => {
+  const place = join(folder, 'cut');
+  const limits = { secondsPerRule: 20, secondsPerRun: 120, rowsPerRule: 2, memoryMb: 256, threads: 1 };
+  const { results, findingsFile } = await runRules(aRun(place, await smallDistrict(place), [{}], { limits }));
+  const written = async (format: EngineReportFormat) => {
+    const target = join(place, `report.${format}`);
+    await writeReport({ format, header, results, findingsFile, target });
+    return readFile(target);
+  };
+  const cut = 'Only the first 2 of 3 records are kept.';
+  expect((await written('csv')).toString().split('\r\n').slice(1)).toEqual([
+    'R1,Warning,A rule,1',
+    'R1,Warning,A rule,2',
+    `R1,Warning,A rule. ${cut},`,
+    '',
+  ]);
+  const json: unknown = JSON.parse((await written('json')).toString());
+  expect(json).toMatchObject({ results: [{ count: 3, rowsKept: 2, rows: [{}, {}] }] });
+  const page = (await written('html')).toString();
+  expect(page).toContain(`<td>To review. ${cut}</td>`);
+  expect(page).toContain(`<p>This page holds 2 of 3 records. ${cut} The CSV report holds all that were kept.</p>`);
+  const sheets = [...unzipped(await written('xlsx'))].filter(([name]) => name.startsWith('xl/worksheets/'));
+  expect([sheets.length, sheets[0]?.[1].toString()]).toEqual([2, expect.stringContaining(cut)]);
+  expect((await written('pdf')).toString('latin1')).toContain('3 records, the first 2 shown, the first 2 in CSV');
 });
 
 test.each(['html', 'csv', 'json'] as const)(

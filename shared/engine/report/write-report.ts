@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { type Findings, openFindings } from '../findings/findings.ts';
-import type { Report, ReportedRule, ReportWriter } from './report.ts';
+import type { Report, ReportedRule, ReportWriter, RuleOfRun } from './report.ts';
 import { writeCsv } from './write-csv.ts';
 import { writeHtml } from './write-html.ts';
 import { writeJson } from './write-json.ts';
@@ -24,7 +24,8 @@ interface Rendering extends Report {
   readonly target: string;
 }
 
-export interface WriteReport extends Rendering {
+export interface WriteReport extends Omit<Rendering, 'results'> {
+  readonly results: readonly RuleOfRun[];
   readonly findingsFile: string;
   /** Only rows with this cause. */
   readonly cause?: string | undefined;
@@ -54,18 +55,22 @@ export const renderReport = async (
   return { bytes, sha256: hash.digest('hex') };
 };
 
-const isCounted = ({ causeColumn, count }: ReportedRule): boolean => (causeColumn ?? null) !== null && count > 0;
+const isCounted = ({ causeColumn, count }: RuleOfRun): boolean => (causeColumn ?? null) !== null && count > 0;
 
-const withCauses = async (findings: Findings, rules: readonly ReportedRule[]): Promise<readonly ReportedRule[]> => {
+const withFindings = async (findings: Findings, rules: readonly RuleOfRun[]): Promise<readonly ReportedRule[]> => {
   const counted = rules.filter(isCounted).map(({ ruleCode }) => ruleCode);
   const causes = counted.length === 0 ? {} : await findings.causes(counted);
-  return rules.map((rule) => ({ ...rule, causes: causes[rule.ruleCode] }));
+  const withFound = async (rule: RuleOfRun): Promise<ReportedRule> => {
+    const rowsKept = rule.count === 0 ? 0 : await findings.kept(rule.ruleCode);
+    return { ...rule, causes: causes[rule.ruleCode], rowsKept };
+  };
+  return Promise.all(rules.map(withFound));
 };
 
 /** The rule as if it had found nothing but the rows with one cause. */
-const only = async (findings: Findings, rule: ReportedRule, cause: string): Promise<ReportedRule> => {
-  const { total } = await findings.page({ ruleCode: rule.ruleCode, cause, offset: 0, limit: 0 });
-  return { ...rule, count: total };
+const only = async (findings: Findings, rule: RuleOfRun, cause: string): Promise<ReportedRule> => {
+  const rowsKept = await findings.kept(rule.ruleCode, cause);
+  return { ...rule, count: rowsKept, rowsKept };
 };
 
 /** Renders the findings of one run. The same findings and header give the same bytes. Memory does not grow with the rows. */
@@ -74,7 +79,7 @@ export const writeReport = async ({ findingsFile, cause, ...rendering }: WriteRe
   try {
     const { results } = rendering;
     if (cause === undefined)
-      return await renderReport({ ...rendering, results: await withCauses(findings, results) }, findings);
+      return await renderReport({ ...rendering, results: await withFindings(findings, results) }, findings);
     const ofCause = await Promise.all(results.map((rule) => only(findings, rule, cause)));
     const rowTexts = (code: string) => findings.rowTexts(code, cause);
     return await renderReport({ ...rendering, results: ofCause }, { rowTexts });

@@ -16,6 +16,7 @@ const listed = ({ dataset, title, columns, rows }: ReportTable): ReportedRule =>
   severity: 'INFO',
   outcome: 'LISTED',
   count: rows.length,
+  rowsKept: rows.length,
   columns,
   problem: null,
 });

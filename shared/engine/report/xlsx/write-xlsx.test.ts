@@ -22,19 +22,17 @@ const aRule = (ruleCode: string, rows: readonly FindingRow[], columns: readonly 
   severity: 'FATAL',
   outcome: rows.length === 0 ? 'PASSED' : 'FINDINGS',
   count: rows.length,
+  rowsKept: rows.length,
   columns,
   problem: null,
 });
 
 const workbook = async (rules: readonly (readonly [ReportedRule, readonly FindingRow[]])[], rowsASheet?: number) => {
-  const findings: Findings = {
-    page: () => Promise.reject(new Error('a workbook reads no pages')),
+  const findings: Pick<Findings, 'rowTexts'> = {
     rowTexts: async function* (code) {
       const rows = rules.find(([rule]) => rule.ruleCode === code)?.[1] ?? [];
       yield rows.map((row) => JSON.stringify(row));
     },
-    causes: () => Promise.reject(new Error('a workbook counts no causes')),
-    close: () => undefined,
   };
   const pieces: Uint8Array[] = [];
   for await (const piece of xlsxWriter(rowsASheet)({ header, results: rules.map(([rule]) => rule) }, findings))
@@ -101,6 +99,13 @@ test('sheets have titles that every program takes', () => {
     'a 1',
   ]);
   expect(new Set(titles.map((title) => title.toLowerCase())).size).toBe(wanted.length);
+});
+
+test('a rule has no more sheets than its kept rows fill', async () => {
+  const rows = Array.from({ length: 100 }, () => ({ id: 1 }));
+  const files = await workbook([[{ ...aRule('R1', rows, ['id']), count: 299 }, rows]], 100);
+  expect([...files.keys()].filter((name) => name.startsWith('xl/worksheets/'))).toHaveLength(2);
+  expect(files.get('xl/worksheets/sheet1.xml')).toContain('To review. Only the first 100 of 299 records are kept.');
 });
 
 test('what one sheet cannot hold goes on in the next', async () => {

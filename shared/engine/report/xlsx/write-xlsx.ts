@@ -64,7 +64,7 @@ const ruleSheet = async function* (
 
 const ruleSheets = (rule: ReportedRule, findings: Pick<Findings, 'rowTexts'>, rowsASheet: number): readonly Sheet[] => {
   const rows = rowsOf(rule, findings);
-  return Array.from({ length: Math.ceil(rule.count / rowsASheet) }, () => ({
+  return Array.from({ length: Math.ceil(rule.rowsKept / rowsASheet) }, () => ({
     title: rule.ruleCode,
     content: ruleSheet(rule.columns, rows, rowsASheet),
   }));
