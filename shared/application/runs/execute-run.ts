@@ -16,7 +16,7 @@ import { findingsKey, reportHeader, reportKey } from './report-objects.ts';
 /** What the queue is to do with the message. LEFT: somebody else works on it or it has ended, so the message is done. */
 export type Execution = 'DONE' | 'LEFT';
 
-const isOpen = (run: ValidationRun): boolean => run.status === 'QUEUED' || run.status === 'RUNNING';
+export const isOpen = (run: ValidationRun): boolean => run.status === 'QUEUED' || run.status === 'RUNNING';
 
 const validate = async (ports: RunPorts, caller: Caller, run: ValidationRun, abort: AbortSignal): Promise<RunOutcome> =>
   ports.folders.within(async (folder) => {
