@@ -8,6 +8,7 @@ export type Runbook =
   | 'function-faults'
   | 'relay-lags'
   | 'sweeper-silent'
+  | 'unsent-messages'
   | 'throttled'
   | 'work-waits'
   | 'workflow-failed';

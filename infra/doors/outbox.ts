@@ -1,5 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
+import { metricDimension, metricNamespace, type MetricName } from '../../shared/contracts/metrics.ts';
 import { watch } from '../constructs/alarm.ts';
 import { DeadLetterQueue } from '../constructs/dead-letter-queue.ts';
 import { feedFromStream } from '../constructs/event-sources.ts';
@@ -68,6 +70,17 @@ export const outboxDoors = (scope: Construct, around: Surroundings): void => {
   );
   timers.every(60, compact);
 
+  watch(sweep, 'Unsent', {
+    metric: new Metric({
+      namespace: metricNamespace(stage),
+      metricName: 'OldestUnsentMessage' satisfies MetricName,
+      dimensionsMap: metricDimension,
+      statistic: 'Maximum',
+    }),
+    from: 900,
+    runbook: 'unsent-messages',
+    meaning: 'A committed message has waited for 15 minutes, or was given up after ten tries.',
+  });
   watch(sweep, 'Silent', {
     metric: sweep.function.metricInvocations({ statistic: 'Sum', period: Duration.minutes(5) }),
     from: 1,

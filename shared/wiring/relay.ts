@@ -1,11 +1,10 @@
 import { createSignInDirectory } from '../adapters/cognito/sign-in-directory.ts';
-import { createOutboxRows } from '../adapters/dynamodb/outbox-rows.ts';
-import { openTable } from '../adapters/dynamodb/table.ts';
 import { createSchedules } from '../adapters/scheduler/schedules.ts';
 import { createMail } from '../adapters/ses/mail.ts';
 import type { SignInDirectory } from '../application/ports/deliveries.ts';
 import type { RelayPorts } from '../application/relay/deliver.ts';
 import { env, envIfGiven } from '../runtime/env.ts';
+import { outboxRows } from './outbox-rows.ts';
 import { queues } from './queues.ts';
 import { tablePorts } from './table.ts';
 import { waits } from './waits.ts';
@@ -22,7 +21,7 @@ const signInDirectory = (): SignInDirectory => {
 /** Everything a committed message may need to reach its receiver: the relay and the sweeper have the same. */
 export const relayPorts = (): RelayPorts => ({
   ...tablePorts(),
-  outboxRows: createOutboxRows(openTable(env('TABLE_NAME'))),
+  outboxRows: outboxRows(),
   queues: queues('run', 'run-large', 'ingest', 'ingest-large', 'notify'),
   workflows: workflows('publish', 'snapshot', 'approval'),
   schedules: createSchedules({

@@ -170,6 +170,7 @@ describe('a table that does not answer', () => {
     chunkExists: ({ store }) => store.chunkExists(event, 1, 1),
     findIdempotencyRecord: ({ unitOfWork }) => unitOfWork.findIdempotencyRecord('sam', 'o', 'k'),
     outboxRow: ({ outboxRows }) => outboxRows.read('obx_1'),
+    revive: ({ outboxRows, clock }) => outboxRows.revive('obx_1', clock.now()),
     markSent: ({ outboxRows, clock }) => outboxRows.markSent('obx_1', clock.now()),
     takeLease: ({ leases, clock }) => leases.take(runId('run_1'), 'worker', clock.now()),
     renewLease: ({ leases, clock }) => leases.renew(runId('run_1'), 'worker', clock.now()),

@@ -36,6 +36,9 @@ export const inMemoryDueList = (data: InMemoryData): DueList => ({
       .flatMap(({ dueAt, work }) => (dueAt !== null && dueAt <= now ? [{ dueAt, work }] : []))
       .toSorted((left, right) => (left.dueAt < right.dueAt ? -1 : 1))
       .map((timed) => structuredClone(timed.work));
-    return { work, damaged: [] };
+    const givenUp = [...data.outbox.values()].flatMap(({ row }) =>
+      row.status === 'DEAD' ? [structuredClone(row)] : [],
+    );
+    return { work, givenUp, damaged: [] };
   },
 });

@@ -29,4 +29,11 @@ export const inMemoryOutboxRows = (data: InMemoryData): OutboxRows => ({
       data.outbox.set(row.id, { row: { ...known, status, attempts: known.attempts + 1, problem }, dueAt: next });
     return status;
   },
+
+  async revive(id, at) {
+    const known = data.outbox.get(id)?.row;
+    if (known?.status !== 'DEAD') return false;
+    data.outbox.set(id, { row: { ...known, status: 'PENDING', attempts: 0 }, dueAt: at });
+    return true;
+  },
 });

@@ -33,7 +33,7 @@ const workIn = (item: Item): DueWork | undefined => {
   }
 };
 
-const read = (item: Item): Due => {
+const read = (item: Item): Pick<Due, 'work' | 'damaged'> => {
   try {
     const work = workIn(item);
     return { work: work ? [work] : [], damaged: [] };
@@ -45,13 +45,19 @@ const read = (item: Item): Due => {
 
 export const createDueList = (table: Table): DueList => ({
   async due(now) {
-    const shards = await Promise.all(
-      partitions.due().map((partition) => queryFirst(table, partition, rowsOfShard, { upTo: now })),
-    );
+    const [dead, ...shards] = await Promise.all([
+      queryFirst(table, partitions.givenUp(), rowsOfShard),
+      ...partitions.due().map((partition) => queryFirst(table, partition, rowsOfShard, { upTo: now })),
+    ]);
+    const givenUp = dead.map(read);
     const rows = shards
       .flat()
       .toSorted((left, right) => (String(left['gsi3sk']) < String(right['gsi3sk']) ? -1 : 1))
       .map(read);
-    return { work: rows.flatMap(({ work }) => work), damaged: rows.flatMap(({ damaged }) => damaged) };
+    return {
+      work: rows.flatMap(({ work }) => work),
+      givenUp: givenUp.flatMap(({ work }) => work.flatMap((one) => (one.kind === 'OUTBOX' ? [one.row] : []))),
+      damaged: [...rows, ...givenUp].flatMap(({ damaged }) => damaged),
+    };
   },
 });

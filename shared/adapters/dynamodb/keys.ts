@@ -217,6 +217,7 @@ export const partitions = {
   inbox: (userId: string): Partition => ({ index: 'GSI1', pk: `INBOX#${userId}` }),
   unread: (userId: string): Partition => ({ index: 'GSI2', pk: `UNREAD#${userId}` }),
   digestList: (day: string): Partition => ({ pk: `DIGEST#${day}` }),
+  givenUp: (): Partition => ({ index: 'GSI3', pk: 'DEAD' }),
   due: (): readonly Partition[] =>
     Array.from({ length: dueShards }, (_, shard) => ({ index: 'GSI3', pk: `PENDING#${shard}` })),
 };

@@ -60,6 +60,18 @@ const markFailed = (table: Table, row: OutboxRow, problem: string, at: Instant, 
   });
 };
 
+const revive = (table: Table, id: string, at: Instant) => {
+  const { gsi3pk, gsi3sk } = listedAs.due(id, at);
+  return new UpdateCommand({
+    TableName: table.name,
+    Key: { ...keys.outbox(id) },
+    UpdateExpression: 'SET #status = :pending, attempts = :none, gsi3pk = :pk, gsi3sk = :sk',
+    ConditionExpression: '#status = :dead',
+    ExpressionAttributeNames: { '#status': 'status' },
+    ExpressionAttributeValues: { ':pending': 'PENDING', ':dead': 'DEAD', ':none': 0, ':pk': gsi3pk, ':sk': gsi3sk },
+  });
+};
+
 export const createOutboxRows = (table: Table): OutboxRows => ({
   async read(id) {
     const item = await getItem(table, keys.outbox(id));
@@ -75,4 +87,6 @@ export const createOutboxRows = (table: Table): OutboxRows => ({
     await happened(table.client.send(markFailed(table, row, problem, at, next)));
     return next === null ? 'DEAD' : 'PENDING';
   },
+
+  revive: (id, at) => happened(table.client.send(revive(table, id, at))),
 });

@@ -10,7 +10,7 @@ const timesOf = ({ counted }: SmallState): Readonly<Record<string, number>> =>
   );
 
 const unsentSeconds = async ({ ports, clock }: SmallState): Promise<number> =>
-  oldestUnsentSeconds((await ports.dueList.due(clock.now())).work, clock.now());
+  oldestUnsentSeconds(await ports.dueList.due(clock.now()), clock.now());
 
 describe('What is counted', () => {
   it('of a certification event from its first save to its close is every step of it', async () => {

@@ -1,5 +1,5 @@
 import { type Instant, millisOf } from '../../kernel/instant.ts';
-import type { DueWork } from '../ports/due-list.ts';
+import type { Due } from '../ports/due-list.ts';
 import type { Measure } from '../ports/meter.ts';
 import type { Transition } from '../ports/unit-of-work.ts';
 import { stepOf } from './steps.ts';
@@ -29,6 +29,8 @@ export const measuresOf = (transitions: readonly Transition[]): readonly Measure
     return step === null ? [] : [{ metric: step, value: 1 }, ...timesOf(transition)];
   });
 
-/** How long the oldest message that should have left has waited; 0 when none waits. */
-export const oldestUnsentSeconds = (due: readonly DueWork[], now: Instant): number =>
-  Math.max(0, ...due.map((work) => (work.kind === 'OUTBOX' ? secondsBetween(work.row.committedAt, now) : 0)));
+/** How long the oldest message that should have left has waited, one that was given up too; 0 when none waits. */
+export const oldestUnsentSeconds = ({ work, givenUp }: Pick<Due, 'work' | 'givenUp'>, now: Instant): number => {
+  const unsent = [...work.flatMap((one) => (one.kind === 'OUTBOX' ? [one.row] : [])), ...givenUp];
+  return Math.max(0, ...unsent.map(({ committedAt }) => secondsBetween(committedAt, now)));
+};

@@ -18,6 +18,8 @@ export type DueWork =
 export interface Due {
   /** At most some hundreds, the longest overdue first. */
   readonly work: readonly DueWork[];
+  /** Some of the messages that were given up, those of longest ago: nothing is done about them but to tell somebody. */
+  readonly givenUp: readonly OutboxRow[];
   /** Rows that cannot be read, by what is wrong with them: a fault, yet none that may stop the others. */
   readonly damaged: readonly string[];
 }

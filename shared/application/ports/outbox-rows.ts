@@ -19,4 +19,6 @@ export interface OutboxRows {
   markSent(id: string, at: Instant): Promise<void>;
   /** Counts the failure and sets the next time; after ten the row is DEAD. Of two who failed at once, one is counted. */
   markFailed(row: OutboxRow, problem: string, at: Instant): Promise<'PENDING' | 'DEAD'>;
+  /** Gives a DEAD row ten new tries from this time on. False when there is no such row, or it is not dead. */
+  revive(id: string, at: Instant): Promise<boolean>;
 }

@@ -114,5 +114,5 @@ export const sweep = async (ports: SweepPorts): Promise<SweepReport> => {
   }
   done.PUBLICATION = await resumePublications(ports, caller);
   done.RUN = await recoverForgottenRuns(ports, caller);
-  return { done, failed, damaged: due.damaged, oldestUnsentSeconds: oldestUnsentSeconds(due.work, caller.now) };
+  return { done, failed, damaged: due.damaged, oldestUnsentSeconds: oldestUnsentSeconds(due, caller.now) };
 };

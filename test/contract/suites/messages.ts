@@ -117,6 +117,21 @@ export const describeMessages = (open: OpenWorld): void => {
       expect(await world.outboxRows.read(row.id)).toMatchObject({ status: 'DEAD', attempts: 10 });
     });
 
+    it('keeps a message that was given up in sight, and gives it ten new tries once somebody asks for it', async () => {
+      const world = await open();
+      const givenUp = async () => (await world.dueList.due(world.clock.now())).givenUp;
+      const row = await anUnsentRow(world);
+      expect(await givenUp()).toEqual([]);
+      expect(await world.outboxRows.revive(row.id, world.clock.now())).toBe(false);
+      for (let attempts = 0; attempts < 10; attempts += 1)
+        await world.outboxRows.markFailed({ ...row, attempts }, 'no answer', world.clock.now());
+      expect(await givenUp()).toEqual([{ ...row, status: 'DEAD', attempts: 10, problem: 'no answer' }]);
+      expect(await world.outboxRows.revive(row.id, world.clock.now())).toBe(true);
+      expect(await givenUp()).toEqual([]);
+      expect(await dueRows(world)).toEqual([{ ...row, problem: 'no answer' }]);
+      expect(await world.outboxRows.revive('obx_none', world.clock.now())).toBe(false);
+    });
+
     it('counts one failure of two who failed at once, and none after the message was sent', async () => {
       const world = await open();
       const row = await anUnsentRow(world);

@@ -5,9 +5,9 @@ export const idle = {
   pollsAnHourAndQueue: 900,
   secondsACall: 1,
   logBytesACall: 2_000,
-  /** Of the scheduled call that reads most, the sweeper: eight shards of what is due, events, queue and agency. */
-  readUnitsACall: 6,
-  tableRequestsACall: 11,
+  /** Of the scheduled call that reads most, the sweeper: eight shards of what is due, what was given up, events, queue and agency. */
+  readUnitsACall: 6.5,
+  tableRequestsACall: 12,
   /** The table's key is asked for again every five minutes by each of two functions. */
   keyUsesAnHour: 24,
   tableGb: 0.2,
