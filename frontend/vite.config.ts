@@ -17,6 +17,9 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // Every page loads the names of all chunks, and a hash is what compression cannot shorten: seven characters tell a
+    // chunk's versions apart.
+    rolldownOptions: { output: { chunkFileNames: 'assets/[name]-[hash:7].js' } },
     // The sheet of the design system is one file by nature.
     chunkSizeWarningLimit: 1_000,
   },
