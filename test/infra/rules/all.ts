@@ -7,6 +7,7 @@ import { flowRules } from './flows.ts';
 import { functionRules } from './functions.ts';
 import { outputRules } from './outputs.ts';
 import { queueRules } from './queues.ts';
+import { resourcePolicyRules } from './resource-policies.ts';
 import { storageRules } from './storage.ts';
 import { watchRules } from './watch.ts';
 
@@ -16,6 +17,7 @@ export const rooms = {
   queues: queueRules,
   functions: functionRules,
   access: accessRules,
+  'policies of resources': resourcePolicyRules,
   'the API': apiRules,
   'pages and people': edgeRules,
   workflows: flowRules,

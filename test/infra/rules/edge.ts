@@ -10,6 +10,12 @@ const client = 'AWS::Cognito::UserPoolClient';
 /** CloudFront’s own policy that caches nothing. */
 const cachesNothing = '4135ea2d-6df8-44a3-9df3-4b5a84be39ad';
 
+/** An origin of S3 has no protocol of its own: its bucket asks for TLS. */
+const isByTls = ({ CustomOriginConfig }: Resource['Properties']): boolean =>
+  CustomOriginConfig === undefined ||
+  (CustomOriginConfig.OriginProtocolPolicy === 'https-only' &&
+    CustomOriginConfig.OriginSSLProtocols.join() === 'TLSv1.2');
+
 const policyOf = ({ Properties }: Resource): string =>
   rendered(Properties.ResponseHeadersPolicyConfig.SecurityHeadersConfig.ContentSecurityPolicy?.ContentSecurityPolicy);
 
@@ -24,6 +30,8 @@ export const edgeRules: readonly Rule[] = [
           api.ViewerProtocolPolicy === 'https-only' &&
           api.CachePolicyId === cachesNothing &&
           api.FunctionAssociations === undefined &&
+          ['https-only', 'redirect-to-https'].includes(DistributionConfig.DefaultCacheBehavior.ViewerProtocolPolicy) &&
+          DistributionConfig.Origins.every(isByTls) &&
           DistributionConfig.CustomErrorResponses === undefined &&
           DistributionConfig.DefaultCacheBehavior.FunctionAssociations.length === 1
         );
@@ -119,6 +127,9 @@ export const edgeRules: readonly Rule[] = [
         ({ Properties }) =>
           Properties.AdminCreateUserConfig?.AllowAdminCreateUserOnly === true &&
           Properties.Policies?.PasswordPolicy.MinimumLength >= 14 &&
+          ['Lowercase', 'Uppercase', 'Numbers', 'Symbols'].every(
+            (kind) => Properties.Policies.PasswordPolicy[`Require${kind}`] === true,
+          ) &&
           ['ON', 'OPTIONAL'].includes(Properties.MfaConfiguration) &&
           Properties.DeletionProtection === 'ACTIVE',
       ),
@@ -135,7 +146,10 @@ export const edgeRules: readonly Rule[] = [
           Properties.AllowedOAuthFlows.join() === 'code' &&
           Properties.GenerateSecret === false &&
           Properties.ExplicitAuthFlows.join() === 'ALLOW_REFRESH_TOKEN_AUTH' &&
-          Properties.AccessTokenValidity <= 60,
+          Properties.AccessTokenValidity <= 60 &&
+          Properties.TokenValidityUnits?.AccessToken === 'minutes' &&
+          Properties.EnableTokenRevocation === true &&
+          Properties.CallbackURLs.every((address: unknown) => rendered(address).startsWith('https://')),
       ),
     weaken: (all) => {
       firstOf(all, client).Properties.AllowedOAuthFlows = ['code', 'implicit'];

@@ -64,6 +64,7 @@ export const flowRules: readonly Rule[] = [
         ofType(all, schedule),
         ({ Properties }) =>
           calledEvery[Properties.ScheduleExpression]?.test(rendered(Properties.Target.Arn)) === true &&
+          Properties.State !== 'DISABLED' &&
           Properties.Target.DeadLetterConfig !== undefined &&
           Properties.Target.RetryPolicy.MaximumEventAgeInSeconds < 3_600,
       ),

@@ -12,6 +12,9 @@ const nameOf = ({ Properties }: Resource): string => String(Properties.FunctionN
 
 const logGroups = (all: readonly Resource[]): Resource[] => ofType(all, 'AWS::Logs::LogGroup');
 
+/** What no name or address looks like: the tokens that services give out. */
+const opaque = /[A-Za-z0-9+/=_]{32,}|\b(gh[a-z]_|xox[a-z]-|eyJ|sk_)/;
+
 const unreserved = 500;
 
 /** Seconds. */
@@ -87,7 +90,12 @@ export const functionRules: readonly Rule[] = [
           /\{\{resolve:[^}]*\}\}/g,
           '',
         );
-        return Properties.KmsKeyArn !== undefined && !/secret|password|private|AKIA/i.test(variables);
+        const literals = Object.values(JSON.parse(variables)).filter((value) => typeof value === 'string');
+        return (
+          Properties.KmsKeyArn !== undefined &&
+          !/secret|password|private|AKIA|ASIA/i.test(variables) &&
+          !literals.some((value) => opaque.test(value))
+        );
       }),
     weaken: (all) => {
       firstOf(functions(all), type).Properties.Environment.Variables.API_SECRET = 'x';

@@ -1,4 +1,5 @@
-import { firstOf, ofType, type Resource } from '../template.ts';
+import { firstOf, ofType, rendered, type Resource } from '../template.ts';
+import { isQueueByTls } from './resource-policies.ts';
 import { type Rule, unless } from './rule.ts';
 
 const queue = 'AWS::SQS::Queue';
@@ -7,6 +8,15 @@ const alarm = 'AWS::CloudWatch::Alarm';
 const twoWeeks = 14 * 86_400;
 
 const isDead = ({ Properties }: Resource): boolean => String(Properties.QueueName).endsWith('-dead');
+
+/** By the queue whose dead it takes; by no queue where Lambda or Scheduler send to it. */
+const isFilledByItsSource = (all: readonly Resource[], { Properties }: Resource): boolean => {
+  const source = String(Properties.QueueName).replace(/-dead$/, '');
+  const { redrivePermission, sourceQueueArns = [] } = Properties.RedriveAllowPolicy ?? {};
+  return ofType(all, queue).some((one) => one.Properties.QueueName === source)
+    ? redrivePermission === 'byQueue' && sourceQueueArns.every((arn: unknown) => rendered(arn).endsWith(`:${source}`))
+    : redrivePermission === 'denyAll';
+};
 
 const watches = (all: readonly Resource[], metric: string, { id }: Resource): boolean =>
   ofType(all, alarm).some(
@@ -22,6 +32,11 @@ const functionOf = (all: readonly Resource[], { Properties }: Resource): Resourc
 
 const isFromQueue = (all: readonly Resource[], one: Resource): boolean => sourceOf(all, one)?.Type === queue;
 
+const takesItsShare = (all: readonly Resource[], one: Resource): boolean => {
+  const { MaximumConcurrency } = one.Properties.ScalingConfig ?? {};
+  return MaximumConcurrency > 1 && MaximumConcurrency <= functionOf(all, one)?.Properties.ReservedConcurrentExecutions;
+};
+
 export const queueRules: readonly Rule[] = [
   {
     says: 'work that fails goes to a queue of its own after three to five attempts',
@@ -29,8 +44,13 @@ export const queueRules: readonly Rule[] = [
       unless(
         ofType(all, queue).filter((one) => !isDead(one)),
         ({ Properties }) => {
-          const { maxReceiveCount } = Properties.RedrivePolicy ?? {};
-          return maxReceiveCount >= 3 && maxReceiveCount <= 5;
+          const { maxReceiveCount, deadLetterTargetArn } = Properties.RedrivePolicy ?? {};
+          const ofItsOwn = ofType(all, queue).find(
+            (one) => one.Properties.QueueName === `${Properties.QueueName}-dead`,
+          );
+          return (
+            maxReceiveCount >= 3 && maxReceiveCount <= 5 && rendered(deadLetterTargetArn) === `<${ofItsOwn?.id}.Arn>`
+          );
         },
       ),
     weaken: (all) => {
@@ -44,7 +64,7 @@ export const queueRules: readonly Rule[] = [
         ofType(all, queue).filter(isDead),
         (one) =>
           one.Properties.MessageRetentionPeriod === twoWeeks &&
-          ['byQueue', 'denyAll'].includes(one.Properties.RedriveAllowPolicy?.redrivePermission) &&
+          isFilledByItsSource(all, one) &&
           watches(all, 'ApproximateNumberOfMessagesVisible', one),
       ),
     weaken: (all) => {
@@ -65,10 +85,7 @@ export const queueRules: readonly Rule[] = [
   {
     says: 'queues are encrypted and refuse anything but TLS',
     offenders: (all) =>
-      unless(ofType(all, queue), ({ id, Properties }) => {
-        const policy = ofType(all, 'AWS::SQS::QueuePolicy').find(({ Properties: { Queues } }) => Queues[0].Ref === id);
-        return Properties.SqsManagedSseEnabled === true && JSON.stringify(policy).includes('aws:SecureTransport');
-      }),
+      unless(ofType(all, queue), (one) => one.Properties.SqsManagedSseEnabled === true && isQueueByTls(all, one)),
     weaken: (all) => delete firstOf(all, queue).Properties.SqsManagedSseEnabled,
   },
   {
@@ -91,8 +108,9 @@ export const queueRules: readonly Rule[] = [
       unless(
         ofType(all, mapping),
         (one) =>
+          one.Properties.Enabled !== false &&
           one.Properties.FunctionResponseTypes?.includes('ReportBatchItemFailures') &&
-          (!isFromQueue(all, one) || one.Properties.ScalingConfig?.MaximumConcurrency > 1),
+          (!isFromQueue(all, one) || takesItsShare(all, one)),
       ),
     weaken: (all) => delete firstOf(all, mapping).Properties.FunctionResponseTypes,
   },

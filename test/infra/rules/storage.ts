@@ -1,4 +1,5 @@
 import { firstOf, ofType, rendered, type Resource } from '../template.ts';
+import { isBucketByTls } from './resource-policies.ts';
 import { type Rule, unless } from './rule.ts';
 
 const table = 'AWS::DynamoDB::Table';
@@ -8,14 +9,11 @@ const stateful = [table, bucket, 'AWS::KMS::Key', 'AWS::Cognito::UserPool'];
 const named = (resources: readonly Resource[], part: string): Resource[] =>
   ofType(resources, bucket).filter(({ id }) => id.startsWith(part));
 
-const policyOf = (resources: readonly Resource[], id: string): string =>
-  JSON.stringify(ofType(resources, 'AWS::S3::BucketPolicy').find(({ Properties }) => Properties.Bucket.Ref === id));
-
 interface Lifetime {
   readonly Prefix?: string;
   readonly Status: string;
   readonly ExpirationInDays?: number;
-  readonly NoncurrentVersionExpiration?: object;
+  readonly NoncurrentVersionExpiration?: { readonly NoncurrentDays: number };
   readonly AbortIncompleteMultipartUpload?: object;
 }
 
@@ -38,13 +36,15 @@ const reachedBy = (all: readonly Resource[], action: string, part: string): Read
   );
 };
 
+const within = (days: number | undefined, most: number): boolean => days !== undefined && days <= most;
+
 const expires = (rules: readonly Lifetime[], prefix: string): boolean =>
   rules.some(
     (rule) =>
       rule.Status === 'Enabled' &&
       prefix.startsWith(rule.Prefix ?? '') &&
-      rule.ExpirationInDays !== undefined &&
-      rule.NoncurrentVersionExpiration !== undefined,
+      within(rule.ExpirationInDays, 30) &&
+      within(rule.NoncurrentVersionExpiration?.NoncurrentDays, 7),
   );
 
 export const storageRules: readonly Rule[] = [
@@ -73,7 +73,13 @@ export const storageRules: readonly Rule[] = [
   {
     says: 'the table is encrypted with the agency’s own key, which turns every year',
     offenders: (all) => [
-      ...unless(ofType(all, table), ({ Properties }) => Properties.SSESpecification?.KMSMasterKeyId !== undefined),
+      ...unless(
+        ofType(all, table),
+        ({ Properties: { SSESpecification } }) =>
+          SSESpecification?.SSEEnabled === true &&
+          SSESpecification.SSEType === 'KMS' &&
+          rendered(SSESpecification.KMSMasterKeyId).startsWith('<DataKey'),
+      ),
       ...unless(ofType(all, 'AWS::KMS::Key'), ({ Properties }) => Properties.EnableKeyRotation === true),
     ],
     weaken: (all) => delete firstOf(all, table).Properties.SSESpecification,
@@ -81,15 +87,15 @@ export const storageRules: readonly Rule[] = [
   {
     says: 'no bucket is public, unversioned or reached without TLS 1.2',
     offenders: (all) =>
-      unless(ofType(all, bucket), ({ id, Properties }) => {
+      unless(ofType(all, bucket), (one) => {
+        const { Properties } = one;
         const blocked = Object.values(Properties.PublicAccessBlockConfiguration ?? {});
-        const policy = policyOf(all, id);
         return (
           blocked.length === 4 &&
           blocked.every((on) => on === true) &&
           Properties.VersioningConfiguration?.Status === 'Enabled' &&
-          policy.includes('aws:SecureTransport') &&
-          policy.includes('"s3:TlsVersion":1.2')
+          Properties.AccessControl === undefined &&
+          isBucketByTls(all, one)
         );
       }),
     weaken: (all) => {
@@ -119,6 +125,7 @@ export const storageRules: readonly Rule[] = [
         return (
           Properties.ObjectLockEnabled === true &&
           Properties.ObjectLockConfiguration?.Rule.DefaultRetention.Mode === 'GOVERNANCE' &&
+          Properties.ObjectLockConfiguration.Rule.DefaultRetention.Days >= 30 &&
           removes === false
         );
       }),

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { firstOf, ofType, type Resource } from '../template.ts';
 import { type Rule, unless } from './rule.ts';
 import { studentColumns, studentColumnsIn } from './student-columns.ts';
@@ -30,12 +31,54 @@ interface Selector {
   readonly FieldSelectors: readonly { readonly Field: string; readonly [operator: string]: unknown }[];
 }
 
+/** A further field would tell a part only: what was written, what some user did. */
+const whole = 'eventCategory,resources.type,resources.ARN';
+const fieldsOf = ({ FieldSelectors }: Selector): string => FieldSelectors.map(({ Field }) => Field).join();
+
 /** How many objects' or tables' data events of this type the trail tells. */
 const told = ({ Properties }: Resource, type: string): number =>
   (Properties.AdvancedEventSelectors ?? [])
-    .filter((one: Selector) => JSON.stringify(one).includes(type))
+    .filter((one: Selector) => JSON.stringify(one).includes(type) && fieldsOf(one) === whole)
     .flatMap((one: Selector) => one.FieldSelectors.filter(({ Field }) => Field === 'resources.ARN'))
     .flatMap((field: Selector['FieldSelectors'][number]) => field['StartsWith'] ?? field['Equals']).length;
+
+interface WallRule {
+  readonly Statement: {
+    readonly ManagedRuleGroupStatement?: {
+      readonly Name: string;
+      readonly RuleActionOverrides?: readonly { readonly Name: string }[];
+    };
+    readonly RateBasedStatement?: { readonly Limit: number; readonly AggregateKeyType: string };
+  };
+  readonly Action?: object;
+  readonly OverrideAction?: object;
+}
+
+const group =
+  (name: string) =>
+  ({ Statement }: WallRule): boolean =>
+    Statement.ManagedRuleGroupStatement?.Name === `AWSManagedRules${name}RuleSet`;
+
+const walls: readonly ((rule: WallRule) => boolean)[] = [
+  group('Common'),
+  group('KnownBadInputs'),
+  ({ Statement: { RateBasedStatement: rate } }) =>
+    (rate?.Limit ?? Infinity) <= 2_000 && rate?.AggregateKeyType === 'IP',
+];
+
+/** Nothing is only counted but bodies of more than 8 KB: the API has a limit of its own for them. */
+const refusesByItself = ({ Statement, Action, OverrideAction }: WallRule): boolean =>
+  isDeepStrictEqual(
+    Statement.RateBasedStatement ? Action : OverrideAction,
+    Statement.RateBasedStatement ? { Block: {} } : { None: {} },
+  ) &&
+  (Statement.ManagedRuleGroupStatement?.RuleActionOverrides ?? []).every(
+    ({ Name }) => Name === 'SizeRestrictions_BODY',
+  );
+
+/** Before or as soon as the month has cost what was planned. */
+const tellsInTime = ({ Notification, Subscribers }: Resource['Properties']): boolean =>
+  Notification.ComparisonOperator === 'GREATER_THAN' && Notification.Threshold <= 100 && Subscribers.length > 0;
 
 const missing = (all: readonly Resource[], type: string): string[] =>
   ofType(all, type).length === 0 ? [`no ${type}`] : [];
@@ -103,7 +146,12 @@ export const watchRules: readonly Rule[] = [
     says: 'the table is copied every night to a vault that nobody can empty',
     offenders: (all) => [
       ...atLeastOne(all, 'AWS::Backup::BackupVault', ({ Properties }) =>
-        JSON.stringify(Properties.AccessPolicy ?? '').includes('backup:DeleteRecoveryPoint'),
+        (Properties.AccessPolicy?.Statement ?? []).some(
+          ({ Effect, Principal, Action }: { readonly [name: string]: unknown }) =>
+            Effect === 'Deny' &&
+            isDeepStrictEqual(Principal, { AWS: '*' }) &&
+            [Action].flat().includes('backup:DeleteRecoveryPoint'),
+        ),
       ),
       ...atLeastOne(all, 'AWS::Backup::BackupPlan', ({ Properties }) =>
         Properties.BackupPlan.BackupPlanRule.every(
@@ -121,9 +169,9 @@ export const watchRules: readonly Rule[] = [
       ...atLeastOne(
         all,
         'AWS::Budgets::Budget',
-        ({ Properties }) => Properties.NotificationsWithSubscribers?.length === 2,
+        ({ Properties }) => (Properties.NotificationsWithSubscribers ?? []).filter(tellsInTime).length === 2,
       ),
-      ...missing(all, 'AWS::CE::AnomalySubscription'),
+      ...atLeastOne(all, 'AWS::CE::AnomalySubscription', ({ Properties }) => Properties.Subscribers?.length > 0),
     ],
     weaken: (all) => delete firstOf(all, 'AWS::Budgets::Budget').Properties.NotificationsWithSubscribers,
   },
@@ -131,8 +179,7 @@ export const watchRules: readonly Rule[] = [
     says: 'the web firewall stands before everything, with the common rules, bad inputs and a rate, and logs without tokens',
     offenders: (all) => [
       ...atLeastOne(all, firewall, ({ Properties }) => {
-        const rules = JSON.stringify(Properties.Rules);
-        return ['CommonRuleSet', 'KnownBadInputsRuleSet', 'RateBasedStatement'].every((name) => rules.includes(name));
+        return walls.every((isThere) => Properties.Rules.some(isThere)) && Properties.Rules.every(refusesByItself);
       }),
       ...atLeastOne(all, 'AWS::WAFv2::LoggingConfiguration', ({ Properties }) =>
         JSON.stringify(Properties.RedactedFields ?? '').includes('authorization'),
