@@ -11,7 +11,7 @@ export const atWork = async (world: World, ledger: Ledger, eventId: string, prof
   const { chance } = world;
   const total = profile.minutes * 60_000;
   const end = world.clock.millis + total;
-  const isOver = () => world.clock.millis >= end;
+  const isOver = () => world.clock.millis - world.clock.jumped >= end;
   const client = (name: string) => new Client(world, ledger, name);
 
   const publishers = Array.from({ length: profile.stage === 'SAVED' ? profile.publishers : 0 }, (_, index) =>

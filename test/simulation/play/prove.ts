@@ -1,4 +1,4 @@
-import type { FaultRates } from '../world/faults.ts';
+import { faultNames, type FaultRates } from '../world/faults.ts';
 import type { PlanName } from './plan.ts';
 import type { Profile } from './profile.ts';
 import { type RunResult, runSeed } from './run.ts';
@@ -18,23 +18,6 @@ const ratesOf =
     ...rates,
     ...Object.fromEntries(off.map((name) => [name, 0])),
   });
-
-const faultNames: readonly (keyof FaultRates)[] = [
-  'throttle',
-  'lostReply',
-  'killBefore',
-  'killAfter',
-  'conflict',
-  'duplicate',
-  'delay',
-  'visibility',
-  'scheduleMissed',
-  'scheduleTwice',
-  'taskRepeated',
-  'flowsInterrupted',
-  'indexLag',
-  'skew',
-];
 
 /** Leaves out whatever the failure does not need: kinds of faults first, then people and time. */
 const shrunk = async (

@@ -10,11 +10,12 @@ import { someLeftBehind } from '../upgrade/some-left-behind.ts';
 import { takeOver } from '../upgrade/take-over.ts';
 import { beginningAt, drained } from './beginning.ts';
 import { idsOf } from './ids.ts';
+import { jumpSometime } from './jump.ts';
 import { chanceEngine } from './chance-engine.ts';
 import { Ledger } from './client.ts';
 import { wrongIn } from './judge.ts';
 import { atWork } from './people.ts';
-import { type PlanName, profileNamed } from './plan.ts';
+import { type PlanName, plans, profileNamed } from './plan.ts';
 import { type Profile, type ProfileName, profileOf } from './profile.ts';
 
 export interface RunResult {
@@ -25,6 +26,8 @@ export interface RunResult {
   readonly trace: string;
   readonly calls: number;
   readonly requests: number;
+  /** How often each fault befell. */
+  readonly befallen: ReadonlyMap<string, number>;
 }
 
 const settlingMinutes = 35;
@@ -58,13 +61,15 @@ const isSnapshotLeft = ({ table }: World): boolean =>
 /** One seed, one run: people and faults for a while, then neither, and then judgement. */
 export const runSeed = async (seed: number, given: RunWorld = {}): Promise<RunResult> => {
   const chance = chanceFrom(seed);
-  const profile: Profile = { ...profileOf(profileNamed(given.plan ?? 'TODAY', seed), chance), ...given.changes };
+  const plan = plans[given.plan ?? 'TODAY'];
+  const profile: Profile = { ...profileOf(profileNamed(plan, seed), chance), ...given.changes };
+  const rates = { ...profile.rates, ...plan.without };
   const left = profile.name === 'upgrade' ? someLeftBehind(chance) : undefined;
   const { image, eventId } = left ?? (await beginningAt(profile.stage));
   const world = new World({
     image: { ...image, millis: Math.max(image.millis, millisOf(moment(profile.start))) },
     chance,
-    rates: given.rates?.(profile.rates) ?? profile.rates,
+    rates: given.rates?.(rates) ?? rates,
     ids: idsOf('R'),
     engine: chanceEngine(chance),
     plant: given.plant,
@@ -72,6 +77,7 @@ export const runSeed = async (seed: number, given: RunWorld = {}): Promise<RunRe
   if (left !== undefined) takeOver(world, left);
   given.prepare?.(world);
   const ledger = new Ledger();
+  jumpSometime(world, profile);
   await untilHome(world, atWork(world, ledger, eventId, profile));
   world.rates = noFaults;
   world.queues.redrive();
@@ -80,5 +86,6 @@ export const runSeed = async (seed: number, given: RunWorld = {}): Promise<RunRe
   const wrong = await wrongIn(world, ledger);
   await world.stop();
   const { name, stage } = profile;
-  return { seed, profile: name, stage, wrong, trace: world.trace, calls: world.calls, requests: ledger.told.length };
+  const { trace, calls, befallen } = world;
+  return { seed, profile: name, stage, wrong, trace, calls, requests: ledger.told.length, befallen };
 };

@@ -1,10 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Outcome } from './outcome.ts';
 
 /** Something that runs by itself: one invocation of a function, until it answers, fails or is killed. */
 export interface Actor {
   readonly name: string;
   readonly skewMillis: number;
   alive: boolean;
+  /** Not alive because its time was over. */
+  timedOut: boolean;
   done: boolean;
   /** Calls that wait for their turn. */
   parked: number;
@@ -24,6 +27,21 @@ interface Place {
 }
 
 const places = new AsyncLocalStorage<Place>();
+
+export const newActor = (name: string, skewMillis: number): Actor => ({
+  name,
+  skewMillis,
+  alive: true,
+  timedOut: false,
+  done: false,
+  parked: 0,
+  onFiles: 0,
+});
+
+export const isKilled = ({ alive }: Actor): boolean => !alive;
+
+/** How an invocation ended that did not come to its end. */
+export const endOf = ({ timedOut }: Actor): Outcome<never> => ({ kind: timedOut ? 'TIMED_OUT' : 'KILLED' });
 
 export const actorNow = (): Actor | undefined => places.getStore()?.actor;
 

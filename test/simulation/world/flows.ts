@@ -33,30 +33,33 @@ export interface FlowsWorld {
   readonly repeats: () => boolean;
 }
 
+/** The world's time as the services of the local runtime read it. */
+export const localClock = (now: () => number): LocalClock => ({
+  now: () => new Date(now()),
+  offsetMs: () => 0,
+  moveTo: async () => undefined,
+  onMove: () => undefined,
+});
+
 /** The interpreter of the local runtime, its tasks calling the simulated functions. */
 export const simulatedFlows = (world: FlowsWorld) => {
   const tokens = createTokenDesk();
   const underway = new Map<string, number>();
   const count = (execution: string, by: number) => underway.set(execution, (underway.get(execution) ?? 0) + by);
-  const clock: LocalClock = {
-    now: () => new Date(world.now()),
-    offsetMs: () => 0,
-    moveTo: async () => undefined,
-    onMove: () => undefined,
-  };
 
   const call = async (machine: Machine, payload: { readonly execution: string }): Promise<unknown> => {
     count(payload.execution, 1);
     const outcome = await world.perform(machine.name, payload);
     count(payload.execution, -1);
     if (outcome.kind === 'KILLED') throw new FlowError('Lambda.Unknown', 'the function has gone');
+    if (outcome.kind === 'TIMED_OUT') throw new FlowError('Sandbox.Timedout', 'the time of the function is over');
     if (outcome.kind === 'FAILED') throw new FlowError(outcome.fault.name, outcome.fault.message);
     if (world.repeats()) throw new FlowError('Lambda.ServiceException', 'the answer was lost');
     return outcome.value ?? null;
   };
 
   const engine = createFlowEngine(compiled, {
-    clock,
+    clock: localClock(world.now),
     tokens,
     abortRules: createAbortRules(),
     integrate: async (resource, input, machine) => {

@@ -57,7 +57,13 @@ export class SimulatedQueues {
 
   /** Everything that was sent and is not done with. */
   get waiting(): readonly Pick<Message, 'id' | 'queue' | 'body'>[] {
-    return [...this.#waiting].filter(({ gone }) => !gone);
+    return [...this.#waiting];
+  }
+
+  /** An operator empties the queue that something waits in; what was handed out already is worked on. */
+  purge(): void {
+    const [first] = this.#waiting;
+    for (const message of this.#waiting) if (message.queue === first?.queue) this.#forget(message);
   }
 
   /** An operator puts dead letters back. */
@@ -72,8 +78,13 @@ export class SimulatedQueues {
 
   #later(message: Message, delay: number): void {
     const { turns, now } = this.#world;
-    this.#waiting.add(message);
+    if (!message.gone) this.#waiting.add(message);
     turns.at(now() + delay, `queue ${message.queue} ${message.id}`, () => void this.#deliver(message));
+  }
+
+  #forget(message: Message): void {
+    message.gone = true;
+    this.#waiting.delete(message);
   }
 
   async #deliver(message: Message): Promise<void> {
@@ -81,7 +92,7 @@ export class SimulatedQueues {
     const { workers, chance, rates, invoke } = this.#world;
     message.receives += 1;
     if (message.receives > mostReceives) {
-      message.gone = true;
+      this.#forget(message);
       if (isWorker(`${message.queue}-dead`, workers)) this.send(`${message.queue}-dead`, message.body);
       else this.#dead.push(message);
       return;
@@ -89,11 +100,11 @@ export class SimulatedQueues {
     if (!isWorker(message.queue, workers)) throw new Error(`nobody works on the queue ${message.queue}`);
     const worker = workers[message.queue];
     if (chance.next() < rates().visibility) this.#later(message, 1_000);
-    if (this.acknowledgesEarly) message.gone = true;
+    if (this.acknowledgesEarly) this.#forget(message);
     const name = `${message.queue} ${message.id}.${message.receives}`;
     const context = { ...contextOf(name), getRemainingTimeInMillis: () => 240_000 };
     const outcome = await invoke(name, () => worker(batchOf(message.id, message.body), context));
-    if (outcome.kind === 'DONE' && outcome.value.batchItemFailures.length === 0) message.gone = true;
+    if (outcome.kind === 'DONE' && outcome.value.batchItemFailures.length === 0) this.#forget(message);
     else this.#later(message, visibilityMillis);
   }
 }

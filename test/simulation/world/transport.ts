@@ -73,6 +73,9 @@ export const throttled = (service: ServiceName): WireAnswer => {
     : refusalAnswer(new Refusal(name, 429));
 };
 
+/** As much of a call as came before its connection broke. */
+export const halfOf = (call: WireCall): WireCall => ({ ...call, body: call.body.subarray(0, call.body.length / 2) });
+
 /** Another transaction holds one of the items. */
 export const conflicted = (call: WireCall): WireAnswer => {
   const { TransactItems } = JSON.parse(call.body.toString());

@@ -1,7 +1,7 @@
 import { arnOfSchedule, type Schedule } from '../../../local/schedules/schedule.ts';
 import { context } from '../../fakes/in-process-api.ts';
 import type { Chance } from '../../model/play/chance.ts';
-import type { FaultRates } from './faults.ts';
+import type { FaultName, FaultRates } from './faults.ts';
 import type { SimulatedFunctions } from './functions.ts';
 import type { Outcome } from './outcome.ts';
 import type { Turns } from './turns.ts';
@@ -10,6 +10,7 @@ export interface TriggersWorld {
   readonly turns: Turns;
   readonly chance: Chance;
   readonly rates: () => FaultRates;
+  readonly befalls: (name: FaultName) => boolean;
   readonly now: () => number;
   readonly invoke: <Value>(name: string, work: () => Promise<Value>) => Promise<Outcome<Value>>;
   readonly functions: Pick<SimulatedFunctions, 'relay' | 'fire' | 'sweep'>;
@@ -18,6 +19,8 @@ export interface TriggersWorld {
 
 const sweepMillis = 5 * 60_000;
 const longestDelayMillis = 600_000;
+/** Schedules fire within a minute of their time. */
+const precisionMillis = 60_000;
 const mostFirings = 3;
 
 /** What wakes functions besides queues and people: the table's stream, schedules, and the sweeper's five minutes. */
@@ -43,7 +46,8 @@ export class Triggers {
       const { scheduleMissed, scheduleTwice } = rates();
       const times = place < scheduleMissed ? 0 : place < scheduleMissed + scheduleTwice ? 2 : 1;
       const input = JSON.parse(definition.Target.Input ?? '{}');
-      for (let nth = 1; nth <= times; nth += 1) this.#fireLater(definition.Name, input, { delay: 0, attempt: 1 });
+      for (let nth = 1; nth <= times; nth += 1)
+        this.#fireLater(definition.Name, input, { delay: this.#lateness(), attempt: 1 });
     }
   }
 
@@ -62,6 +66,12 @@ export class Triggers {
     const delay = chance.next() < rates().delay ? Math.floor(chance.next() * longestDelayMillis) : 10;
     const times = chance.next() < rates().duplicate ? 2 : 1;
     for (let nth = 1; nth <= times; nth += 1) this.#relayLater(partitionKey, delay * nth);
+  }
+
+  #lateness(): number {
+    const { chance, befalls } = this.#world;
+    if (befalls('scheduleLate')) return Math.floor(chance.next() * precisionMillis);
+    return befalls('scheduleVeryLate') ? Math.floor(chance.next() * longestDelayMillis) : 0;
   }
 
   #later(delay: number, name: string, take: () => void): void {

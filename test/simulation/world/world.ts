@@ -9,24 +9,23 @@ import { SimulatedObjects } from '../aws/objects.ts';
 import { SimulatedTable } from '../aws/table.ts';
 import { textAt } from '../aws/values.ts';
 import type { WireAnswer, WireCall } from '../aws/wire.ts';
-import { type Actor, actAs, arrive, Killed } from './actors.ts';
+import { type Actor, actAs, arrive, endOf, isKilled, Killed, newActor } from './actors.ts';
 import { openClients, type ServiceName } from './clients.ts';
 import { VirtualClock } from './clock.ts';
 import { Closings } from './closings.ts';
-import { callFault, type FaultRates } from './faults.ts';
-import { simulatedFlows } from './flows.ts';
+import { befalls, callFault, type FaultName, type FaultRates } from './faults.ts';
+import { localClock, simulatedFlows } from './flows.ts';
 import { functionsOf, portsOf } from './functions.ts';
 import type { WorldOptions } from './options.ts';
 import type { Outcome } from './outcome.ts';
 import { SimulatedQueues } from './queues.ts';
-import { conflicted, operationOf, type Services, serve, throttled } from './transport.ts';
+import { conflicted, halfOf, operationOf, type Services, serve, throttled } from './transport.ts';
 import { Triggers } from './triggers.ts';
 import { Turns } from './turns.ts';
 
 const indexLagMillis = 10_000;
 const skewMillis = 5_000;
-
-const isKilled = ({ alive }: Actor): boolean => !alive;
+const longestWayMillis = 60_000;
 
 const lostReply = (): Error => Object.assign(new Error('the reply was lost'), { name: 'TimeoutError' });
 
@@ -48,6 +47,8 @@ export class World {
   /** What no service may ever be asked: faults of the simulation itself. */
   readonly broken: unknown[] = [];
   calls = 0;
+  /** How often each kind of fault befell; those of before there was this count are not in it. */
+  readonly befallen = new Map<string, number>();
   readonly #turns: Turns;
   readonly #services: Services;
   readonly #options: WorldOptions;
@@ -98,6 +99,7 @@ export class World {
       rates: () => this.rates,
       now,
       invoke: (name, work) => this.invoke(name, work),
+      befalls: (name) => this.befalls(name),
       functions: this.functions,
       schedules: this.schedules.schedules,
     });
@@ -109,12 +111,7 @@ export class World {
       now,
       send: (queue, body) => this.queues.send(queue, body),
       flows: this.flows.service,
-      schedules: createScheduleService(this.schedules, {
-        now: () => new Date(now()),
-        offsetMs: () => 0,
-        moveTo: async () => undefined,
-        onMove: () => undefined,
-      }),
+      schedules: createScheduleService(this.schedules, localClock(now)),
     };
     this.flows.adopt(image.executions);
     this.flows.resume();
@@ -148,20 +145,13 @@ export class World {
     this.#invocations += 1;
     const { chance } = this;
     const skew = chance.next() < this.rates.skew ? Math.round((chance.next() * 2 - 1) * skewMillis) : 0;
-    const actor: Actor = {
-      name: `${String(this.#invocations).padStart(6, '0')} ${name}`,
-      skewMillis: skew,
-      alive: true,
-      done: false,
-      parked: 0,
-      onFiles: 0,
-    };
+    const actor = newActor(`${String(this.#invocations).padStart(6, '0')} ${name}`, skew);
     this.#turns.watch(actor);
     try {
       const value = await actAs(actor, work);
-      return actor.alive ? { kind: 'DONE', value } : { kind: 'KILLED' };
+      return actor.alive ? { kind: 'DONE', value } : endOf(actor);
     } catch (fault) {
-      if (!actor.alive) return { kind: 'KILLED' };
+      if (!actor.alive) return endOf(actor);
       return { kind: 'FAILED', fault: fault instanceof Error ? fault : new Error(String(fault)) };
     } finally {
       this.#turns.leave(actor);
@@ -173,6 +163,7 @@ export class World {
     await this.#turns.settled();
     this.#options.atRest?.();
     if (this.chance.next() < this.rates.flowsInterrupted) await this.flows.interrupt();
+    if (this.befalls('purge')) this.queues.purge();
     this.triggers.fireDue(this.clock.millis);
     const choices = this.#turns.choices(this.clock.millis);
     if (choices.length === 0) return this.#wait(until);
@@ -181,6 +172,13 @@ export class World {
     this.clock.millis += 1 + Math.floor(this.chance.next() * 10);
     choice.take();
     return true;
+  }
+
+  /** Whether a fault befalls now; it is counted. */
+  befalls(name: FaultName): boolean {
+    const does = befalls(this.chance, this.rates[name]);
+    if (does) this.#count(name);
+    return does;
   }
 
   async stop(): Promise<void> {
@@ -210,13 +208,27 @@ export class World {
     if (isKilled(actor)) throw new Killed();
     this.calls += 1;
     const fault = this.#options.intervene?.(operation) ?? callFault(this.chance, this.rates, operation);
+    if (fault !== undefined) this.#count(fault);
     if (fault === 'THROTTLE') return throttled(service);
     if (fault === 'CONFLICT') return conflicted(call);
     if (fault === 'KILL_BEFORE') this.#kill(actor);
-    const answer = await this.#serve(service, call);
+    if (fault === 'TIME_OUT') this.#timeOut(actor, service, call);
+    const answer = await this.#serve(service, fault === 'PUT_A_PART' ? halfOf(call) : call);
     if (fault === 'LOSE_REPLY') throw lostReply();
     if (fault === 'KILL_AFTER') this.#kill(actor);
     return answer;
+  }
+
+  /** The function's time is over while its call is on its way: whoever waits is told at once, and the call takes effect later. */
+  #timeOut(actor: Actor, service: ServiceName, call: WireCall): never {
+    actor.timedOut = true;
+    const delay = Math.floor(this.chance.next() * longestWayMillis);
+    this.at(delay, `${actor.name} on its way`, () => void this.#serve(service, call));
+    this.#kill(actor);
+  }
+
+  #count(name: string): void {
+    this.befallen.set(name, (this.befallen.get(name) ?? 0) + 1);
   }
 
   #kill(actor: Actor): never {
