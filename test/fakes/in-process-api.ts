@@ -13,6 +13,7 @@ import { apiHandler } from '../../shared/runtime/http/api-handler.ts';
 import { findCaller } from '../../shared/runtime/http/find-caller.ts';
 import { unknownRoute } from '../../shared/runtime/http/unknown-route.ts';
 import { expectDeclared } from './declared.ts';
+import { routeOf } from './routes.ts';
 import { tokenOf, tokensHere, trustedHere } from './tokens.ts';
 
 export interface Asked {
@@ -38,21 +39,6 @@ export const allDoors = (ports: ValidationPorts) => [
   ...reportDoors({ ...ports, printer: printer() }),
 ];
 
-const matched = (wanted: readonly string[], given: readonly string[]): Record<string, string> | undefined => {
-  if (wanted.length !== given.length) return undefined;
-  const fits = wanted.every((segment, index) => segment.startsWith('{') || segment === given[index]);
-  if (!fits) return undefined;
-  const named = wanted.flatMap((segment, index) =>
-    segment.startsWith('{') ? [[segment.slice(1, -1), given[index] ?? '']] : [],
-  );
-  return Object.fromEntries(named);
-};
-
-// Literal addresses go before those with parameters, as the gateway has it.
-const bySpecificity = operations
-  .map(({ method, path }) => ({ method, path, segments: path.split('/') }))
-  .toSorted((left, right) => left.path.split('{').length - right.path.split('{').length);
-
 /** What the gateway hands to the function for a request of this person. */
 export const triggerOf = (
   user: string,
@@ -61,16 +47,15 @@ export const triggerOf = (
   { body, query = '', headers = {}, key }: Asked = {},
   requestId = `req-${method}-${path}`,
 ): APIGatewayProxyEventV2WithJWTAuthorizer => {
-  const given = path.split('/');
-  const route = bySpecificity.find((row) => row.method === method && matched(row.segments, given));
+  const route = routeOf(method, path);
   const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
   const http = { method, path, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: 'test' };
   return {
     version: '2.0',
-    routeKey: route ? `${route.method} ${route.path}` : '$default',
+    routeKey: route?.key ?? '$default',
     rawPath: path,
     rawQueryString: query,
-    pathParameters: route ? (matched(route.segments, given) ?? {}) : {},
+    pathParameters: route?.parameters ?? {},
     headers: {
       ...(text === undefined ? {} : { 'content-type': 'application/json' }),
       ...(key === undefined ? {} : { 'idempotency-key': key }),

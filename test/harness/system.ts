@@ -3,6 +3,7 @@ import type { Runtime } from '../../local/start.ts';
 import { alertsAbout } from '../story/alerts.ts';
 import { type Json, type Person, signIn } from '../story/client.ts';
 import { listAt } from '../story/read.ts';
+import { expectDeclaredOverHttp } from './declared-over-http.ts';
 import { seededSystem } from './seeded.ts';
 import { unsoundIn } from './verify.ts';
 
@@ -47,7 +48,7 @@ export const useSystem = (): TestSystem => {
     // A call that no role allows is a mistake of ours, even where a retry or a catch hides it.
     expect(said.filter((line) => line.includes('is not authorized'))).toEqual([]);
   });
-  const as = (name: string): Promise<Person> => signIn(runtime().url, name);
+  const as = (name: string): Promise<Person> => signIn(runtime().url, name, expectDeclaredOverHttp);
   return {
     get origin() {
       return runtime().url;

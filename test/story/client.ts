@@ -27,6 +27,9 @@ export interface Person {
   send(method: string, path: string, options?: SendOptions): Promise<Answer>;
 }
 
+/** Looks at every answer before its test does, and throws at one that should not be. */
+export type Judge = (method: string, path: string, answer: Answer) => void;
+
 const bodyOf = (text: string): Json => {
   if (text === '') return {};
   const value: unknown = JSON.parse(text);
@@ -45,7 +48,7 @@ export const tokenFor = async (origin: string, user: string): Promise<string> =>
 };
 
 /** Signs a seeded user in and speaks to the API as that person. */
-export const signIn = async (origin: string, name: string): Promise<Person> => {
+export const signIn = async (origin: string, name: string, judge?: Judge): Promise<Person> => {
   const token = await tokenFor(origin, name);
   const send = async (method: string, path: string, options: SendOptions = {}): Promise<Answer> => {
     const sent = options.raw ?? (options.body === undefined ? undefined : JSON.stringify(options.body));
@@ -62,7 +65,9 @@ export const signIn = async (origin: string, name: string): Promise<Person> => {
     });
     const text = await response.text();
     const isJson = /\bjson\b/.test(response.headers.get('content-type') ?? '');
-    return { status: response.status, headers: response.headers, body: isJson ? bodyOf(text) : {}, text };
+    const answer = { status: response.status, headers: response.headers, body: isJson ? bodyOf(text) : {}, text };
+    judge?.(method, path, answer);
+    return answer;
   };
   return {
     name,
