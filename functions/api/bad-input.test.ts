@@ -1,6 +1,8 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { faultsOf } from '../../test/bad-input/faults.ts';
+import { oddRequestsFor } from '../../test/bad-input/odd.ts';
 import { shapeOf } from '../../test/bad-input/shape.ts';
 import { badRequestsFor, goodBody, goodQuery, pathOf } from '../../test/bad-input/requests.ts';
 import type { Answered } from '../../test/fakes/in-process-api.ts';
@@ -83,5 +85,24 @@ describe('Whatever is sent to it, an operation answers a problem that says where
     }
     expect(complaints).toEqual([]);
     expect(stored(state)).toBe(before);
+  });
+});
+
+// The same requests in every run; another seed asks others.
+const seed = { seed: 61, numRuns: 12 };
+
+describe('Whatever odd values its schema takes, an operation answers as declared, and a refusal changes nothing', () => {
+  test.each(asked)('$operationId', async (operation) => {
+    const state = await aSmallState('2026-05-05T18:00:00Z');
+    const id = idFor(operation, await publishTardiness(state));
+    const complaints: string[] = [];
+    for (const { path, asked: request } of fc.sample(oddRequestsFor(operation, id), seed)) {
+      const before = stored(state);
+      const answer = await state.ask('admin', operation.method, path, request);
+      const shown = `${path}?${request.query} ${String(request.body).slice(0, 2_000)}`;
+      if (answer.status >= 500) complaints.push(`${told(answer)}: ${shown}`);
+      if (answer.status >= 400 && stored(state) !== before) complaints.push(`refused but stored: ${shown}`);
+    }
+    expect(complaints).toEqual([]);
   });
 });

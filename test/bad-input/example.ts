@@ -16,7 +16,7 @@ const texts = [
 ];
 
 /** What a schema tells of in code alone. Whoever adds such a field adds what it takes. */
-const byName: Readonly<Record<string, unknown>> = {
+export const byName: Readonly<Record<string, unknown>> = {
   timeZone: 'America/Denver',
   email: 'someone@example.org',
   rights: { EVENT_MANAGEMENT: 'R' },
