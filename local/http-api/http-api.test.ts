@@ -223,9 +223,12 @@ describe('The caller receives', () => {
     expect([response.status, calls]).toEqual([413, []]);
   });
 
-  test('431 for more than 10 KB of headers', async () => {
-    const { origin } = await started(ok);
-    expect((await fetch(`${origin}/v1/x`, { headers: { 'x-long': 'a'.repeat(10_300) } })).status).toBe(431);
+  test('431 for more than 10 KB of headers, in one of them, in a token or in two hundred', async () => {
+    const { origin, calls } = await started(ok);
+    const many = Object.fromEntries(Array.from({ length: 200 }, (_, index) => [`x-${index}`, 'a'.repeat(60)]));
+    for (const headers of [{ 'x-long': 'a'.repeat(10_300) }, { authorization: `Bearer ${'a'.repeat(10_300)}` }, many])
+      expect((await fetch(`${origin}/v1/x`, { headers })).status).toBe(431);
+    expect(calls).toEqual([]);
   });
 });
 

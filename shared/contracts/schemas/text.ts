@@ -6,18 +6,21 @@ import { parseInstant } from '../../kernel/instant.ts';
 // NUL ends texts early in some readers, and a lone surrogate is no Unicode text: neither can be stored and shown faithfully.
 const isCleanText = (text: string): boolean => !text.includes('\u0000') && text.isWellFormed();
 
+// Marks of direction and joiners have their place between letters; alone they are a name that nobody can see.
+const showsSomething = /[^\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}]/u;
+
 /** Text that is kept exactly as it was sent: a query, an address. */
 export const exactText = (max: number) =>
   z.string().max(max).refine(isCleanText, 'holds characters that cannot be stored');
 
-/** Text as people type it: stored in NFC, 1 to `max` characters after trimming. */
+/** Text as people type it: stored in NFC, 1 to `max` characters after trimming, one of them visible. */
 export const text = (max: number) =>
   z
     .string()
     .max(max)
     .refine(isCleanText, 'holds characters that cannot be stored')
     .transform((value) => value.normalize('NFC').trim())
-    .refine((value) => value.length > 0, 'must not be empty');
+    .refine((value) => showsSomething.test(value), 'must not be empty');
 
 /** An id as text that is safe in keys and object names. */
 export const idText = z.string().regex(idPattern, 'is not an id');

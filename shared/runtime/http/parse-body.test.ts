@@ -29,6 +29,15 @@ describe('a body', () => {
     expect(parsed(text)).toEqual({ ok: true, value: JSON.parse(text) });
   });
 
+  test('that names a member twice means the last one, at any depth, and hands on no other', () => {
+    const twice = '{"status":"DRAFT","by":{"a":1,"a":2},"status":"CLOSED"}';
+    expect(parsed(twice)).toEqual({ ok: true, value: { status: 'CLOSED', by: { a: 2 } } });
+    // Whatever name a prototype has is a member like any other.
+    const named = parsed('{"__proto__":{"a":1},"__proto__":{"a":2}}');
+    expect(named.ok && Object.keys(Object(named.value))).toEqual(['__proto__']);
+    expect(Object.hasOwn(Object.prototype, 'a')).toBe(false);
+  });
+
   test('is decoded when the gateway has encoded it', () => {
     expect(parsed(Buffer.from('{"a":"ü"}').toString('base64'), json, true)).toEqual({ ok: true, value: { a: 'ü' } });
   });

@@ -79,7 +79,9 @@ export const openApiDocument = () =>
     info: {
       title: 'Attest',
       version: '1',
-      description: 'Certification of K-12 data: publish, validate, snapshot, certify, approve.',
+      description:
+        'Certification of K-12 data: publish, validate, snapshot, certify, approve. Where an object of a request names a ' +
+        'member twice, the last one counts.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/' }],
