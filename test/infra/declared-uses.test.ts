@@ -64,7 +64,7 @@ const listsReadBy = (name: string): string[] => {
   return [...new Set([...lists, ...due])].sort();
 };
 
-const statementsOf = (name: string): { Action: unknown; Resource: unknown }[] => {
+const statementsOf = (name: string): { Effect: string; Action: unknown; Resource: unknown }[] => {
   const role = JSON.stringify(functionOf(name)?.Properties.Role);
   const policy = ofType(deployed, 'AWS::IAM::ManagedPolicy').find(({ Properties }) =>
     Properties.Roles?.some((attached: { Ref: string }) => role.includes(`"${attached.Ref}"`)),
@@ -114,6 +114,61 @@ const rightsGivenTo = (name: string): string[] => {
   return [...new Set(rights)].sort();
 };
 
+/** What the services ask for each call of the ports besides the stores, as the bundled code writes it. */
+const rightsForCalls: readonly { readonly call: RegExp; readonly rights: readonly string[] }[] = [
+  { call: /\bworkflows\d*\.start\(/, rights: ['states:StartExecution'] },
+  { call: /\bworkflows\d*\.answer\(/, rights: ['states:SendTaskSuccess'] },
+  { call: /\bnew SendMessageCommand\(/, rights: ['sqs:SendMessage'] },
+  { call: /\bnew SendEmailCommand\(/, rights: ['ses:SendEmail'] },
+  // The schedule is handed the role by which it calls.
+  { call: /\bnew CreateScheduleCommand\(/, rights: ['iam:PassRole', 'scheduler:CreateSchedule'] },
+  { call: /\bnew DeleteScheduleCommand\(/, rights: ['scheduler:DeleteSchedule'] },
+  { call: /\bnew AdminCreateUserCommand\(/, rights: ['cognito-idp:AdminCreateUser'] },
+  { call: /\bnew AdminDisableUserCommand\(/, rights: ['cognito-idp:AdminDisableUser'] },
+  { call: /\bnew AdminEnableUserCommand\(/, rights: ['cognito-idp:AdminEnableUser'] },
+  { call: /\bnew AdminUpdateUserAttributesCommand\(/, rights: ['cognito-idp:AdminUpdateUserAttributes'] },
+  // A transaction is authorised through the actions of its items, and one unit of work makes them all.
+  {
+    call: /\bnew TransactWriteCommand\(/,
+    rights: ['dynamodb:ConditionCheckItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+  },
+  { call: /\bnew GetCommand\(/, rights: ['dynamodb:GetItem'] },
+  { call: /\bnew BatchGetCommand\(/, rights: ['dynamodb:BatchGetItem'] },
+  { call: /\bnew QueryCommand\(/, rights: ['dynamodb:Query'] },
+];
+
+/** What Lambda does by the role of a function itself: logs, traces, the environment's key, and feeding it. */
+const rightsOfLambda = (name: string): string[] => {
+  const id = functionOf(name)?.id ?? '';
+  const sources = ofType(deployed, 'AWS::Lambda::EventSourceMapping')
+    .filter(({ Properties }) => Properties.FunctionName.Ref === id)
+    .map(({ Properties }) => JSON.stringify(Properties.EventSourceArn));
+  const fromStream = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'].map(
+    (one) => `dynamodb:${one}`,
+  );
+  const fromQueue = ['DeleteMessage', 'GetQueueAttributes', 'ReceiveMessage'].map((one) => `sqs:${one}`);
+  return [
+    ...['logs:CreateLogStream', 'logs:PutLogEvents', 'xray:PutTelemetryRecords', 'xray:PutTraceSegments'],
+    ...sources.flatMap((source) => (source.includes('StreamArn') ? fromStream : fromQueue)),
+    // A record that breaks the relay is laid aside by Lambda.
+    ...(sources.some((source) => source.includes('StreamArn')) ? ['sqs:SendMessage'] : []),
+  ];
+};
+
+const actionsNeededBy = (name: string): string[] => {
+  const code = readFileSync(bundleOf(name), 'utf8');
+  const called = rightsForCalls.filter(({ call }) => call.test(code)).flatMap(({ rights }) => rights);
+  const onObjects = rightsNeededBy(name).map((right) => right.replace(/^\w+ /, ''));
+  return [...new Set([...called, ...onObjects, ...rightsOfLambda(name)])].sort();
+};
+
+/** The key is used by the stores on behalf of the role: its conditions are held by the list of rights. */
+const actionsGivenTo = (name: string): string[] => {
+  const allowed = statementsOf(name).filter(({ Effect }) => Effect !== 'Deny');
+  const actions = allowed.flatMap(({ Action }) => [Action].flat().map(String));
+  return [...new Set(actions.filter((action) => !action.startsWith('kms:')))].sort();
+};
+
 describe.each(functionNames)('%s', (name) => {
   test('is given the variables its code reads, and no other', () => {
     expect(givenTo(name)).toEqual(readBy[bundleOf(name)]);
@@ -125,5 +180,9 @@ describe.each(functionNames)('%s', (name) => {
 
   test('may touch the objects its code touches, and no other', () => {
     expect(rightsGivenTo(name)).toEqual(rightsNeededBy(name));
+  });
+
+  test('may call what its code calls of every service, and nothing else', () => {
+    expect(actionsGivenTo(name)).toEqual(actionsNeededBy(name));
   });
 });
