@@ -7,7 +7,7 @@ import { rowsOf, wrongIn } from '../play/judge.ts';
 import type { CallFault } from '../world/faults.ts';
 import { noFaults } from '../world/faults.ts';
 import { World } from '../world/world.ts';
-import { endStateOf } from './end-state.ts';
+import { endStateOf, objectsIn } from './end-state.ts';
 
 /** Something a person asks for, with everything that follows from it. */
 export interface Work {
@@ -52,5 +52,9 @@ export const workOut = async (work: Work, killAt: number, kill: CallFault): Prom
   const wrong = await wrongIn(world, ledger);
   const waiting = world.flows.waiting().length;
   await world.stop();
-  return { calls, state: [...endStateOf(rows), `${waiting} executions wait`], wrong };
+  return {
+    calls,
+    state: [...endStateOf(rows), ...objectsIn(world.objects.stored, rows), `${waiting} executions wait`],
+    wrong,
+  };
 };

@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+import { dirname } from 'node:path';
+import type { OutboxRow } from '../../../shared/application/ports/outbox-rows.ts';
 import type { TableRow } from '../../../shared/application/ports/table-rows.ts';
 
 const masks: readonly (readonly [RegExp, string])[] = [
@@ -10,11 +13,16 @@ const masks: readonly (readonly [RegExp, string])[] = [
   [/"(attempts|requeues)":\d+/g, '"$1":"any"'],
 ];
 
-const masked = (value: unknown): string =>
-  masks.reduce((text, [pattern, word]) => text.replaceAll(pattern, word), JSON.stringify(value));
+const maskedText = (content: string): string =>
+  masks.reduce((text, [pattern, word]) => text.replaceAll(pattern, word), content);
+
+const masked = (value: unknown): string => maskedText(JSON.stringify(value));
 
 /** A run that lost its worker went back to the queue: the one difference that a killed worker leaves on its record. */
 const withoutPlaces = (text: string): string => text.replaceAll(/"(version|sequence)":\d+/g, '"$1":"any"');
+
+/** By rows of their own: a run that lost its worker, and what a task tells that is called again; its taker tells each person once. */
+const againAllowed = ({ message }: OutboxRow): boolean => message.type === 'QUEUE_RUN' || message.type === 'NOTIFY';
 
 const lineOf = (row: TableRow): readonly string[] => {
   switch (row.row) {
@@ -24,7 +32,9 @@ const lineOf = (row: TableRow): readonly string[] => {
       // A task that is called again may be refused what it has done: that is noted beside the chains and changes nothing.
       return row.refusal.actorId.startsWith('system:') ? [] : [masked(row)];
     case 'outbox':
-      return [`sent: ${masked([row.message.message, row.message.status])}`];
+      return [
+        `${againAllowed(row.message) ? 'sent again: ' : 'sent: '}${masked([row.message.message, row.message.status])}`,
+      ];
     case 'audit':
       if (row.entry.entity !== 'run') return [masked(row)];
       return row.entry.command === 'requeueRun' ? [] : [`run: ${withoutPlaces(masked(row))}`];
@@ -44,9 +54,34 @@ const lineOf = (row: TableRow): readonly string[] => {
   }
 };
 
+/** An attempt at a run that was killed leaves what it wrote under the time of its beginning: nothing refers to it, and it expires. */
+const isLeftOver = (name: string, rows: string): boolean =>
+  name.startsWith('reports/runs/') && !rows.includes(name.slice('reports/'.length));
+
+const saidIn = (name: string, content: Buffer): string => {
+  if (name.endsWith('.json')) return maskedText(content.toString());
+  return createHash('sha256').update(content).digest('hex');
+};
+
+const objectLine = ([name, content]: readonly [string, Buffer]): string => {
+  // A seal covers what lay there at its moment; whoever seals again, as a message that comes twice asks, adds one for what is new.
+  if (name.startsWith('data/seals/')) return `object ${maskedText(dirname(name))}: sealed`;
+  const key = maskedText(name)
+    .replace(/\b\d{4}-\d{2}-\d{2}T\d{9}Z/, 'a time')
+    .replace(/\b[0-9a-f]{16}\b/, 'a hash');
+  return `object ${key}: ${saidIn(name, content)}`;
+};
+
+/** Everything in the buckets that counts: where it lies, and what it says. */
+export const objectsIn = (stored: ReadonlyMap<string, Buffer>, rows: readonly TableRow[]): readonly string[] => {
+  const text = JSON.stringify(rows);
+  const lines = [...stored].filter(([name]) => !isLeftOver(name, text)).map(objectLine);
+  return lines.filter((line, index) => !line.endsWith(': sealed') || lines.indexOf(line) === index).toSorted();
+};
+
 /** Everything in the table, but for times and what is made anew at every try; in no order. */
 export const endStateOf = (rows: readonly TableRow[]): readonly string[] => {
   const lines = rows.flatMap(lineOf);
-  const repeatable = lines.filter((line) => /^(run|sent): /.test(line));
+  const repeatable = lines.filter((line) => /^(run|sent again): /.test(line));
   return [...lines.filter((line) => !repeatable.includes(line)), ...new Set(repeatable)].toSorted();
 };
