@@ -49,6 +49,11 @@ test.each([
     { schoolColumn: null, schoolThroughAlso: [{ dataset: 'schools', column: 'schoolId' }] },
   ],
   ['the name of the engine view', { name: 'Certification' }],
+  ['the name of the view that counts records', { name: 'Records' }],
+  ...['Organization_id', 'certification_event'].map((name): [string, object] => [
+    `the column ${name}, which the datamart has of its own`,
+    { columns: [...enrollment.columns, { name, type: 'string', required: false }] },
+  ]),
   ['a name that would leave its folder', { name: '../students' }],
   ['an unknown field', { owner: 'somebody' }],
   [

@@ -12,6 +12,12 @@ export const previousSchema = 'previous';
 /** Where a compacted row says whose it is. No declared column can begin so. */
 export const participantColumn = '_organization_id';
 
+/** Columns that the tables and views of the datamart have of their own, whatever the dataset. */
+const datamartColumns: ReadonlySet<string> = new Set(['organization_id', 'certification_event']);
+
+/** Names of views beside those of the datasets: the engine's, and the datamart's count of records. */
+const viewsOfOurs: ReadonlySet<string> = new Set([certificationView, 'records']);
+
 /** As JSON; an item of the table has 400 kB, and a declaration takes no more there than as JSON. */
 export const declarationBytesAtMost = 400_000;
 
@@ -84,7 +90,12 @@ const contradictions = (declaration: z.infer<typeof shape>): string[] => {
   const distinct = new Set(columns.map((column) => column.name.toLowerCase()));
   const through = schoolLinks(school).map(({ column }) => column);
   return [
-    ...(name.toLowerCase() === certificationView ? [`'${certificationView}' is the name of a view of the engine`] : []),
+    ...(viewsOfOurs.has(name.toLowerCase())
+      ? [`'${name}' is the name of a view that every certification event has`]
+      : []),
+    ...columns
+      .filter((column) => datamartColumns.has(column.name.toLowerCase()))
+      .map((column) => `'${column.name}' is a column that every dataset has in the datamart`),
     ...(bytesOf(declaration) > declarationBytesAtMost ? [tooLarge] : []),
     ...(distinct.size < columns.length
       ? ['two columns have the same name (upper and lower case are not told apart)']
