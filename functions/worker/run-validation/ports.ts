@@ -19,6 +19,8 @@ export const runPorts = (): Omit<RunPorts, 'engine'> => ({
   reports: reportWriter(),
 });
 
-/** The engine of one message, which has the time that is left of its delivery. */
-export const engineWithin = ({ remainingMillis }: Delivery): ValidationEngine =>
-  duckDbEngine(engineSizeNamed(env('ENGINE_SIZE')), remainingMillis);
+/** Makes the engine of one message, which has the time that is left of its delivery. */
+export const enginesOfThisSize = (): ((delivery: Delivery) => ValidationEngine) => {
+  const size = engineSizeNamed(env('ENGINE_SIZE'));
+  return ({ remainingMillis }) => duckDbEngine(size, remainingMillis);
+};
