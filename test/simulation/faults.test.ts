@@ -10,7 +10,7 @@ import { World } from './world/world.ts';
 
 const counted = [
   ...['THROTTLE', 'LOSE_REPLY', 'KILL_BEFORE', 'KILL_AFTER', 'TIME_OUT', 'PUT_A_PART', 'CONFLICT'],
-  ...['scheduleLate', 'scheduleVeryLate', 'jump'],
+  ...['scheduleLate', 'scheduleVeryLate', 'purge', 'jump'],
 ];
 const mostSeeds = 70;
 

@@ -5,7 +5,7 @@ import { type Instant, millisOf } from '../../kernel/instant.ts';
 const modelledSeconds = ({ size }: Pick<ValidationRun, 'size'>): number => 2 + size / 1_000_000;
 
 /** So many the queue works on at a time, at the least. */
-const workers = 10;
+export const workers = 10;
 
 const tookSeconds = ({ startedAt, finishedAt }: CompletedRun): number =>
   (millisOf(finishedAt) - millisOf(startedAt)) / 1_000;

@@ -1,4 +1,5 @@
 import { publishingOf } from '../../domain/certification-event/decide-publication.ts';
+import type { ValidationRun } from '../../domain/validation-run/state.ts';
 import { certificationEventStep } from '../certification-events/step.ts';
 import { recoverUpload } from '../datasets/recover-upload.ts';
 import { oldestUnsentSeconds } from '../metrics/measures.ts';
@@ -7,11 +8,12 @@ import { giveUpSnapshot } from '../flows/snapshot/give-up.ts';
 import type { DueList, DueWork } from '../ports/due-list.ts';
 import type { Leases } from '../ports/leases.ts';
 import { deliver, type RelayPorts } from '../relay/deliver.ts';
+import { forgottenRuns } from '../runs/forgotten-runs.ts';
 import { recoverRun } from '../runs/recover-run.ts';
 import { systemCaller } from '../system-caller.ts';
 import { fireTimer } from '../timers/fire.ts';
 import type { Caller } from '../caller.ts';
-import { instantFromMillis, millisOf } from '../../kernel/instant.ts';
+import { type Instant, instantFromMillis, millisOf } from '../../kernel/instant.ts';
 
 export interface SweepPorts extends RelayPorts {
   readonly dueList: DueList;
@@ -85,15 +87,11 @@ const resumePublications = async (ports: SweepPorts, caller: Caller): Promise<nu
   return resumed;
 };
 
-const lostInQueueMillis = 900_000;
-
-/** Runs whose message must have been lost: they wait longer than the queue can be. */
-const recoverForgottenRuns = async (ports: SweepPorts, caller: Caller): Promise<number> => {
-  const waiting = (await ports.store.queuedRuns()).map((read) => read.state).filter((run) => run.status === 'QUEUED');
-  const forgotten = waiting.filter((run) => millisOf(caller.now) - millisOf(run.queuedAt) > lostInQueueMillis);
-  for (const run of forgotten) await recoverRun(ports, caller, { runId: run.id });
-  return forgotten.length;
-};
+const forgotten = async (ports: SweepPorts, now: Instant): Promise<readonly ValidationRun[]> =>
+  forgottenRuns(
+    (await ports.store.queuedRuns()).map((read) => read.state),
+    now,
+  );
 
 /**
  * Does what a lost message, a missed schedule or a lost worker should have done, each through the same code as they. One
@@ -103,16 +101,18 @@ export const sweep = async (ports: SweepPorts): Promise<SweepReport> => {
   const caller = await systemCaller(ports, 'sweeper', 'sweep');
   const done = { OUTBOX: 0, TIMER: 0, LEASE: 0, WAIT: 0, SNAPSHOT: 0, UPLOAD: 0, PUBLICATION: 0, RUN: 0 };
   let failed = 0;
-  const due = await ports.dueList.due(caller.now);
-  for (const work of due.work) {
+  const attempt = async (kind: keyof typeof done, work: () => Promise<unknown>): Promise<void> => {
     try {
-      await doWork(ports, caller, work);
-      done[work.kind] += 1;
+      await work();
+      done[kind] += 1;
     } catch {
       failed += 1;
     }
-  }
+  };
+  const due = await ports.dueList.due(caller.now);
+  for (const work of due.work) await attempt(work.kind, () => doWork(ports, caller, work));
   done.PUBLICATION = await resumePublications(ports, caller);
-  done.RUN = await recoverForgottenRuns(ports, caller);
+  for (const run of await forgotten(ports, caller.now))
+    await attempt('RUN', () => recoverRun(ports, caller, { runId: run.id }));
   return { done, failed, damaged: due.damaged, oldestUnsentSeconds: oldestUnsentSeconds(due, caller.now) };
 };

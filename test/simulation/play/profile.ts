@@ -64,7 +64,7 @@ export const profileOf = (name: ProfileName, chance: Chance): Profile => {
     case 'recertification':
       return { ...common, rates: usualFaults, strictness: 0.7, impatience: 0.25, closesAt: null };
     case 'lossy':
-      return { ...common, rates: { ...usualFaults, killBefore: 0.03, killAfter: 0.03 } };
+      return { ...common, rates: { ...usualFaults, killBefore: 0.03, killAfter: 0.03, purge: 0.003 } };
     case 'upgrade':
       return { ...common, rates: { ...usualFaults, flowsInterrupted: 0.02 }, start: ordinaryDay };
   }

@@ -24,10 +24,7 @@ export interface FaultRates {
   readonly scheduleLate: number;
   /** And up to ten minutes, as after an outage. */
   readonly scheduleVeryLate: number;
-  /**
-   * An operator empties a queue: the only way in which a queue loses messages. No profile has it yet: a run whose worker failed
-   * gives its lease back and, its message gone, is RUNNING for ever.
-   */
+  /** An operator empties a queue: the only way in which a queue loses messages. */
   readonly purge: number;
   /** The clock jumps to an instant at which something changes by itself; asked once a run. */
   readonly jump: number;
