@@ -90,7 +90,7 @@ export interface Refusal {
   readonly facts?: Readonly<Record<string, unknown>>;
   /** For a value of the input: a JSON pointer into it. Then the answer is 422. */
   readonly pointer?: string;
-  /** What is wrong with that value, where the code alone does not say it. Only text of our own, never input. */
+  /** What is wrong with that value, where the code alone does not say it. Never text of another value, and never data. */
   readonly detail?: string;
 }
 

@@ -101,5 +101,13 @@ describe('what is no rule', () => {
     },
   );
 
+  test.each([
+    ["SELECT lpad(firstName, 2000, 'x') FROM students", 'lpad takes its width as a whole number of at most 1,000'],
+    ['SELECT lastName FROM students', 'lastName'],
+  ])('is refused with what is wrong, for its author: %s', async (sql, detail) => {
+    const { body } = await check(sql);
+    expect(body.errors).toEqual([{ pointer: '/sql', detail: expect.stringContaining(detail) }]);
+  });
+
   test('is tried in more than 120 ways', () => expect(attacks.length).toBeGreaterThan(120));
 });

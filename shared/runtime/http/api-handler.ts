@@ -15,7 +15,8 @@ const failureAnswer = (failure: DoorFailure | GateFailure, line: RequestLine): A
   const facts = 'facts' in failure ? failure.facts : undefined;
   const pointer = 'pointer' in failure ? failure.pointer : undefined;
   if (pointer !== undefined) {
-    const errors = [{ pointer, detail: 'is not possible here' }];
+    const told = 'detail' in failure ? failure.detail : undefined;
+    const errors = [{ pointer, detail: told ?? 'is not possible here' }];
     return problemAnswer(failure.code, line, { facts, errors, status: 422 });
   }
   return problemAnswer(failure.code, line, { facts, errors: 'errors' in failure ? failure.errors : undefined });
