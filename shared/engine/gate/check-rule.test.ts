@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DatasetDeclaration } from '../declaration.ts';
 import { startEngine } from '../sandbox/engine-process.ts';
 import { bundledChild } from '../testing/bundled-child.ts';
+import { failingEngine } from '../testing/failing-engine.ts';
 import { bombs } from './attacks.ts';
 import { checkRule } from './check-rule.ts';
 
@@ -28,24 +29,8 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const harmless = 'SELECT studentUniqueId FROM students';
 
-/** The real engine, but its process goes wrong as soon as it has begun with the text. */
-const engineThat = async (goesWrong: string): Promise<string> => {
-  const path = join(folder, `${crypto.randomUUID()}.mjs`);
-  await writeFile(
-    path,
-    `import fs from 'node:fs';
-    import { syncBuiltinESMExports } from 'node:module';
-    const write = fs.writeSync;
-    fs.writeSync = (fd, text) => {
-      const written = write(fd, text);
-      if (fd === 1 && text.includes('"begun"')) { ${goesWrong} }
-      return written;
-    };
-    syncBuiltinESMExports();
-    await import(${JSON.stringify(engine)});`,
-  );
-  return path;
-};
+/** Its process goes wrong as soon as it has begun with the text. */
+const engineThat = (goesWrong: string): Promise<string> => failingEngine(folder, engine, '"begun"', goesWrong);
 
 test('an author is told which column does not exist, from a process of its own', async () => {
   const outcome = await checkRule('SELECT lastName FROM students', { datasets, childPath: engine });

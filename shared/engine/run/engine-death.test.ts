@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { defaultChildPath } from '../sandbox/engine-process.ts';
+import { failingEngine } from '../testing/failing-engine.ts';
 import { aRun, smallDistrict } from '../testing/small-district.ts';
 import type { DeliveredDataset } from './job.ts';
 import { runRules } from './run-rules.ts';
@@ -15,24 +16,9 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** The real engine, but its process goes wrong while it runs the second rule. */
-const childThat = async (goesWrong: string): Promise<string> => {
-  const path = join(folder, `${crypto.randomUUID()}.mjs`);
-  await writeFile(
-    path,
-    `import fs from 'node:fs';
-    import { syncBuiltinESMExports } from 'node:module';
-    const write = fs.writeSync;
-    fs.writeSync = (fd, text) => {
-      const written = write(fd, text);
-      if (fd === 1 && text.includes('"started","place":1}')) { ${goesWrong} }
-      return written;
-    };
-    syncBuiltinESMExports();
-    await import(${JSON.stringify(defaultChildPath())});`,
-  );
-  return path;
-};
+/** Its process goes wrong while it runs the second rule. */
+const childThat = (goesWrong: string): Promise<string> =>
+  failingEngine(folder, defaultChildPath(), '"started","place":1}', goesWrong);
 
 test('a process that dies takes only the rule it was at with it', async () => {
   const childPath = await childThat(`process.kill(process.pid, 'SIGSEGV');`);

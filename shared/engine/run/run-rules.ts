@@ -18,7 +18,8 @@ export interface RunOutcome {
 /**
  * Runs every rule over one participant's files in a process of its own and writes the findings to the work folder.
  * A rule that times out, fails or takes the process down is ERRORED and the others still run, in a new process if need
- * be, until the time of the run is over. Throws EngineFault when the run as a whole is impossible (a file is missing or broken), and the abort reason.
+ * be, until the time of the run is over. Throws EngineFault when the run as a whole is impossible (a file is missing or
+ * broken), and the abort reason.
  */
 export const runRules = async (job: RunJob, options: RunOptions = {}): Promise<RunOutcome> => {
   const rules = job.rules.toSorted((left, right) => left.order - right.order);

@@ -46,8 +46,8 @@ const nodeFlags = ['--wasm-max-mem-pages=2048', '--disable-wasm-trap-handler'];
 const stderrKept = 4_000;
 
 /**
- * Starts the engine in a process of its own under limits of address space and processor time, without any environment but PATH, and hands
- * it one job on stdin. It can be killed at any time: whatever it has not told is lost.
+ * Starts the engine in a process of its own under limits of address space and processor time, without any environment but
+ * PATH, and hands it one job on stdin. It can be killed at any time: whatever it has not told is lost.
  */
 export const startEngine = (job: object, limits: EngineLimits, childPath = defaultChildPath()): EngineProcess => {
   const command = `ulimit -v ${addressSpaceKb(limits)}; ${processorLimit(limits)}exec "$0" "$@"`;
