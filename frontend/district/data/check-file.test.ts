@@ -92,6 +92,15 @@ describe('The check of a file before it is sent', () => {
     expect(problems).toMatchObject([{ line: 1, code: 'NO_HEADER' }]);
   });
 
+  it('reads a name of two lines, as a cell of a spreadsheet has, as one', async () => {
+    const lines = ['"Pupil', 'ID",birthDate', '1,2010-02-03', '2,tomorrow'];
+    expect(await checked('CSV', lines)).toMatchObject({ foreign: ['Pupil\nID'], unnamed: ['studentUniqueId'] });
+    const mapping = { columns: { 'Pupil ID': 'studentUniqueId' }, ignored: [] };
+    const { rows, problems } = await checked('CSV', lines, mapping);
+    expect(rows).toBe(2);
+    expect(problems).toMatchObject([{ line: 4, column: 'birthDate', code: 'NOT_A_DATE' }]);
+  });
+
   it.each(['CSV', 'NDJSON'] as const)('reads a file by what the district calls its columns: %s', async (format) => {
     const csv = ['Pupil ID,Born,Shoe', '1,2010-02-03,38', '2,tomorrow,39'];
     const json = ['{"Pupil ID":"1","Born":"2010-02-03","Shoe":38}', '{"Pupil ID":"2","Born":"tomorrow"}'];

@@ -13,6 +13,12 @@ describe('What a district calls its columns', () => {
     expect(choicesFrom(columns, foreign, mapping)).toEqual({ studentUniqueId: 'Pupil', birthDate: '' });
   });
 
+  it('is found again however its spaces, lines and accents are written', () => {
+    const mapping = { columns: { ['Número de alumno'.normalize('NFC')]: 'studentUniqueId' }, ignored: [] };
+    const title = 'Número\nde  alumno'.normalize('NFD');
+    expect(choicesFrom(columns, [title], mapping)).toMatchObject({ studentUniqueId: title });
+  });
+
   it('is kept with the names that nothing was chosen for passed over', () =>
     expect(mappingWith({ studentUniqueId: 'Pupil', birthDate: '' }, foreign, undefined)).toEqual({
       columns: { Pupil: 'studentUniqueId' },

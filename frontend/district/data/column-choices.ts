@@ -1,10 +1,10 @@
+import { comparedName } from '../../../shared/engine/ingest/column-names.ts';
 import type { ColumnMapping } from '../../../shared/engine/ingest/job.ts';
 
 /** For columns of the dataset the name that stands for each in the file; empty: none. */
 export type Choices = Readonly<Record<string, string>>;
 
-const compared = (title: string): string => title.trim().toLowerCase();
-const isSame = (one: string) => (other: string) => compared(one) === compared(other);
+const isSame = (one: string) => (other: string) => comparedName(one) === comparedName(other);
 const letters = (title: string): string => title.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
 
 const known = ({ columns }: ColumnMapping, column: string, foreign: readonly string[]): string | undefined =>

@@ -23,8 +23,6 @@ interface ToOpen {
   readonly onProgress: (bytes: number) => void;
 }
 
-const lineFeed = 0x0a;
-
 const bytesOf = async function* ({ file, onProgress }: ToOpen): AsyncGenerator<Uint8Array, void, undefined> {
   const reader = file.stream().getReader();
   let bytes = 0;
@@ -35,23 +33,19 @@ const bytesOf = async function* ({ file, onProgress }: ToOpen): AsyncGenerator<U
   }
 };
 
-const firstLineOf = async (file: Blob): Promise<Uint8Array> => {
-  const start = new Uint8Array(await file.slice(0, lineLimit).arrayBuffer());
-  const end = start.indexOf(lineFeed);
-  return end < 0 ? start : start.subarray(0, end);
-};
+const startOf = async (file: Blob): Promise<Uint8Array> => new Uint8Array(await file.slice(0, lineLimit).arrayBuffer());
 
 const none = async function* (): AsyncGenerator<readonly Line[], void, undefined> {};
 
 /** A file whose header is wrong is not read on: each of its rows would be. */
 const openCsv = async (asked: ToOpen, log: ProblemLog): Promise<OpenedFile> => {
-  const firstLine = await firstLineOf(asked.file);
-  const header = await orTold(log, async () => readHeader(firstLine, asked.declaration, asked.mapping));
+  const start = await startOf(asked.file);
+  const header = await orTold(log, async () => readHeader(start, asked.declaration, asked.mapping));
   for (const problem of header?.problems ?? []) log.add(problem);
   const isReadOn = header !== undefined && header.problems.length === 0;
   return {
     lines: isReadOn ? readCsv(header)(bytesOf(asked)) : none(),
-    titles: header?.titles ?? titlesIn(firstLine),
+    titles: header?.titles ?? titlesIn(start),
   };
 };
 

@@ -11,8 +11,12 @@ const columnLimit = 1_000;
 // A name that no column could have is not repeated: it may be anything, also data.
 export const nameable = /^[A-Za-z][A-Za-z0-9_]{0,63}$/;
 
-/** A name as it is compared: DuckDB does not tell upper and lower case apart, and nobody sees a space at its end. */
-const compared = (name: string): string => name.trim().toLowerCase();
+/**
+ * A name as it is compared: DuckDB does not tell upper and lower case apart, and nobody sees how an accent is written, a
+ * space at the end, or where a spreadsheet began a new line.
+ */
+export const comparedName = (name: string): string =>
+  name.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLowerCase();
 
 export const isAnnotation = (name: string): boolean => annotations.includes(name);
 
@@ -31,11 +35,11 @@ const problem = (code: Problem['code'], column: string | null, detail: string): 
 
 /** Finds the declared column behind one name of a file; null: none, undefined: known and passed over. */
 export const nameFinder = ({ columns }: DatasetDeclaration, mapping: ColumnMapping | undefined) => {
-  const declared = new Map(columns.map(({ name }) => [compared(name), name]));
-  const mapped = new Map(Object.entries(mapping?.columns ?? {}).map(([title, name]) => [compared(title), name]));
-  const ignored = new Set((mapping?.ignored ?? []).map(compared));
+  const declared = new Map(columns.map(({ name }) => [comparedName(name), name]));
+  const mapped = new Map(Object.entries(mapping?.columns ?? {}).map(([title, name]) => [comparedName(title), name]));
+  const ignored = new Set((mapping?.ignored ?? []).map(comparedName));
   return (title: string): string | undefined | null => {
-    const key = compared(title);
+    const key = comparedName(title);
     if (key === operationColumn) return operationColumn;
     if (key === '' || isAnnotation(key) || ignored.has(key)) return undefined;
     return mapped.get(key) ?? declared.get(key) ?? null;

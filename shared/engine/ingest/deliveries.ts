@@ -39,14 +39,14 @@ const unpacked = async ({ source, gzip, workFolder, limits }: IngestJob): Promis
 /** Where the bytes lie that are read: the only file of others that the engine may open. */
 export const plainPath = (job: IngestJob): string => (job.gzip ? join(job.workFolder, 'plain') : job.source);
 
-const firstLine = async (job: IngestJob, path: string): Promise<Uint8Array> => {
+// As much as the longest header takes.
+const startOf = async (job: IngestJob, path: string): Promise<Uint8Array> => {
   const held: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of plainBytes(path, false, job.limits.fileBytes)) {
-    const end = chunk.indexOf(0x0a);
-    held.push(end < 0 ? chunk : chunk.subarray(0, end));
+    held.push(chunk);
     length += chunk.length;
-    if (end >= 0 || length > lineLimit) break;
+    if (length > lineLimit) break;
   }
   return joined(held);
 };
@@ -62,7 +62,7 @@ const openers: Readonly<Record<DeliveredFormat, Opener>> = {
     };
   },
   CSV: async (job, path) => {
-    const header = readHeader(await firstLine(job, path), job.declaration, job.mapping);
+    const header = readHeader(await startOf(job, path), job.declaration, job.mapping);
     const lines = () => readCsv(header)(plainBytes(path, false, job.limits.fileBytes));
     return {
       problems: header.problems,

@@ -119,8 +119,14 @@ const row = fc
   .tuple(sound, fc.option(fc.tuple(fc.nat(7), written)))
   .map(([cells, change]) => cells.map((cell, at) => (change?.[0] === at ? change[1] : cell)).join(','));
 const ending = fc.constantFrom('\n', '\r\n');
+const head = fc.constantFrom(
+  'studentUniqueId,schoolId,entryDate,fte,days,active,changedAt,sex',
+  '\uFEFF"studentUniqueId","schoolId",entryDate,fte,days,active,changedAt,sex',
+  '"studentUniqueId\n",schoolId,"entryDate\r\n ",fte,days,active,changedAt,"sex\n"',
+);
 const file = fc
   .tuple(
+    head,
     fc.array(
       fc.oneof({ weight: 12, arbitrary: row }, { weight: 1, arbitrary: fc.constantFrom('', ',', '1,A', ' ', '"') }),
       { maxLength: 6 },
@@ -128,9 +134,7 @@ const file = fc
     ending,
     fc.boolean(),
   )
-  .map(([rows, end, ended]) =>
-    ['studentUniqueId,schoolId,entryDate,fte,days,active,changedAt,sex', ...rows].join(end).concat(ended ? end : ''),
-  );
+  .map(([first, rows, end, ended]) => [first, ...rows].join(end).concat(ended ? end : ''));
 
 test('the quick way never accepts what the way row by row refuses, and both make the same bytes', {
   timeout: 120_000,

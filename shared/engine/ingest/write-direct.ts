@@ -14,9 +14,9 @@ export interface Relation {
   readonly textOf: (name: string) => string | undefined;
 }
 
-/** Undefined for a file whose rows say what is done with them. */
-export const csvRelation = (path: string, { delimiter, columns }: CsvHeader): Relation | undefined => {
-  if (columns.includes(operationColumn)) return undefined;
+/** Undefined for a file whose rows say what is done with them, or whose header has lines that DuckDB miscounts. */
+export const csvRelation = (path: string, { delimiter, columns, titles }: CsvHeader): Relation | undefined => {
+  if (columns.includes(operationColumn) || titles.some((title) => /[\r\n]/.test(title))) return undefined;
   const names = columns.map((_, at) => `${quotedText(`c${at}`)}: 'VARCHAR'`).join(', ');
   return {
     sql: `read_csv(${quotedText(path)}, auto_detect=false, header=true, delim=${quotedText(delimiter)}, quote='"',

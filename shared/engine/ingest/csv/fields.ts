@@ -9,7 +9,7 @@ const loneReturn: Defect = {
   detail: 'a carriage return stands alone; lines end with a line feed, with or without a carriage return before it',
 };
 
-type Split = { readonly fields: readonly string[] } | { readonly defect: Defect };
+export type Split = { readonly fields: readonly string[] } | { readonly defect: Defect };
 
 // One value in quotes, with spaces around it; the quote after it is followed by a delimiter or the end.
 const closingQuote = (record: string, from: number): number => {

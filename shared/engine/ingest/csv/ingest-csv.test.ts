@@ -62,6 +62,38 @@ describe('one delivery, however it is written, becomes the same bytes', () => {
   });
 });
 
+describe('a name of two lines, as a cell of a spreadsheet has', () => {
+  const mapping = { columns: { 'Student No.': 'studentUniqueId' }, ignored: ['Re\nmark'] };
+  const own = '"Student\nNo.",schoolId,"entryDate",fte,"Re\nmark"\n1,A,2021-08-23,1,x\n2,B,2021-08-23,0.5,\n';
+
+  test.each([
+    ['', own],
+    ['behind a byte order mark', `\uFEFF${own}`],
+    ['with carriage returns', `\uFEFF${own.replaceAll('\n', '\r\n')}`],
+    ['with semicolons', own.replaceAll(',', ';')],
+    ['mapped as it is written', own.replace('Student\nNo.', ' student\n  NO. ')],
+  ])('is one name %s', async (_how, content) => {
+    const expected = await ingest(plain);
+    const found = await ingest(content, { mapping });
+    expect(found.outcome).toMatchObject({ ok: true });
+    expect(await readFile(found.job.target)).toEqual(await readFile(expected.job.target));
+  });
+
+  test('is named as unknown where it is', async () => {
+    expect(await refusal(own.replaceAll('\nNo.', '\nNumber'), { mapping })).toEqual([
+      [1, null, 'UNKNOWN_COLUMN'],
+      [1, 'studentUniqueId', 'MISSING_COLUMN'],
+    ]);
+  });
+
+  test('leaves the lines below it their numbers, and comes back with the refused rows', async () => {
+    const { job, outcome } = await ingest(own.replace('0.5', 'half'), { mapping });
+    expect(outcome).toMatchObject({ failure: { problems: [{ line: 5, column: 'fte' }], refusedRows: 1 } });
+    const refused = await readFile(refusedRowsPath(job.target), 'utf8');
+    expect((await ingest(refused.replace('half', '0.5'), { mapping })).outcome).toMatchObject({ value: { rows: 1 } });
+  });
+});
+
 test('a quoted value may hold delimiters, quotes and line ends, and lines are counted as an editor counts them', async () => {
   const lines = `${head}\n"1\n\n1","A ""a"", a",2021-08-23,1\n2,B,30.02.2022,1\n`;
   expect(await refusal(lines)).toEqual([[5, 'entryDate', 'NOT_A_DATE']]);
@@ -80,6 +112,12 @@ describe('what cannot be read is refused with its place', () => {
     ['a column that is missing', 'studentUniqueId,schoolId\n', [[1, 'entryDate', 'MISSING_COLUMN']]],
     ['a column twice', `${head},schoolid\n`, [[1, 'schoolId', 'REPEATED_COLUMN']]],
     ['a quote that never closes', `${head}\n1,A,2021-08-23,1\n"2,B,2021-08-23,1\n3`, [[3, null, 'UNCLOSED_QUOTE']]],
+    ['a name whose quote never closes', `studentUniqueId,"schoolId\n1,A,2021-08-23\n`, [[1, null, 'UNCLOSED_QUOTE']]],
+    [
+      'a name that is no text below its first line',
+      Buffer.from('studentUniqueId,"Mu\n\xf1oz"\n', 'latin1'),
+      [[1, null, 'INVALID_TEXT']],
+    ],
     ['text after a closing quote', `${head}\n"1"x,A,2021-08-23,1\n`, [[2, null, 'MALFORMED_CSV']]],
     ['old Macintosh line ends', plain.replaceAll('\n', '\r'), [[1, null, 'NO_HEADER']]],
     ['Latin letters', Buffer.from(`${head}\nMu\xf1oz,A,2021-08-23,1\n`, 'latin1'), [[2, null, 'INVALID_TEXT']]],

@@ -6,6 +6,7 @@ const quote = 0x22;
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 const space = 0x20;
+const byteOrderMark: ReadonlySet<number> = new Set([0xef, 0xbb, 0xbf]);
 
 /** The bytes of one record, without its line end, and the line it begins on. */
 export interface CsvRecord {
@@ -13,20 +14,33 @@ export interface CsvRecord {
   readonly bytes: Uint8Array;
 }
 
-const unclosedQuote: Defect = {
+export const unclosedQuote: Defect = {
   code: 'UNCLOSED_QUOTE',
   detail: 'a quoted value that begins here has no closing quote within 1 MB',
 };
 
-type State = 'FIELD_START' | 'PLAIN' | 'QUOTED' | 'AFTER_QUOTE';
+type State = 'FILE_START' | 'FIELD_START' | 'PLAIN' | 'QUOTED' | 'AFTER_QUOTE';
 
 const next = (state: State, byte: number, delimiter: number): State => {
+  if (state === 'FILE_START' && byteOrderMark.has(byte)) return 'FILE_START';
   if (state === 'QUOTED') return byte === quote ? 'AFTER_QUOTE' : 'QUOTED';
   if (byte === delimiter) return 'FIELD_START';
   if (byte === quote) return state === 'PLAIN' ? 'PLAIN' : 'QUOTED';
-  if (state === 'FIELD_START') return byte === space ? 'FIELD_START' : 'PLAIN';
+  if (state === 'FILE_START' || state === 'FIELD_START') return byte === space ? 'FIELD_START' : 'PLAIN';
   if (state === 'AFTER_QUOTE') return byte === space || byte === carriageReturn ? 'AFTER_QUOTE' : 'PLAIN';
   return 'PLAIN';
+};
+
+const inQuotes = (state: State): boolean => state === 'QUOTED';
+
+/** The first record of a file that begins with these bytes; undefined when it has a quote that they do not close. */
+export const firstRecord = (start: Uint8Array, delimiter: number): Uint8Array | undefined => {
+  let state: State = 'FILE_START';
+  for (const [at, byte] of start.entries()) {
+    if (byte !== lineFeed) state = next(state, byte, delimiter);
+    else if (!inQuotes(state)) return start.subarray(0, at);
+  }
+  return inQuotes(state) ? undefined : start;
 };
 
 /**
@@ -37,7 +51,7 @@ export const recordsOf = async function* (
   chunks: AsyncIterable<Uint8Array>,
   delimiter: number,
 ): AsyncGenerator<readonly CsvRecord[]> {
-  let state: State = 'FIELD_START';
+  let state: State = 'FILE_START';
   let line = 1;
   let beginsAt = 1;
   let held: Uint8Array[] = [];
@@ -57,7 +71,7 @@ export const recordsOf = async function* (
       const byte = chunk[at] ?? 0;
       if (byte === lineFeed) {
         line += 1;
-        if (state === 'QUOTED') continue;
+        if (inQuotes(state)) continue;
         records.push(take(chunk.subarray(from, at)));
         from = at + 1;
       } else state = next(state, byte, delimiter);
@@ -71,5 +85,3 @@ export const recordsOf = async function* (
   if (inQuotes(state)) throw new UnreadableFile(unclosedQuote, beginsAt);
   if (heldLength > 0) yield [take(new Uint8Array())];
 };
-
-const inQuotes = (state: State): boolean => state === 'QUOTED';
