@@ -4,6 +4,7 @@ import type alerts from '../texts/en/alerts.json';
 import type dashboard from '../texts/en/dashboard.json';
 import type district from '../texts/en/district.json';
 import type events from '../texts/en/events.json';
+import type participation from '../texts/en/participation.json';
 import type problems from '../texts/en/problems.json';
 import type retention from '../texts/en/retention.json';
 import type rules from '../texts/en/rules.json';
@@ -21,6 +22,7 @@ declare module 'i18next' {
       dashboard: typeof dashboard;
       district: typeof district;
       events: typeof events;
+      participation: typeof participation;
       problems: typeof problems;
       retention: typeof retention;
       rules: typeof rules;

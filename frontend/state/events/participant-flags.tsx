@@ -7,7 +7,7 @@ export const ParticipantFlags = ({
 }: {
   readonly participant: Participant;
 }) => {
-  const { t } = useTranslation('events');
+  const { t } = useTranslation('participation');
   const notes = [
     ...(round > 1 ? [t('flag.round', { round })] : []),
     ...(approval?.notCertified === true ? [t('flag.notCertified')] : []),

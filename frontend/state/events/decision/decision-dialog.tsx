@@ -18,7 +18,7 @@ interface DecisionDialogProps {
 
 /** A decision about participants, and afterwards what has become of each where something was refused. */
 export const DecisionDialog = ({ eventId, type, participants, onClose }: DecisionDialogProps) => {
-  const { t } = useTranslation('events');
+  const { t } = useTranslation('participation');
   // Those who were ticked: the list behind goes on changing.
   const [asked] = useState(participants);
   const decide = useDecide(eventId, (decided) => {

@@ -26,7 +26,7 @@ const namesShown = 8;
 
 /** What a decision needs to be told. An approval of what was certified needs nothing; everything else a reason. */
 export const DecisionForm = ({ eventId, type, asked, decide, onClose }: DecisionFormProps) => {
-  const { t } = useTranslation(['events', 'shell']);
+  const { t } = useTranslation(['events', 'participation', 'shell']);
   const id = useId();
   const form = useForm<Given>({ defaultValues: { reason: '', newDueDate: '', confirmNotCertified: false } });
   useDraft(`decision ${type} ${eventId} ${asked.map(({ organizationId }) => organizationId).join(' ')}`, form);
@@ -40,7 +40,7 @@ export const DecisionForm = ({ eventId, type, asked, decide, onClose }: Decision
       noValidate
       onSubmit={(event) => void form.handleSubmit((given) => decide.mutate({ type, organizationIds, ...given }))(event)}
     >
-      <p>{t(`events:decision.${type}.text`)}</p>
+      <p>{t(`participation:decision.${type}.text`)}</p>
       {asked.length > 1 && (
         <p className="row-note name">
           {asked
@@ -53,19 +53,23 @@ export const DecisionForm = ({ eventId, type, asked, decide, onClose }: Decision
       {type === 'APPROVE' && (
         <Checkbox
           id={`${id}-confirm`}
-          label={t('events:decision.confirmNotCertified')}
+          label={t('participation:decision.confirmNotCertified')}
           {...form.register('confirmNotCertified')}
         />
       )}
       {type === 'REQUEST_RECERTIFICATION' && (
-        <Field id={`${id}-due`} label={t('events:decision.newDueDate')} hint={t('events:decision.newDueDateHint')}>
+        <Field
+          id={`${id}-due`}
+          label={t('participation:decision.newDueDate')}
+          hint={t('participation:decision.newDueDateHint')}
+        >
           {(ties) => <TextInput type="date" {...ties} {...form.register('newDueDate')} />}
         </Field>
       )}
       <Field
         id={`${id}-reason`}
-        label={t(needsReason ? 'shell:reason.label' : 'events:decision.reasonOptional')}
-        hint={t('events:decision.reasonHint')}
+        label={t(needsReason ? 'shell:reason.label' : 'participation:decision.reasonOptional')}
+        hint={t('participation:decision.reasonHint')}
         problem={isMissing ? t('shell:reason.missing') : undefined}
       >
         {(ties) => (
@@ -82,7 +86,7 @@ export const DecisionForm = ({ eventId, type, asked, decide, onClose }: Decision
       <ProblemAlert error={decide.error} />
       <ButtonGroup className="dialog-buttons">
         <Button type="submit" disabled={decide.isPending}>
-          {t(`events:decision.${type}.action`)}
+          {t(`participation:decision.${type}.action`)}
         </Button>
         <Button type="button" unstyled className="padding-105" onClick={onClose}>
           {t('shell:cancel')}

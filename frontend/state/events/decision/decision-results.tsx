@@ -24,7 +24,7 @@ const lookedUpAtMost = 20;
 
 /** What has become of each. Where somebody else was faster, what he has done is told. */
 export const DecisionResults = ({ eventId, type, asked, results }: DecisionResultsProps) => {
-  const { t } = useTranslation('events');
+  const { t } = useTranslation(['events', 'participation']);
   const words = useProblemWords();
   const { data: event } = useQuery(eventQuery(eventId));
   const nameOf = (userId: string): string =>
@@ -43,18 +43,18 @@ export const DecisionResults = ({ eventId, type, asked, results }: DecisionResul
   const columns: readonly Column<DecisionResult>[] = [
     {
       id: 'name',
-      header: t('participants.name'),
+      header: t('events:participants.name'),
       cell: ({ organizationId }) => <span className="name">{names.get(organizationId) ?? organizationId}</span>,
     },
     {
       id: 'outcome',
-      header: t('decision.outcome'),
+      header: t('participation:decision.outcome'),
       cell: ({ outcome, code }) => {
-        if (outcome === 'APPLIED') return <Status tone="done" words={t('decision.APPLIED')} />;
+        if (outcome === 'APPLIED') return <Status tone="done" words={t('participation:decision.APPLIED')} />;
         const { title, next } = words(new Refused(code ?? 'INTERNAL', 409));
         return (
           <>
-            <Status tone="wrong" words={t('decision.REFUSED')} />
+            <Status tone="wrong" words={t('participation:decision.REFUSED')} />
             <span className="row-note">{`${title}. ${next}`}</span>
           </>
         );
@@ -62,7 +62,7 @@ export const DecisionResults = ({ eventId, type, asked, results }: DecisionResul
     },
     {
       id: 'now',
-      header: t('decision.now'),
+      header: t('participation:decision.now'),
       cell: ({ organizationId }) => {
         const participant = present.get(organizationId);
         if (participant === undefined) return '–';
@@ -72,7 +72,7 @@ export const DecisionResults = ({ eventId, type, asked, results }: DecisionResul
             <ParticipantStatus status={participant.status} />
             {approval !== null && (
               <span className="row-note">
-                {t('decision.approvedBy', { name: nameOf(approval.by) })} <TimeText at={approval.at} />
+                {t('participation:decision.approvedBy', { name: nameOf(approval.by) })} <TimeText at={approval.at} />
               </span>
             )}
           </>
@@ -83,10 +83,13 @@ export const DecisionResults = ({ eventId, type, asked, results }: DecisionResul
   return (
     <>
       <Alert type="warning" slim role="alert" className="notice">
-        {t(`decision.${type}.partly`, { applied: results.length - refused.length, count: refused.length })}
+        {t(`participation:decision.${type}.partly`, {
+          applied: results.length - refused.length,
+          count: refused.length,
+        })}
       </Alert>
       <DataTable
-        caption={t('decision.results')}
+        caption={t('participation:decision.results')}
         captionHidden
         columns={columns}
         rows={[...refused, ...results.filter(({ outcome }) => outcome === 'APPLIED')]}

@@ -31,7 +31,7 @@ const isWritten = (text: string): boolean => text.trim() !== '';
 
 /** A message to certifiers: it arrives in their Message Centers and by mail. */
 export const MessageDialog = ({ eventId, to, onClose }: MessageDialogProps) => {
-  const { t } = useTranslation(['events', 'shell']);
+  const { t } = useTranslation(['participation', 'shell']);
   const id = useId();
   const form = useForm<Written>({ defaultValues: { subject: '', body: '', onlyUnfinished: true } });
   useDraft(`message ${eventId}`, form);
@@ -50,23 +50,23 @@ export const MessageDialog = ({ eventId, to, onClose }: MessageDialogProps) => {
     changes: [['event-messages', eventId]],
     onDone: ({ recipients }) => {
       onClose();
-      say(t('events:message.done', { count: recipients.length }));
+      say(t('participation:message.done', { count: recipients.length }));
     },
   });
   const { errors } = form.formState;
   const missing = (fault: unknown): string | undefined =>
-    fault === undefined ? undefined : t('events:message.missing');
+    fault === undefined ? undefined : t('participation:message.missing');
   const isPersonal = to !== null && 'recipients' in to;
   const addressed =
     to === null
-      ? t('events:message.toAll')
-      : t(isPersonal ? 'events:message.toPeople' : 'events:message.toParticipants', {
+      ? t('participation:message.toAll')
+      : t(isPersonal ? 'participation:message.toPeople' : 'participation:message.toParticipants', {
           count: isPersonal ? to.recipients.length : to.organizationIds.length,
         });
   return (
     <FormDialog
-      title={t('events:message.action')}
-      action={t('events:message.send')}
+      title={t('participation:message.action')}
+      action={t('participation:message.send')}
       busy={send.isPending}
       error={send.error}
       onSubmit={(event) => void form.handleSubmit((written) => send.mutate(written))(event)}
@@ -76,11 +76,11 @@ export const MessageDialog = ({ eventId, to, onClose }: MessageDialogProps) => {
       {!isPersonal && (
         <Checkbox
           id={`${id}-unfinished`}
-          label={t('events:message.onlyUnfinished')}
+          label={t('participation:message.onlyUnfinished')}
           {...form.register('onlyUnfinished')}
         />
       )}
-      <Field id={`${id}-subject`} label={t('events:message.subject')} problem={missing(errors.subject)}>
+      <Field id={`${id}-subject`} label={t('participation:message.subject')} problem={missing(errors.subject)}>
         {(ties) => (
           <TextInput
             type="text"
@@ -91,7 +91,7 @@ export const MessageDialog = ({ eventId, to, onClose }: MessageDialogProps) => {
           />
         )}
       </Field>
-      <Field id={`${id}-body`} label={t('events:message.body')} problem={missing(errors.body)}>
+      <Field id={`${id}-body`} label={t('participation:message.body')} problem={missing(errors.body)}>
         {(ties) => (
           <Textarea maxLength={10_000} className="wide" {...ties} {...form.register('body', { validate: isWritten })} />
         )}

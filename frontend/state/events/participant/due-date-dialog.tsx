@@ -28,7 +28,7 @@ interface DueDateDialogProps {
 
 /** Gives one certifier, or all of a participant, until a later day. */
 export const DueDateDialog = ({ one, event, userId, name, onClose }: DueDateDialogProps) => {
-  const { t } = useTranslation(['events', 'shell']);
+  const { t } = useTranslation(['participation', 'shell']);
   const date = useDateText();
   const id = useId();
   const form = useForm<Moved>({ defaultValues: { dueDate: '', reason: '' } });
@@ -44,15 +44,15 @@ export const DueDateDialog = ({ one, event, userId, name, onClose }: DueDateDial
     changes: changedByParticipant(one),
     onDone: (_participant, { dueDate }) => {
       onClose();
-      say(t('events:people.movedTo', { name, date: date(dueDate) }));
+      say(t('participation:people.movedTo', { name, date: date(dueDate) }));
     },
   });
   const { errors } = form.formState;
   const isGiven = (text: string): boolean => text.trim() !== '';
   return (
     <FormDialog
-      title={t('events:people.moveOf', { name })}
-      action={t('events:people.move')}
+      title={t('participation:people.moveOf', { name })}
+      action={t('participation:people.move')}
       busy={move.isPending}
       error={move.error}
       onSubmit={(submitted) => void form.handleSubmit((moved) => move.mutate(moved))(submitted)}
@@ -60,9 +60,9 @@ export const DueDateDialog = ({ one, event, userId, name, onClose }: DueDateDial
     >
       <Field
         id={`${id}-date`}
-        label={t('events:people.newDueDate')}
-        hint={event.endDate === null ? undefined : t('events:people.notBefore', { date: date(event.endDate) })}
-        problem={errors.dueDate === undefined ? undefined : t('events:people.dateMissing')}
+        label={t('participation:people.newDueDate')}
+        hint={event.endDate === null ? undefined : t('participation:people.notBefore', { date: date(event.endDate) })}
+        problem={errors.dueDate === undefined ? undefined : t('participation:people.dateMissing')}
       >
         {(ties) => <TextInput type="date" {...ties} {...form.register('dueDate', { validate: isGiven })} />}
       </Field>

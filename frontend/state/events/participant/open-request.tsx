@@ -16,7 +16,7 @@ const answers = ['REQUEST_RECERTIFICATION', 'DECLINE_REQUEST'] as const satisfie
 
 /** The district has asked for its certification back: who, why, and the two answers. */
 export const OpenRequest = ({ participant, one }: OpenRequestProps) => {
-  const { t } = useTranslation('events');
+  const { t } = useTranslation('participation');
   const [answering, setAnswering] = useState<DecisionType | null>(null);
   const { certifiers, openRequest, permittedCommands } = participant;
   if (openRequest === null) return null;

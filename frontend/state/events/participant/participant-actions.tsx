@@ -17,7 +17,7 @@ const decisions = ['APPROVE', 'REQUEST_RECERTIFICATION', 'UNAPPROVE'] as const s
 
 /** What may be decided about it now, and writing to its people. */
 export const ParticipantActions = ({ event, participant, one }: ParticipantActionsProps) => {
-  const { t } = useTranslation('events');
+  const { t } = useTranslation('participation');
   const [deciding, setDeciding] = useState<DecisionType | null>(null);
   const [isWriting, setWriting] = useState(false);
   const offered = decisions.filter((type) => participant.permittedCommands.includes(`decide:${type}`));

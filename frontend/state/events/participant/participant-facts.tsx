@@ -11,33 +11,33 @@ interface ParticipantFactsProps {
 
 /** What one wants to know before anything else. */
 export const ParticipantFacts = ({ event, participant }: ParticipantFactsProps) => {
-  const { t } = useTranslation('events');
+  const { t } = useTranslation(['events', 'participation']);
   const { approval, deadlineOverride, number, progress, sentAt, status } = participant;
   const dueDate = deadlineOverride ?? event.endDate;
   const approver = event.admins.find(({ userId }) => userId === approval?.by)?.name ?? approval?.by;
   return (
     <dl className="facts">
       <div>
-        <dt>{t('participants.number')}</dt>
+        <dt>{t('events:participants.number')}</dt>
         <dd>{number}</dd>
       </div>
       <div>
-        <dt>{t('participants.status')}</dt>
+        <dt>{t('events:participants.status')}</dt>
         <dd>
           <ParticipantStatus status={status} /> <ParticipantFlags participant={participant} />
         </dd>
       </div>
       <div>
-        <dt>{t('participants.progress')}</dt>
-        <dd>{t('participants.certified', { certified: progress.certified, count: progress.certifiers })}</dd>
+        <dt>{t('events:participants.progress')}</dt>
+        <dd>{t('events:participants.certified', { certified: progress.certified, count: progress.certifiers })}</dd>
       </div>
       <div>
-        <dt>{t('people.dueDate')}</dt>
+        <dt>{t('participation:people.dueDate')}</dt>
         <dd>{dueDate === null ? '–' : <DateText date={dueDate} />}</dd>
       </div>
       {sentAt !== null && (
         <div>
-          <dt>{t('people.sentAt')}</dt>
+          <dt>{t('participation:people.sentAt')}</dt>
           <dd>
             <TimeText at={sentAt} />
           </dd>
@@ -45,7 +45,7 @@ export const ParticipantFacts = ({ event, participant }: ParticipantFactsProps) 
       )}
       {approval !== null && (
         <div>
-          <dt>{t('decision.approvedBy', { name: approver })}</dt>
+          <dt>{t('participation:decision.approvedBy', { name: approver })}</dt>
           <dd>
             <TimeText at={approval.at} />
             {approval.reason !== null && <blockquote className="quote">{approval.reason}</blockquote>}

@@ -16,7 +16,7 @@ const route = getRouteApi('/signed-in/certification-events/$eventId/participants
 
 /** One district or school in a certification event: its people, its data, and what the state decides about it. */
 export const ParticipantPage = () => {
-  const { t } = useTranslation('events');
+  const { t } = useTranslation(['events', 'participation']);
   const one = route.useParams();
   const {
     data: { data: event },
@@ -39,17 +39,17 @@ export const ParticipantPage = () => {
       <ParticipantFacts event={event} participant={participant} />
       <OpenRequest participant={participant} one={one} />
       <section className="section">
-        <h2>{t('people.title')}</h2>
+        <h2>{t('participation:people.title')}</h2>
         <People event={event} participant={participant} one={one} />
       </section>
       {event.snapshotMethod !== 'NONE' && (
         <section className="section">
-          <h2>{t('snapshots.participant')}</h2>
+          <h2>{t('events:snapshots.participant')}</h2>
           <SnapshotSection participant={participant} one={one} />
         </section>
       )}
       <section className="section">
-        <h2>{t('runs.title')}</h2>
+        <h2>{t('participation:runs.title')}</h2>
         <StateRuns participant={participant} one={one} />
       </section>
     </Page>

@@ -20,7 +20,7 @@ type Person = Participant['certifiers'][number];
 
 /** Its certifiers and reviewers with how far each is, and until when. */
 export const People = ({ event, participant, one }: PeopleProps) => {
-  const { t } = useTranslation('events');
+  const { t } = useTranslation(['events', 'participation']);
   const [moving, setMoving] = useState<{ readonly userId: string; readonly name: string } | null>(null);
   const [writingTo, setWritingTo] = useState<Person | null>(null);
   const moves = participant.permittedCommands.includes('overrideDueDate');
@@ -29,22 +29,22 @@ export const People = ({ event, participant, one }: PeopleProps) => {
   const columns: readonly Column<Person>[] = [
     {
       id: 'name',
-      header: t('people.name'),
+      header: t('participation:people.name'),
       cell: ({ name, flags = [] }) => (
         <>
           <span className="name">{name}</span>
           {flags.map((flag) => (
             <span key={flag} className="row-note">
-              {t(`flag.${flag}`)}
+              {t(`participation:flag.${flag}`)}
             </span>
           ))}
         </>
       ),
     },
-    { id: 'role', header: t('people.role'), cell: ({ role }) => t(`people.${role}`) },
+    { id: 'role', header: t('participation:people.role'), cell: ({ role }) => t(`participation:people.${role}`) },
     {
       id: 'status',
-      header: t('people.status'),
+      header: t('participation:people.status'),
       cell: ({ userStatus, submittedAt }) => (
         <>
           <UserStatus status={userStatus} />
@@ -58,40 +58,44 @@ export const People = ({ event, participant, one }: PeopleProps) => {
     },
     {
       id: 'dueDate',
-      header: t('people.dueDate'),
+      header: t('participation:people.dueDate'),
       cell: ({ dueDate, dueDateOverride }) => (
         <>
           {dueDate === null ? '–' : <DateText date={dueDate} />}
-          {dueDateOverride !== null && <span className="row-note">{t('people.moved')}</span>}
+          {dueDateOverride !== null && <span className="row-note">{t('participation:people.moved')}</span>}
         </>
       ),
     },
     {
       id: 'actions',
-      header: t('list.actions'),
+      header: t('events:list.actions'),
       cell: (person) => (
         <span className="row-actions">
           {moves && person.role === 'CERTIFIER' && (
             <Button
               type="button"
               unstyled
-              aria-label={t('people.moveOf', { name: person.name })}
+              aria-label={t('participation:people.moveOf', { name: person.name })}
               onClick={() => setMoving(person)}
             >
-              {t('people.move')}
+              {t('participation:people.move')}
             </Button>
           )}
           {takesBack && person.dueDateOverride !== null && (
-            <RemoveOverride one={one} userId={person.userId} label={t('people.takeBackOf', { name: person.name })} />
+            <RemoveOverride
+              one={one}
+              userId={person.userId}
+              label={t('participation:people.takeBackOf', { name: person.name })}
+            />
           )}
           {writes && (
             <Button
               type="button"
               unstyled
-              aria-label={t('people.writeTo', { name: person.name })}
+              aria-label={t('participation:people.writeTo', { name: person.name })}
               onClick={() => setWritingTo(person)}
             >
-              {t('people.write')}
+              {t('participation:people.write')}
             </Button>
           )}
         </span>
@@ -99,11 +103,11 @@ export const People = ({ event, participant, one }: PeopleProps) => {
     },
   ];
   if (participant.certifiers.length === 0)
-    return <EmptyState title={t('people.none')}>{t('people.noneText')}</EmptyState>;
+    return <EmptyState title={t('participation:people.none')}>{t('participation:people.noneText')}</EmptyState>;
   return (
     <>
       <DataTable
-        caption={t('people.title')}
+        caption={t('participation:people.title')}
         captionHidden
         columns={columns}
         rows={participant.certifiers}
@@ -112,11 +116,11 @@ export const People = ({ event, participant, one }: PeopleProps) => {
       <div className="buttons">
         {moves && (
           <Button type="button" outline onClick={() => setMoving({ userId: 'ALL', name: participant.name })}>
-            {t('people.moveAll')}
+            {t('participation:people.moveAll')}
           </Button>
         )}
         {takesBack && participant.deadlineOverride !== null && (
-          <RemoveOverride one={one} userId="ALL" label={t('people.takeBackAll')} />
+          <RemoveOverride one={one} userId="ALL" label={t('participation:people.takeBackAll')} />
         )}
       </div>
       {moving !== null && (

@@ -15,7 +15,7 @@ interface RemoveOverrideProps {
 
 /** Takes a moved due date back: the end date counts again. */
 export const RemoveOverride = ({ one, userId, label }: RemoveOverrideProps) => {
-  const { t } = useTranslation('events');
+  const { t } = useTranslation('participation');
   const remove = useCommand<string, void>({
     send: (person) =>
       doneBy(

@@ -22,7 +22,7 @@ interface Wish {
 
 /** Runs any active group of rules over what the state holds. */
 export const RunOnLane = ({ participant, one }: RunOnLaneProps) => {
-  const { t } = useTranslation('events');
+  const { t } = useTranslation('participation');
   const id = useId();
   const { data: groups = [] } = useQuery(groupsQuery);
   const active = groups.filter((group) => group.active);

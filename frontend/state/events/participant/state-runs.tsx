@@ -24,7 +24,7 @@ interface StateRunsProps {
 
 /** The state's own runs over its copy or the snapshot; the district does not see them. */
 export const StateRuns = ({ participant, one }: StateRunsProps) => {
-  const { t } = useTranslation('events');
+  const { t } = useTranslation(['events', 'participation']);
   const queryKey = ['state-runs', one.eventId, one.orgId];
   const path = { id: one.eventId, orgId: one.orgId };
   const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
@@ -37,14 +37,14 @@ export const StateRuns = ({ participant, one }: StateRunsProps) => {
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
   });
   // Runs and findings hold the records of students: the category's members see them.
-  if (isRefused(error, 'FORBIDDEN', 'NOT_FOUND')) return <p>{t('runs.membersOnly')}</p>;
+  if (isRefused(error, 'FORBIDDEN', 'NOT_FOUND')) return <p>{t('participation:runs.membersOnly')}</p>;
   const [newest, ...earlier] = data?.pages.flatMap(({ items }) => items) ?? [];
   const changes = [queryKey];
   const isRetried = participant.permittedCommands.includes('runOnLane');
   const columns: readonly Column<Run>[] = [
     {
       id: 'title',
-      header: t('runs.name'),
+      header: t('participation:runs.name'),
       cell: ({ title, group }) => (
         <>
           <span className="name">{title}</span>
@@ -52,16 +52,16 @@ export const StateRuns = ({ participant, one }: StateRunsProps) => {
         </>
       ),
     },
-    { id: 'lane', header: t('runs.lane'), cell: ({ lane }) => t(`runs.lanes.${lane}`) },
-    { id: 'queuedAt', header: t('runs.queuedAt'), cell: ({ queuedAt }) => <TimeText at={queuedAt} /> },
+    { id: 'lane', header: t('participation:runs.lane'), cell: ({ lane }) => t(`participation:runs.lanes.${lane}`) },
+    { id: 'queuedAt', header: t('participation:runs.queuedAt'), cell: ({ queuedAt }) => <TimeText at={queuedAt} /> },
     {
       id: 'status',
-      header: t('participants.status'),
+      header: t('events:participants.status'),
       cell: (run) => <FollowedRunStatus run={run} changes={changes} />,
     },
     {
       id: 'report',
-      header: t('runs.report'),
+      header: t('participation:runs.report'),
       cell: (run) => (
         <>
           {run.status === 'COMPLETED' && <ReportButtons run={run} isNext={false} changes={changes} />}
@@ -72,21 +72,21 @@ export const StateRuns = ({ participant, one }: StateRunsProps) => {
   ];
   return (
     <>
-      <p>{t('runs.text')}</p>
+      <p>{t('participation:runs.text')}</p>
       {isRetried && <RunOnLane participant={participant} one={one} />}
       <ProblemAlert error={error} />
       {data === undefined && error === null && <Loading />}
-      {data !== undefined && newest === undefined && <EmptyState title={t('runs.none')} />}
+      {data !== undefined && newest === undefined && <EmptyState title={t('participation:runs.none')} />}
       {newest !== undefined && (
         <>
           <p className="viewer-status">
-            <RunStatus status={newest.status} /> {newest.group?.name} {t(`runs.lanes.${newest.lane}`)}
+            <RunStatus status={newest.status} /> {newest.group?.name} {t(`participation:runs.lanes.${newest.lane}`)}
           </p>
           <RunPanel key={newest.id} run={newest} changes={changes} isNext={false} isRetried={isRetried} />
         </>
       )}
       {earlier.length > 0 && (
-        <DataTable caption={t('runs.earlier')} columns={columns} rows={earlier} idOf={({ id }) => id} />
+        <DataTable caption={t('participation:runs.earlier')} columns={columns} rows={earlier} idOf={({ id }) => id} />
       )}
       <ShowMore hasMore={hasNextPage} isLoadingMore={isFetchingNextPage} showMore={() => void fetchNextPage()} />
     </>

@@ -10,7 +10,7 @@ type StateMember = EventReport['state'][number];
 
 /** The header of the report, its people at the state, and every district or school with its people. */
 export const ReportContent = ({ report }: { readonly report: EventReport }) => {
-  const { t } = useTranslation(['events', 'statuses']);
+  const { t } = useTranslation(['events', 'participation', 'statuses']);
   const number = useNumberText();
   const { certificationEvent: event } = report;
   const stateColumns: readonly Column<StateMember>[] = [
@@ -45,7 +45,7 @@ export const ReportContent = ({ report }: { readonly report: EventReport }) => {
     },
     {
       id: 'people',
-      header: t('events:people.title'),
+      header: t('participation:people.title'),
       cell: ({ people }) =>
         people.length === 0 ? (
           '–'

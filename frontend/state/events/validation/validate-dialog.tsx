@@ -21,7 +21,7 @@ const lanes = ['STATE', 'SNAPSHOT'] as const;
 
 /** Runs a group of rules over what the state holds of those that were ticked; then what has become of each. */
 export const ValidateDialog = ({ event, participants, onClose }: ValidateDialogProps) => {
-  const { t } = useTranslation('events');
+  const { t } = useTranslation('participation');
   const id = useId();
   // Those who were ticked: the list behind goes on changing.
   const [asked] = useState(participants);

@@ -16,7 +16,7 @@ const order: readonly ValidationResult['outcome'][] = ['REFUSED', 'UNDER_WAY', '
 
 /** What has become of each, whoever was refused first. */
 export const ValidationResults = ({ asked, results }: ValidationResultsProps) => {
-  const { t } = useTranslation('events');
+  const { t } = useTranslation(['events', 'participation']);
   const words = useProblemWords();
   const names = new Map(asked.map(({ organizationId, name }) => [organizationId, name]));
   const countOf = (outcome: ValidationResult['outcome']): number =>
@@ -24,19 +24,21 @@ export const ValidationResults = ({ asked, results }: ValidationResultsProps) =>
   const columns: readonly Column<ValidationResult>[] = [
     {
       id: 'name',
-      header: t('participants.name'),
+      header: t('events:participants.name'),
       cell: ({ organizationId }) => <span className="name">{names.get(organizationId) ?? organizationId}</span>,
     },
     {
       id: 'outcome',
-      header: t('decision.outcome'),
+      header: t('participation:decision.outcome'),
       cell: ({ outcome, code }) => {
         if (outcome !== 'REFUSED')
-          return <Status tone={outcome === 'QUEUED' ? 'done' : 'waiting'} words={t(`validation.${outcome}`)} />;
+          return (
+            <Status tone={outcome === 'QUEUED' ? 'done' : 'waiting'} words={t(`participation:validation.${outcome}`)} />
+          );
         const { title, next } = words(new Refused(code ?? 'INTERNAL', 409));
         return (
           <>
-            <Status tone="wrong" words={t('decision.REFUSED')} />
+            <Status tone="wrong" words={t('participation:decision.REFUSED')} />
             <span className="row-note">{`${title}. ${next}`}</span>
           </>
         );
@@ -46,14 +48,14 @@ export const ValidationResults = ({ asked, results }: ValidationResultsProps) =>
   return (
     <>
       <Alert type="warning" slim role="alert" className="notice">
-        {t('validation.partly', {
+        {t('participation:validation.partly', {
           queued: countOf('QUEUED'),
           underWay: countOf('UNDER_WAY'),
           refused: countOf('REFUSED'),
         })}
       </Alert>
       <DataTable
-        caption={t('decision.results')}
+        caption={t('participation:decision.results')}
         captionHidden
         columns={columns}
         rows={order.flatMap((outcome) => results.filter((result) => result.outcome === outcome))}

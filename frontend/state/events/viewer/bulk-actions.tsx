@@ -17,7 +17,7 @@ const decisions = ['APPROVE', 'REQUEST_RECERTIFICATION'] as const satisfies read
 
 /** What may be done with those that are ticked. A decision is offered where it is possible for somebody in the list. */
 export const BulkActions = ({ event, rows, chosen, onChoose }: BulkActionsProps) => {
-  const { t } = useTranslation('events');
+  const { t } = useTranslation('participation');
   const [deciding, setDeciding] = useState<DecisionType | null>(null);
   const [isWriting, setWriting] = useState(false);
   const [isValidating, setValidating] = useState(false);

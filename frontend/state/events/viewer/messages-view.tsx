@@ -12,7 +12,7 @@ import { MessageDialog } from '../dialogs.ts';
 
 /** What the state has written to the people of this certification event, the newest first. */
 export const MessagesView = ({ event: { id, admins, permittedCommands } }: { readonly event: CertificationEvent }) => {
-  const { t } = useTranslation('events');
+  const { t } = useTranslation('participation');
   const [isWriting, setWriting] = useState(false);
   const list = usePages({
     queryKey: ['event-messages', id],
