@@ -77,7 +77,7 @@ export class AttestTable extends Construct {
         resources: [tableArn],
         conditions: { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': ['EVT#*#AUDIT', 'AUDIT#*'] } },
       }),
-      this.#key.through('dynamodb'),
+      this.#key.throughTable(),
     );
   }
 

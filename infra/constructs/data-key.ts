@@ -28,10 +28,20 @@ export class DataKey extends Construct {
     this.key.addToResourcePolicy(logs);
   }
 
+  /** All that DynamoDB wants of whoever uses a table under a key of the customer's. */
+  throughTable(): PolicyStatement {
+    return this.#through('dynamodb', encryptAndDecrypt);
+  }
+
+  /** What S3 wants for reading, or for writing, which opens the parts of an upload to join them. */
+  throughObjects(use: 'read' | 'write'): PolicyStatement {
+    return this.#through('s3', use === 'read' ? ['kms:Decrypt'] : ['kms:Decrypt', 'kms:GenerateDataKey']);
+  }
+
   /** The key as that service uses it on behalf of a role; the role cannot use it for anything else. */
-  through(service: 'dynamodb' | 's3'): PolicyStatement {
+  #through(service: 'dynamodb' | 's3', actions: readonly string[]): PolicyStatement {
     const { region, urlSuffix } = Stack.of(this.key);
-    return allow(encryptAndDecrypt, [this.key.keyArn], {
+    return allow(actions, [this.key.keyArn], {
       StringEquals: { 'kms:ViaService': `${service}.${region}.${urlSuffix}` },
     });
   }

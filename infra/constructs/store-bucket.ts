@@ -46,22 +46,30 @@ export class StoreBucket extends Construct {
 
   /** Reads objects that a record vouches for. */
   read(...prefixes: readonly string[]): Use {
-    return this.#use(allow(['s3:GetObject'], this.#below(prefixes)));
+    return this.#use('read', allow(['s3:GetObject'], this.#below(prefixes)));
   }
 
   /** Reads objects that may be missing: without ListBucket absence would look like refusal. */
   find(...prefixes: readonly string[]): Use {
-    return this.#use(allow(['s3:GetObject'], this.#below(prefixes)), allow(['s3:ListBucket'], [this.bucket.bucketArn]));
+    return this.#use(
+      'read',
+      allow(['s3:GetObject'], this.#below(prefixes)),
+      allow(['s3:ListBucket'], [this.bucket.bucketArn]),
+    );
   }
 
   /** Creates objects, in parts too, and reads one that is there already to see that it is the same. */
   create(...prefixes: readonly string[]): Use {
-    return this.#use(allow(['s3:PutObject', 's3:AbortMultipartUpload', 's3:GetObject'], this.#below(prefixes)));
+    return this.#use(
+      'write',
+      allow(['s3:PutObject', 's3:AbortMultipartUpload', 's3:GetObject'], this.#below(prefixes)),
+    );
   }
 
   /** Deletes objects for good; S3 asks for one right where it keeps versions, and for the other where it does not. */
   remove(...prefixes: readonly string[]): Use {
     return this.#use(
+      'read',
       allow(['s3:DeleteObject', 's3:DeleteObjectVersion', 's3:GetObject'], this.#below(prefixes)),
       allow(['s3:ListBucket'], [this.bucket.bucketArn]),
     );
@@ -69,11 +77,11 @@ export class StoreBucket extends Construct {
 
   /** Puts objects below the prefixes, whatever is there: lists that are replaced, and links that somebody else uploads by. */
   receive(...prefixes: readonly string[]): Use {
-    return this.#use(allow(['s3:PutObject'], this.#below(prefixes)));
+    return this.#use('write', allow(['s3:PutObject'], this.#below(prefixes)));
   }
 
-  #use(...statements: Parameters<typeof use>[1][]): Use {
-    return use({ [this.#variable]: this.bucket.bucketName }, ...statements, this.#key.through('s3'));
+  #use(ofKey: 'read' | 'write', ...statements: Parameters<typeof use>[1][]): Use {
+    return use({ [this.#variable]: this.bucket.bucketName }, ...statements, this.#key.throughObjects(ofKey));
   }
 
   #below(prefixes: readonly string[]): string[] {

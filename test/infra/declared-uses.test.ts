@@ -64,7 +64,14 @@ const listsReadBy = (name: string): string[] => {
   return [...new Set([...lists, ...due])].sort();
 };
 
-const statementsOf = (name: string): { Effect: string; Action: unknown; Resource: unknown }[] => {
+interface Statement {
+  readonly Effect: string;
+  readonly Action: unknown;
+  readonly Resource: unknown;
+  readonly Condition?: { readonly StringEquals?: unknown };
+}
+
+const statementsOf = (name: string): Statement[] => {
   const role = JSON.stringify(functionOf(name)?.Properties.Role);
   const policy = ofType(deployed, 'AWS::IAM::ManagedPolicy').find(({ Properties }) =>
     Properties.Roles?.some((attached: { Ref: string }) => role.includes(`"${attached.Ref}"`)),
@@ -162,7 +169,46 @@ const actionsNeededBy = (name: string): string[] => {
   return [...new Set([...called, ...onObjects, ...rightsOfLambda(name)])].sort();
 };
 
-/** The key is used by the stores on behalf of the role: its conditions are held by the list of rights. */
+/** What DynamoDB asks at least, on behalf of whoever uses a table under a customer's key. */
+const keyForTable = ['Decrypt', 'DescribeKey', 'Encrypt', 'GenerateDataKey', 'GenerateDataKeyWithoutPlaintext'];
+const keyForObjects: Readonly<Record<string, readonly string[]>> = {
+  's3:GetObject': ['Decrypt'],
+  // A part of an upload is decrypted to be joined with the others.
+  's3:PutObject': ['Decrypt', 'GenerateDataKey'],
+};
+
+/** Through which service the code of a function uses the key, and what for; Lambda opens the environment with it. */
+const keyUsesNeededBy = (name: string): string[] => {
+  const actions = actionsNeededBy(name);
+  const onTable = actions.some((action) => action.startsWith('dynamodb:'))
+    ? [...keyForTable, 'ReEncryptFrom', 'ReEncryptTo']
+    : [];
+  const onObjects = actions.flatMap((action) => keyForObjects[action] ?? []);
+  const uses = [
+    ...onTable.map((use) => `dynamodb kms:${use}`),
+    ...onObjects.map((use) => `s3 kms:${use}`),
+    'environment kms:Decrypt',
+  ];
+  return [...new Set(uses)].sort();
+};
+
+const throughWhat = (condition: unknown): string => {
+  const { 'kms:ViaService': service, 'kms:EncryptionContext:aws:lambda:FunctionArn': of } = Object(condition);
+  return of === undefined ? (rendered(service).split('.')[0] ?? '') : 'environment';
+};
+
+const keyUsesGivenTo = (name: string): string[] => {
+  const uses = statementsOf(name).flatMap(({ Action, Condition }) =>
+    [Action]
+      .flat()
+      .map(String)
+      .filter((action) => action.startsWith('kms:'))
+      .map((action) => `${throughWhat(Condition?.StringEquals)} ${action}`),
+  );
+  return [...new Set(uses)].sort();
+};
+
+/** The key is used on behalf of the role, by conditions: a question of its own. */
 const actionsGivenTo = (name: string): string[] => {
   const allowed = statementsOf(name).filter(({ Effect }) => Effect !== 'Deny');
   const actions = allowed.flatMap(({ Action }) => [Action].flat().map(String));
@@ -184,5 +230,9 @@ describe.each(functionNames)('%s', (name) => {
 
   test('may call what its code calls of every service, and nothing else', () => {
     expect(actionsGivenTo(name)).toEqual(actionsNeededBy(name));
+  });
+
+  test('may use the key as its calls of the stores need it, and for nothing else', () => {
+    expect(keyUsesGivenTo(name)).toEqual(keyUsesNeededBy(name));
   });
 });
