@@ -3,6 +3,7 @@ import { text } from 'node:stream/consumers';
 import { compactInChild } from '../compact/compact-in-child.ts';
 import type { CompactionJob } from '../compact/job.ts';
 import { type CheckJob, checkInChild } from '../gate/check-in-child.ts';
+import { gateFault } from '../gate/gate-fault.ts';
 import { ingestInChild } from '../ingest/ingest-in-child.ts';
 import type { IngestJob } from '../ingest/job.ts';
 import type { RunShare } from '../run/messages.ts';
@@ -30,7 +31,7 @@ switch (asked.kind) {
     tell(await compactInChild(asked.job));
     break;
   case 'check':
-    tell(await checkInChild(asked.job, () => tell({ type: 'begun' })));
+    tell(await checkInChild(asked.job, () => tell({ type: 'begun' })).catch(gateFault));
     break;
   case 'run':
     await runInChild(asked.job, tell);

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DatasetDeclaration } from '../declaration.ts';
-import { startEngine } from '../sandbox/engine-process.ts';
+import { faultFacts } from '../../runtime/logger.ts';
+import { EngineFault, startEngine } from '../sandbox/engine-process.ts';
 import { bundledChild } from '../testing/bundled-child.ts';
 import { failingEngine } from '../testing/failing-engine.ts';
 import { bombs } from './attacks.ts';
@@ -31,6 +32,10 @@ const harmless = 'SELECT studentUniqueId FROM students';
 
 /** Its process goes wrong as soon as it has begun with the text. */
 const engineThat = (goesWrong: string): Promise<string> => failingEngine(folder, engine, '"begun"', goesWrong);
+
+/** A gate that does this as soon as it looks at the text, and has everything else of a real one. */
+const gateThat = (does: string): Promise<string> =>
+  engineThat(`String.prototype.isWellFormed = function () { ${does}; };`);
 
 test('an author is told which column does not exist, from a process of its own', async () => {
   const outcome = await checkRule('SELECT lastName FROM students', { datasets, childPath: engine });
@@ -59,6 +64,30 @@ test.each([
 ])('a process that %s over a text refuses the text', async (_what, goesWrong) => {
   const outcome = await checkRule(harmless, { datasets, childPath: await engineThat(goesWrong) });
   expect(outcome).toMatchObject({ ok: false, failure: { code: 'RULE_TOO_COMPLEX', position: null } });
+});
+
+test('a gate with a bug of ours is a fault that says where it is and nothing of the text, not a refusal', async () => {
+  const childPath = await gateThat(`throw new TypeError('cannot read ' + this)`);
+  const judged = checkRule(harmless, { datasets, childPath });
+  const fault: unknown = await judged.then(
+    () => 'it was judged',
+    (thrown: unknown) => thrown,
+  );
+  expect(fault).toBeInstanceOf(EngineFault);
+  const told = faultFacts(fault);
+  expect(told.fault).toBe('TypeError');
+  expect(told.where.join()).toContain('passGate');
+  expect(`${String(fault)} ${JSON.stringify(fault)} ${JSON.stringify(told)}`).not.toContain(harmless);
+});
+
+test.each([
+  ['as much memory as there is not', `throw new RangeError('Array buffer allocation failed')`],
+  ['what the engine refuses', `throw new Error('Out of Memory Error: could not allocate block')`],
+])('a text that wants %s is refused still', async (_what, thrown) => {
+  expect(await checkRule(harmless, { datasets, childPath: await gateThat(thrown) })).toMatchObject({
+    ok: false,
+    failure: { code: 'RULE_TOO_COMPLEX' },
+  });
 });
 
 test('a process that cannot even begin is a fault of ours', async () => {

@@ -2,10 +2,12 @@ import * as z from 'zod';
 import { type Result, refuse } from '../../kernel/result.ts';
 import type { DatasetDeclaration } from '../declaration.ts';
 import { askEngine, type EngineOptions } from '../sandbox/ask-engine.ts';
+import { EngineFault } from '../sandbox/engine-process.ts';
+import type { GateFault } from './gate-fault.ts';
 import { type CheckedRule, type RuleRefusal, ruleRefusalCodes, ruleWarningCodes } from './refusal.ts';
 import type { RuleParameter } from './rule-parameters.ts';
 
-const answerSchema = z.discriminatedUnion('ok', [
+const judgement = z.discriminatedUnion('ok', [
   z.object({
     ok: z.literal(true),
     value: z.object({
@@ -20,6 +22,11 @@ const answerSchema = z.discriminatedUnion('ok', [
     ok: z.literal(false),
     failure: z.object({ code: z.enum(ruleRefusalCodes), detail: z.string(), position: z.int().nullable() }),
   }),
+]);
+
+const answerSchema = z.union([
+  judgement,
+  z.object({ fault: z.object({ name: z.string(), places: z.array(z.string()) }) }),
 ]);
 
 // DuckDB folds constants while it looks names up, even with every optimizer off, and nothing of its own bounds how long
@@ -47,13 +54,14 @@ type Outcome = Result<CheckedRule, RuleRefusal>;
 /**
  * Decides whether a text is a rule over these datasets, in a process of its own: the text is hostile until then.
  * Refusals carry a RULE_... code and a hint for the author; nothing is executed and no row is read. A text
- * that takes the process down is refused, since it would do so every time; throws EngineFault when it cannot be begun.
+ * that takes the process down is refused, since it would do so every time; throws EngineFault when it cannot be begun,
+ * and when the gate itself is mistaken.
  */
-export const checkRule = (
+export const checkRule = async (
   sql: string,
   { datasets, parameters = [], childPath, signal }: CheckOptions,
-): Promise<Outcome> =>
-  askEngine<Outcome>(
+): Promise<Outcome> => {
+  const answer = await askEngine<Outcome | GateFault>(
     {
       job: { kind: 'check', job: { sql, datasets, parameters, limits } },
       limits,
@@ -63,3 +71,14 @@ export const checkRule = (
     },
     { childPath, ...(signal && { signal }) },
   );
+  if ('fault' in answer) throw faultOfTheGate(answer);
+  return answer;
+};
+
+/** As if it were thrown here, so that the log names the place. */
+const faultOfTheGate = ({ fault: { name, places } }: GateFault): EngineFault => {
+  const fault = new EngineFault('the gate failed over a text', '');
+  fault.name = name;
+  fault.stack = [String(fault), ...places].join('\n');
+  return fault;
+};
