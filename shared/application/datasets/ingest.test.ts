@@ -224,6 +224,27 @@ describe('changes', () => {
     expect((await read(id)).version).toBe(expected.version);
   });
 
+  test('do not undo a delivery that comes in while they are recorded', async () => {
+    await deliver(whole);
+    const id = await arrived('studentUniqueId,_operation\n2,DELETE\n', { delivery: 'DELTA' });
+    let isChecked = false;
+    const ingest: IngestPorts['ingester']['ingest'] = async (file) => {
+      const outcome = await ports.ingester.ingest(file);
+      isChecked = true;
+      return outcome;
+    };
+    const load: IngestPorts['store']['load'] = async (entity, key) => {
+      if (isChecked && entity === 'upload') {
+        isChecked = false;
+        await deliver('studentUniqueId\n1\n2\n7\n');
+      }
+      return ports.store.load(entity, key);
+    };
+    await ingestUpload({ ...ports, ingester: { ingest }, store: { ...ports.store, load } }, id);
+    const expected = await deliver('studentUniqueId\n1\n7\n');
+    expect((await read(id)).version).toBe(expected.version);
+  });
+
   test('to the state copy leave the district copy alone', async () => {
     const kept = await deliver(whole);
     await deliver(changes, { delivery: 'DELTA', lane: 'STATE' });

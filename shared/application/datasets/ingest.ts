@@ -2,6 +2,7 @@ import type { DatasetVersion, OrganizationData, Upload } from '../../domain/data
 import type { OrganizationId, UploadId } from '../../kernel/ids.ts';
 import { ok } from '../../kernel/result.ts';
 import type { Caller } from '../caller.ts';
+import type { Versioned } from '../entities.ts';
 import { mustCommit } from '../flows/must-commit.ts';
 import { handleCommand, type Plan } from '../handle-command.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -13,10 +14,12 @@ import { dataStepOf, uploadTransition } from './transitions.ts';
 /** BASE_MOVED: what the check rested on is no longer so. */
 type Recorded = 'RECORDED' | 'BASE_MOVED';
 
+type Lanes = Versioned<OrganizationData> | undefined;
+
 const planAcceptance = async (
   { store }: Ports,
   caller: Caller,
-  upload: Upload,
+  { upload, lanes }: { readonly upload: Upload; readonly lanes: Lanes },
   { version }: Extract<Checked, { readonly accepted: true }>,
 ): Promise<Plan<Recorded>> => {
   const { organizationId, id, lane } = upload;
@@ -24,8 +27,6 @@ const planAcceptance = async (
   const ending = await uploadTransition(store, caller, id, { type: 'acceptUpload', rows, version: name });
   // Another worker was faster: the lanes may have moved on since, and must not be moved back.
   if (ending.length === 0) return { transitions: [], answer: 'RECORDED' };
-  // The lanes first: whoever begins to delete the version after this makes the commit stale.
-  const before = await store.load('organizationData', organizationId);
   const known = await store.knownDatasetVersion(organizationId, version.dataset, version.version);
   const isGone = known?.deletedAt !== undefined;
   if (isGone && known.object.key === version.object.key) return { transitions: [], answer: 'BASE_MOVED' };
@@ -33,7 +34,7 @@ const planAcceptance = async (
   return {
     transitions: [
       ...ending,
-      ...dataStepOf(before, caller, organizationId, { type: 'acceptVersion', version: accepted, lane }),
+      ...dataStepOf(lanes, caller, organizationId, { type: 'acceptVersion', version: accepted, lane }),
     ],
     inserts: rowOf(organizationId, known, version),
     answer: 'RECORDED',
@@ -50,12 +51,9 @@ const rowOf = (
   return known.deletedAt === undefined ? [] : [{ row: 'changedVersion', organizationId, version }];
 };
 
-const loadData = async ({ store }: Ports, upload: Upload): Promise<OrganizationData | undefined> =>
-  (await store.load('organizationData', upload.organizationId))?.state;
-
 /** Changes hold for the version they were made to: when another has come meanwhile, they are made to that one. */
-const hasMoved = async (ports: Ports, upload: Upload, base: DatasetVersion | null): Promise<boolean> =>
-  upload.delivery === 'DELTA' && baseOf(upload, await loadData(ports, upload))?.version !== base?.version;
+const hasMoved = (upload: Upload, lanes: Lanes, base: DatasetVersion | null): boolean =>
+  upload.delivery === 'DELTA' && baseOf(upload, lanes?.state)?.version !== base?.version;
 
 const record = async (
   ports: IngestPorts,
@@ -70,8 +68,10 @@ const record = async (
       operation: 'ingestUpload',
       target: upload.id,
       attempt: async () => {
-        if (await hasMoved(ports, upload, base)) return ok({ transitions: [], answer: 'BASE_MOVED' });
-        if (checked.accepted) return ok(await planAcceptance(ports, caller, upload, checked));
+        // Once, and before all else: a delivery or a deletion that moves them after this makes the commit stale.
+        const lanes = await ports.store.load('organizationData', upload.organizationId);
+        if (hasMoved(upload, lanes, base)) return ok({ transitions: [], answer: 'BASE_MOVED' });
+        if (checked.accepted) return ok(await planAcceptance(ports, caller, { upload, lanes }, checked));
         const { problems, problemCount, refused } = checked;
         const command = { type: 'refuseUpload', problems, problemCount, refused } as const;
         return ok({ transitions: await uploadTransition(ports.store, caller, upload.id, command), answer: 'RECORDED' });
@@ -104,7 +104,7 @@ export const ingestUpload = async (ports: IngestPorts, id: UploadId): Promise<vo
   const declaration = await ports.store.load('dataset', upload.dataset);
   if (declaration === undefined) throw new Error(`dataset ${upload.dataset} is not declared`);
   for (let tries = 1; tries <= triesAtMost; tries += 1) {
-    const data = await loadData(ports, upload);
+    const data = (await ports.store.load('organizationData', upload.organizationId))?.state;
     const checked = await checkFile(ports, { upload, declaration: declaration.state, data, now: caller.now });
     if ((await record(ports, caller, upload, { checked, base: baseOf(upload, data) })) === 'RECORDED') return;
   }

@@ -3,7 +3,16 @@ import type { TransactRequest, TransactWrite } from '../aws/table.ts';
 import { keyIn } from '../aws/table.ts';
 import { textAt } from '../aws/values.ts';
 import { jsonAnswer, targetOf, type WireAnswer, type WireCall } from '../aws/wire.ts';
+import type { FaultRates } from '../world/faults.ts';
 import type { ServiceName } from '../world/clients.ts';
+import {
+  changeTheFirst,
+  acceptAgain,
+  storeRowsAfterwards,
+  takeInEverything,
+  takeUpEveryNotice,
+  writeOtherwise,
+} from './deliveries.ts';
 import { attachLateResults } from './late-result.ts';
 
 /* Faults of the product as it might have been written, planted where it meets the services: the tests' own test. */
@@ -77,6 +86,8 @@ export const unconditionalTable = onTransactions((request, proceed) =>
   }),
 );
 
+const dyingOften = (rates: FaultRates): FaultRates => ({ ...rates, killBefore: 0.05 });
+
 export interface Planted {
   readonly world: () => RunWorld;
   /** What has to be found of it; anything else would be found by luck. */
@@ -108,6 +119,31 @@ export const plants: Readonly<Record<string, Planted>> = {
   'a missing idempotency record': {
     world: () => ({ plant: onTransactions(without((write) => partitionOf(write).startsWith('IDEM#'))) }),
     shows: /told a success that nobody kept$/,
+  },
+  'a version before its rows are stored': {
+    // It shows only where a worker dies between the two.
+    world: () => ({ profile: 'deliveries', prepare: storeRowsAfterwards, rates: dyingOften }),
+    shows: /^invariant 16: .*lanes.* is missing$/,
+  },
+  'a notification that is taken up as often as it comes': {
+    world: () => ({ profile: 'deliveries', prepare: takeUpEveryNotice }),
+    shows: /dropped \d+ times, taken up \d+ times$/,
+  },
+  'a check that accepts what was accepted': {
+    world: () => ({ profile: 'deliveries', prepare: acceptAgain }),
+    shows: /it ended more than once$/,
+  },
+  'a malformed file that is taken in all the same': {
+    world: () => ({ profile: 'deliveries', prepare: takeInEverything }),
+    shows: /a malformed file became a version$/,
+  },
+  'the same rows written otherwise each time': {
+    world: () => ({ profile: 'deliveries', prepare: writeOtherwise }),
+    shows: /the rows .* are two versions$/,
+  },
+  'changes made to whatever there was': {
+    world: () => ({ profile: 'deliveries', prepare: changeTheFirst }),
+    shows: /where \[.*\] was delivered$|not what it brought$/,
   },
   'a double alert': { world: () => ({ plant: alertsByNumber() }), shows: /^invariant 26: .*told twice/ },
 };

@@ -1,7 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import { inMemoryParts, verify, violationsIn } from '../../../shared/verification/verify.ts';
 import type { TableRow } from '../../../shared/application/ports/table-rows.ts';
+import { Dispatches } from '../deliveries/dispatches.ts';
+import { wrongDeliveries } from '../deliveries/judge.ts';
 import type { World } from '../world/world.ts';
-import type { Ledger, Told } from './client.ts';
+import type { Ledger, Reply, Told } from './client.ts';
 
 const isSuccess = ({ status }: { readonly status: number }): boolean => status < 300;
 
@@ -19,11 +22,15 @@ const keptIn = (rows: readonly TableRow[]): Kept => ({
   tries: new Set(rows.flatMap((row) => (row.row === 'audit' ? [row.entry.requestId] : []))),
 });
 
+/** Links to put a file are made anew for each answer, and end. */
+const keptOf = (reply: Reply | undefined): Reply | undefined =>
+  reply?.body?.url === undefined ? reply : { ...reply, body: { ...reply.body, url: null } };
+
 /** Every repeat was told the same, and what anybody was told is what is kept. */
 const untrueAnswers = ({ key, operation, replies, heard }: Told, { keys, tries }: Kept): readonly string[] => {
   const first = replies.find(isSuccess);
   const later = first === undefined ? [] : replies.slice(replies.indexOf(first));
-  const different = later.some((reply) => JSON.stringify(reply) !== JSON.stringify(first));
+  const different = later.some((reply) => !isDeepStrictEqual(keptOf(reply), keptOf(first)));
   const lost = heard !== undefined && isSuccess(heard) && !keys.has(key);
   // A request about many keeps that it was asked under its own key, and what its rows were told under theirs, refusals too.
   const done = aboutMany.test(operation) ? [...tries].some((one) => one.startsWith(`${key}.`)) : keys.has(key);
@@ -42,7 +49,11 @@ export const rowsOf = async (world: World): Promise<readonly TableRow[]> => {
 };
 
 /** Everything that is wrong with a world at rest. */
-export const wrongIn = async (world: World, ledger: Ledger): Promise<readonly string[]> => {
+export const wrongIn = async (
+  world: World,
+  ledger: Ledger,
+  dispatches = new Dispatches(),
+): Promise<readonly string[]> => {
   const rows = await rowsOf(world);
   const kept = keptIn(rows);
   const verdict = await verify(inMemoryParts(rows), {
@@ -53,6 +64,7 @@ export const wrongIn = async (world: World, ledger: Ledger): Promise<readonly st
   return [
     ...violationsIn(verdict),
     ...ledger.told.flatMap((told) => untrueAnswers(told, kept)),
+    ...wrongDeliveries(world, rows, dispatches),
     ...world.closings.late,
     ...world.broken.map((fault) => `the simulation cannot do this: ${String(fault)}`),
   ];

@@ -1,13 +1,26 @@
 import { tardinessBody } from '../../builders/tardiness-body.ts';
 import { localPeople } from '../../model/system/people.ts';
 import type { World } from '../world/world.ts';
+import type { Dispatches } from '../deliveries/dispatches.ts';
+import { sending } from '../deliveries/sending.ts';
 import { Client, type Ledger } from './client.ts';
 import { advance, workAsMember } from './members.ts';
 import type { Profile } from './profile.ts';
 import { close, publish, republish, workAsApprover } from './staff.ts';
 
+/** What is written down of everybody's doings. */
+interface Notes {
+  readonly ledger: Ledger;
+  readonly dispatches: Dispatches;
+}
+
 /** Everybody at work at once; resolves when all have gone home. */
-export const atWork = async (world: World, ledger: Ledger, eventId: string, profile: Profile): Promise<void> => {
+export const atWork = async (
+  world: World,
+  { ledger, dispatches }: Notes,
+  eventId: string,
+  profile: Profile,
+): Promise<void> => {
   const { chance } = world;
   const total = profile.minutes * 60_000;
   const end = world.clock.millis + total;
@@ -48,5 +61,6 @@ export const atWork = async (world: World, ledger: Ledger, eventId: string, prof
     chance,
     isOver,
   });
-  await Promise.all([...publishers, closer(), republisher(), approver, ...rush, ...members]);
+  const senders = profile.name === 'deliveries' ? [sending(world, ledger, dispatches, isOver)] : [];
+  await Promise.all([...publishers, closer(), republisher(), approver, ...rush, ...members, ...senders]);
 };

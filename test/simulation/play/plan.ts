@@ -18,6 +18,10 @@ export const plans = {
     profiles: ['quiet', 'safety', 'storm', 'close-race', 'recertification', 'lossy'],
     without: { timeout, partialPut, scheduleLate, scheduleVeryLate, purge, jump },
   },
+  DELIVERIES: {
+    profiles: ['quiet', 'safety', 'storm', 'close-race', 'recertification', 'lossy', 'upgrade', 'deliveries'],
+    without: {},
+  },
   TODAY: { profiles: profileNames, without: {} },
 } as const satisfies Readonly<Record<string, Plan>>;
 

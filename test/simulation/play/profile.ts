@@ -2,7 +2,16 @@ import type { Chance } from '../../model/play/chance.ts';
 import { ordinaryDay, type Stage, stages } from './beginning.ts';
 import { type FaultRates, noFaults, usualFaults } from '../world/faults.ts';
 
-export const profileNames = ['quiet', 'safety', 'storm', 'close-race', 'recertification', 'lossy', 'upgrade'] as const;
+export const profileNames = [
+  'quiet',
+  'safety',
+  'storm',
+  'close-race',
+  'recertification',
+  'lossy',
+  'upgrade',
+  'deliveries',
+] as const;
 export type ProfileName = (typeof profileNames)[number];
 
 /** How one run goes: what goes wrong how often, and what the people are like. */
@@ -49,6 +58,14 @@ const usual = (chance: Chance) => ({
   start: chance.pick(edges),
 });
 
+/** Sometimes nothing goes wrong at all: then nothing may be refused for want of a worker. */
+const ratesOfDeliveries = (chance: Chance): FaultRates => {
+  const faults = { ...usualFaults, killBefore: 0.01, killAfter: 0.01 };
+  return { NONE: noFaults, USUAL: faults, PURGED: { ...faults, purge: 0.002 } }[
+    chance.weighted({ NONE: 15, USUAL: 60, PURGED: 25 })
+  ];
+};
+
 /** The profile of a run, and everything about it that chance decides beforehand. */
 export const profileOf = (name: ProfileName, chance: Chance): Profile => {
   const common = { name, ...usual(chance) };
@@ -67,5 +84,7 @@ export const profileOf = (name: ProfileName, chance: Chance): Profile => {
       return { ...common, rates: { ...usualFaults, killBefore: 0.03, killAfter: 0.03, purge: 0.003 } };
     case 'upgrade':
       return { ...common, rates: { ...usualFaults, flowsInterrupted: 0.02 }, start: ordinaryDay };
+    case 'deliveries':
+      return { ...common, rates: ratesOfDeliveries(chance), members: 1, minutes: 4, paceMillis: 60_000 };
   }
 };

@@ -6,12 +6,13 @@ import { World } from '../world/world.ts';
 import { patienceSeconds } from '../../../shared/application/snapshots/given-up-at.ts';
 import { millisOf } from '../../../shared/kernel/instant.ts';
 import { moment } from '../../builders/time.ts';
+import { Dispatches } from '../deliveries/dispatches.ts';
 import { someLeftBehind } from '../upgrade/some-left-behind.ts';
 import { takeOver } from '../upgrade/take-over.ts';
 import { beginningAt, drained } from './beginning.ts';
 import { idsOf } from './ids.ts';
 import { jumpSometime } from './jump.ts';
-import { chanceEngine } from './chance-engine.ts';
+import { chanceEngine, chanceIngester } from './chance-engine.ts';
 import { Ledger } from './client.ts';
 import { wrongIn } from './judge.ts';
 import { atWork } from './people.ts';
@@ -37,6 +38,8 @@ const patienceMinutes = patienceSeconds / 60 + 15;
 /** What a caller may put into a run, or leave out of it. */
 export interface RunWorld {
   readonly plan?: PlanName;
+  /** Instead of the one that the plan deals to the seed. */
+  readonly profile?: ProfileName;
   readonly plant?: WorldOptions['plant'];
   readonly prepare?: (world: World) => void;
   readonly changes?: Partial<Profile>;
@@ -62,7 +65,7 @@ const isSnapshotLeft = ({ table }: World): boolean =>
 export const runSeed = async (seed: number, given: RunWorld = {}): Promise<RunResult> => {
   const chance = chanceFrom(seed);
   const plan = plans[given.plan ?? 'TODAY'];
-  const profile: Profile = { ...profileOf(profileNamed(plan, seed), chance), ...given.changes };
+  const profile: Profile = { ...profileOf(given.profile ?? profileNamed(plan, seed), chance), ...given.changes };
   const rates = { ...profile.rates, ...plan.without };
   const left = profile.name === 'upgrade' ? someLeftBehind(chance) : undefined;
   const { image, eventId } = left ?? (await beginningAt(profile.stage));
@@ -72,18 +75,20 @@ export const runSeed = async (seed: number, given: RunWorld = {}): Promise<RunRe
     rates: given.rates?.(rates) ?? rates,
     ids: idsOf('R'),
     engine: chanceEngine(chance),
+    ingester: chanceIngester(chance),
     plant: given.plant,
   });
   if (left !== undefined) takeOver(world, left);
   given.prepare?.(world);
   const ledger = new Ledger();
   jumpSometime(world, profile);
-  await untilHome(world, atWork(world, ledger, eventId, profile));
+  const dispatches = new Dispatches();
+  await untilHome(world, atWork(world, { ledger, dispatches }, eventId, profile));
   world.rates = noFaults;
   world.queues.redrive();
   await drained(world, settlingMinutes);
   if (isSnapshotLeft(world)) await drained(world, patienceMinutes);
-  const wrong = await wrongIn(world, ledger);
+  const wrong = await wrongIn(world, ledger, dispatches);
   await world.stop();
   const { name, stage } = profile;
   const { trace, calls, befallen } = world;

@@ -8,6 +8,7 @@ import { outcomeEngine } from '../../model/system/outcome-engine.ts';
 import { beginningAt, drained, ordinaryDay } from '../play/beginning.ts';
 import { Ledger } from '../play/client.ts';
 import { idsOf } from '../play/ids.ts';
+import { Dispatches } from '../deliveries/dispatches.ts';
 import { atWork } from '../play/people.ts';
 import { profileOf } from '../play/profile.ts';
 import { untilHome } from '../play/run.ts';
@@ -41,7 +42,10 @@ const busy = {
   closesAt: 0.95,
   republishes: true,
 } as const;
-await untilHome(world, atWork(world, new Ledger('older-'), eventId, { ...profile, ...busy }));
+await untilHome(
+  world,
+  atWork(world, { ledger: new Ledger('older-'), dispatches: new Dispatches() }, eventId, { ...profile, ...busy }),
+);
 await drained(world);
 await world.stop();
 writeFileSync(join(folder, `${name}.jsonl`), lines.map((line) => `${JSON.stringify(line)}\n`).join(''));

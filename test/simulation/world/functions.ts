@@ -5,6 +5,7 @@ import { dataComparer } from '../../../functions/api/validation/data-comparer.ts
 import { findingsReader } from '../../../functions/api/validation/findings-engine.ts';
 import { duckDbSchoolRows } from '../../../functions/flow/snapshot/duckdb-school-rows.ts';
 import { giveUp } from '../../../functions/worker/dead-letters/give-up.ts';
+import { work as ingest } from '../../../functions/worker/ingest-upload/work.ts';
 import { failHopeless } from '../../../functions/worker/run-validation/fail-hopeless.ts';
 import { validate } from '../../../functions/worker/run-validation/validate.ts';
 import { createSignInDirectory } from '../../../shared/adapters/cognito/sign-in-directory.ts';
@@ -29,6 +30,7 @@ import { runPublishTask } from '../../../shared/application/flows/publish/tasks.
 import { runSnapshotTask } from '../../../shared/application/flows/snapshot/tasks.ts';
 import { doNotifyWork } from '../../../shared/application/notifications/work.ts';
 import type { ReportWriter, ValidationEngine } from '../../../shared/application/ports/engine.ts';
+import type { Ingester } from '../../../shared/application/ports/ingester.ts';
 import type { Clock, Ids, ObjectStore } from '../../../shared/application/ports/world.ts';
 import { deliver } from '../../../shared/application/relay/deliver.ts';
 import { sealAll } from '../../../shared/application/sweep/seal-all.ts';
@@ -36,6 +38,7 @@ import { sweep } from '../../../shared/application/sweep/sweep.ts';
 import { systemCaller } from '../../../shared/application/system-caller.ts';
 import { fireTimer } from '../../../shared/application/timers/fire.ts';
 import { deadLetter } from '../../../shared/contracts/messages/dead-letter.ts';
+import { ingestWork } from '../../../shared/contracts/messages/ingest.ts';
 import { notifyMessage } from '../../../shared/contracts/messages/notify.ts';
 import { runMessage } from '../../../shared/contracts/messages/run.ts';
 import { timerMessage } from '../../../shared/contracts/messages/timer.ts';
@@ -73,6 +76,7 @@ export interface Surroundings {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly engine: ValidationEngine;
+  readonly ingester: Ingester;
 }
 
 const buckets = { data: 'data', reports: 'reports', uploads: 'uploads' };
@@ -87,12 +91,13 @@ const target = { functionArn: 'arn:fire', roleArn: 'arn:role', deadLetterQueueAr
 const pause = async () => {};
 
 /** Every port, made of the real adapters. */
-export const portsOf = ({ clients, clock, ids, engine }: Surroundings) => {
+export const portsOf = ({ clients, clock, ids, engine, ingester }: Surroundings) => {
   const table = openTable('attest', clients.table, pause);
   return {
     clock,
     ids,
     engine,
+    ingester,
     store: createStore(table),
     unitOfWork: createUnitOfWork({ table, clock, ids }),
     journal: createJournal({ table }),
@@ -134,7 +139,9 @@ export const functionsOf = (ports: SimulatedPorts) => ({
       settle: ({ runId }, fault) => failHopeless(ports, runId, fault),
     }),
     notify: workerHandler(notifyMessage, { work: (message) => doNotifyWork(ports, message) }),
+    ingest: workerHandler(ingestWork, { work: (message) => ingest(ports, message) }),
     'run-dead': workerHandler(deadLetter, { work: (message) => giveUp(ports, message) }),
+    'ingest-dead': workerHandler(deadLetter, { work: (message) => giveUp(ports, message) }),
   },
   tasks: {
     publish: taskHandler(publishTask, (task) => runPublishTask(ports, task)),

@@ -1,4 +1,5 @@
 import type { ValidationEngine } from '../../../shared/application/ports/engine.ts';
+import type { Ingester } from '../../../shared/application/ports/ingester.ts';
 import type { Ids } from '../../../shared/application/ports/world.ts';
 import type { Chance } from '../../model/play/chance.ts';
 import type { WireAnswer, WireCall } from '../aws/wire.ts';
@@ -22,6 +23,8 @@ export interface WorldOptions {
   readonly rates: FaultRates;
   readonly ids: Ids;
   readonly engine: ValidationEngine;
+  /** The real one, when nothing is said. */
+  readonly ingester?: Ingester;
   readonly intervene?: Intervention;
   /** A fault planted into the services, for the tests' own test. */
   readonly plant?: Plant | undefined;

@@ -9,6 +9,7 @@ import { SimulatedObjects } from '../aws/objects.ts';
 import { SimulatedTable } from '../aws/table.ts';
 import { textAt } from '../aws/values.ts';
 import type { WireAnswer, WireCall } from '../aws/wire.ts';
+import { rememberingIngester } from './remembering-ingester.ts';
 import { type Actor, actAs, arrive, endOf, isKilled, Killed, newActor } from './actors.ts';
 import { openClients, type ServiceName } from './clients.ts';
 import { VirtualClock } from './clock.ts';
@@ -58,7 +59,7 @@ export class World {
 
   constructor(options: WorldOptions) {
     logger.setLogLevel('SILENT');
-    const { image, chance, rates, ids, engine } = options;
+    const { image, chance, rates, ids, engine, ingester = rememberingIngester } = options;
     this.#options = options;
     this.chance = chance;
     this.rates = rates;
@@ -83,7 +84,7 @@ export class World {
     this.schedules.groups.set('default', { name: 'default', createdAt: new Date(0), fromTemplate: true });
     for (const [arn, schedule] of image.schedules) this.schedules.schedules.set(arn, schedule);
     const clients = openClients((service, call) => this.#reach(service, call));
-    this.ports = portsOf({ clients, clock: this.clock, ids, engine });
+    this.ports = portsOf({ clients, clock: this.clock, ids, engine, ingester });
     this.functions = functionsOf(this.ports);
     this.queues = new SimulatedQueues({
       turns: this.#turns,
