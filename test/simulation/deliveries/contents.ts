@@ -31,7 +31,8 @@ export class Contents {
   }
 }
 
-export type LaneName = 'district' | 'state';
+export const laneNames = ['district', 'state'] as const;
+export type LaneName = (typeof laneNames)[number];
 
 /** The version that a lane pointed to. */
 export const versionIn = (data: Step['after'], lane: LaneName): string | undefined =>

@@ -2,9 +2,10 @@ import type { TableRow } from '../../../shared/application/ports/table-rows.ts';
 import type { Upload } from '../../../shared/domain/dataset/state.ts';
 import { chainOfRow } from '../../../shared/verification/chain-of-row.ts';
 import { textAt } from '../../../shared/verification/fields.ts';
+import type { Step } from '../../../shared/verification/replay.ts';
 import { type Tables, tablesOf } from '../../../shared/verification/tables.ts';
 import type { World } from '../world/world.ts';
-import { Contents, type LaneName, rowsAfter, versionIn } from './contents.ts';
+import { Contents, type LaneName, laneNames, rowsAfter, versionIn } from './contents.ts';
 import type { Dispatches } from './dispatches.ts';
 
 type Wrong = readonly string[];
@@ -60,44 +61,56 @@ const laneOf = ({ lane }: Upload): LaneName => (lane === 'DISTRICT' ? 'district'
 const acceptedIn = (tables: Tables): readonly Upload[] =>
   tables.of('upload').flatMap(({ state }) => (state.status === 'ACCEPTED' ? [state] : []));
 
-/** The lanes as they moved, each time to what follows from the file and from what the lane held before. */
+interface Lanes {
+  readonly dispatches: Dispatches;
+  readonly contents: Contents;
+  /** The accepted deliveries of the district. */
+  readonly accepted: readonly Upload[];
+}
+
+/** What an entry takes in is what its delivery makes of that which its lane held before. */
+const takeIn = ({ dispatches, contents, accepted }: Lanes, { entry, before, after }: Step): string | undefined => {
+  const upload = accepted.find(({ id }) => id === entry.requestId);
+  if (upload === undefined) return undefined;
+  const content = dispatches.parcelOf(upload)?.content;
+  if (content === undefined || content.kind === 'MALFORMED') return undefined;
+  const version = versionIn(after, laneOf(upload));
+  if (version === undefined || version !== upload.version) return undefined;
+  const base = contents.rowsOf(versionIn(before, laneOf(upload))) ?? [];
+  contents.learn(version, rowsAfter(content, base), `upload ${upload.id}`);
+  return version;
+};
+
+/** The lanes of a district as they moved, each time to a version that a delivery has brought. */
+const strayLanes = (lanes: Lanes, steps: readonly Step[]): Wrong => {
+  const brought = new Set<string | undefined>();
+  return steps.flatMap((step) => {
+    const { chain, sequence, command } = step.entry;
+    const version = command === 'acceptVersion' ? takeIn(lanes, step) : undefined;
+    brought.add(version);
+    const held = laneNames.map((lane) => versionIn(step.after, lane));
+    return [
+      ...unless(
+        command !== 'acceptVersion' || version !== undefined,
+        `${chain}: entry ${sequence} takes in what no delivery brought`,
+      ),
+      ...held.flatMap((one) =>
+        unless(one === undefined || brought.has(one), `${chain}: entry ${sequence} leads to ${one}, which never was`),
+      ),
+    ];
+  });
+};
+
 const wrongLanes = (tables: Tables, dispatches: Dispatches, contents: Contents): Wrong =>
   tables.of('organizationData').flatMap((row) => {
     const { organizationId, datasets, syncPaused } = row.state;
     const accepted = acceptedIn(tables).filter((one) => one.organizationId === organizationId);
-    const vouched = new Set<string>();
-    const wrong: string[] = [];
-    for (const { entry, before, after } of tables.history(chainOfRow(row))) {
-      const upload = accepted.find(({ id }) => id === entry.requestId);
-      if (entry.command === 'acceptVersion') {
-        const lane = upload && laneOf(upload);
-        const version = lane && versionIn(after, lane);
-        const content = upload && dispatches.parcelOf(upload)?.content;
-        if (version === undefined || version !== upload?.version || content?.kind === 'MALFORMED')
-          wrong.push(`${entry.chain}: entry ${entry.sequence} takes in what no delivery brought`);
-        else if (content !== undefined && lane !== undefined) {
-          contents.learn(
-            version,
-            rowsAfter(content, contents.rowsOf(versionIn(before, lane)) ?? []),
-            `upload ${upload?.id}`,
-          );
-          vouched.add(version);
-        }
-      }
-      for (const lane of ['district', 'state'] as const) {
-        const version = versionIn(after, lane);
-        if (version !== undefined && !vouched.has(version))
-          wrong.push(`${entry.chain}: entry ${entry.sequence} leads the ${lane} lane to ${version}, which never was`);
-      }
-    }
     const { students } = datasets;
     const follows = !syncPaused && students?.stateFrom === 'SYNC';
+    const isEqual = students?.state?.version === students?.district?.version;
     return [
-      ...wrong,
-      ...unless(
-        !follows || students.state?.version === students.district?.version,
-        `${organizationId}: the state copy stays behind`,
-      ),
+      ...strayLanes({ dispatches, contents, accepted }, tables.history(chainOfRow(row))),
+      ...unless(!follows || isEqual, `${organizationId}: the state copy stays behind`),
     ];
   });
 
