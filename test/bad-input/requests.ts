@@ -77,7 +77,9 @@ const badTransport = (operation: Operation, path: string): readonly BadRequest[]
       headers: { 'content-type': 'application/json; charset=utf-16' },
     }),
     refused('body beyond 1 MB', '413 BODY_TOO_LARGE', { body: JSON.stringify('x'.repeat(1_000_001)) }),
-    ...['null', '[]', '7', '"x"', '1e999'].map((text) => refused(`body ${text}`, '422 INVALID_INPUT', { body: text })),
+    ...['null', '[]', '7', '"x"', '1e999', '-0'].map((text) =>
+      refused(`body ${text}`, '422 INVALID_INPUT', { body: text }),
+    ),
   ];
 };
 

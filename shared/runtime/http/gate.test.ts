@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { closeCertificationEvent, listCertificationEvents } from '../../contracts/operations/events.ts';
+import { checkRule } from '../../contracts/operations/validation.ts';
 import { overrideDueDate } from '../../contracts/operations/participants.ts';
 import type { Operation } from '../../contracts/operations/operation.ts';
 import { anAgency, aStateUser, person } from '../../../test/builders/people.ts';
@@ -72,6 +73,21 @@ describe('the gate', () => {
   ])('reads If-Match %j', (header, expected) => {
     const headers: Record<string, string> = header === undefined ? {} : { 'if-match': header };
     expect(override({ body: { dueDate: '2026-06-01', reason: 'flood' }, headers })).toMatchObject(expected);
+  });
+
+  const check = (number: string) => {
+    const parameters = `[{ "name": "days", "type": "NUMBER", "default": ${number} }]`;
+    const body = `{ "sql": "SELECT 1", "organizationId": "255901", "lane": "STATE", "parameters": ${parameters} }`;
+    return pass(checkRule, '/v1/rules/check', { body, key: 'k' });
+  };
+
+  test.each(['0', '-1', '5e-324', '-0.1'])('takes %s where any number does', (number) => {
+    expect(check(number)).toMatchObject({ ok: true });
+  });
+
+  test.each(['-0', '-0.0', '-0e7', '-1e-400'])('refuses %s, a zero with a sign', (number) => {
+    const errors = [{ pointer: '/parameters/0/default', detail: 'is a zero with a sign' }];
+    expect(check(number)).toEqual({ ok: false, failure: { code: 'INVALID_INPUT', errors } });
   });
 
   test('finds no address that cannot name anything', () => {

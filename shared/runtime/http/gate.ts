@@ -5,7 +5,8 @@ import type { Operation } from '../../contracts/operations/operation.ts';
 import { canonicalJson } from '../../kernel/canonical-json.ts';
 import { type Result, ok, refuse } from '../../kernel/result.ts';
 import type { DoorRequest } from './door.ts';
-import { type InputError, inputErrors } from './input-errors.ts';
+import { type InputError, inputErrors, pointerOf } from './input-errors.ts';
+import { negativeZerosIn } from './negative-zero.ts';
 import { parseBody } from './parse-body.ts';
 import type { DoorCode } from './problems.ts';
 import { queryObject } from './query.ts';
@@ -50,6 +51,11 @@ const decodedParams = (trigger: APIGatewayProxyEventV2): Readonly<Record<string,
     ),
   );
 
+const signedZeros = (body: unknown): readonly InputError[] =>
+  negativeZerosIn(body)
+    .slice(0, 50)
+    .map((path) => ({ pointer: pointerOf('', path), detail: 'is a zero with a sign' }));
+
 /** Turns a raw trigger into a request of this operation. An address that cannot name anything is absent, not invalid. */
 export const passGate = (
   operation: Operation,
@@ -70,6 +76,7 @@ export const passGate = (
   const errors = [
     ...(query.success ? [] : inputErrors('?', query.error.issues)),
     ...(body === undefined || body.success ? [] : inputErrors('', body.error.issues)),
+    ...(body === undefined ? [] : signedZeros(raw.value)),
   ];
   if (errors.length > 0 || !query.success) return refuse({ code: 'INVALID_INPUT', errors });
   return ok({

@@ -8,7 +8,7 @@ export interface InputError {
 const escaped = (segment: PropertyKey): string =>
   String(segment).slice(0, 100).replaceAll('~', '~0').replaceAll('/', '~1');
 
-const pointerOf = (root: string, path: readonly PropertyKey[]): string =>
+export const pointerOf = (root: string, path: readonly PropertyKey[]): string =>
   [root, ...path.map((segment) => `/${escaped(segment)}`)].join('');
 
 // Sentences of our own by kind of issue: the library's could repeat what was sent.
