@@ -9,6 +9,9 @@ import { syntaxTreeOf } from './syntax-tree.ts';
 
 const bytesLimit = 20_000;
 
+// From the first of them only: else every space of a long gap in the text is tried as the beginning of its end.
+const ending = /(?<![\s;])[\s;]+$/;
+
 export interface GateSetting {
   /** The datasets that are declared. */
   readonly datasets: readonly string[];
@@ -37,7 +40,7 @@ export const passGate = async (
   if (!tree.ok) return tree;
   const named = inspect(tree.value, datasets);
   if (!named.ok) return named;
-  const plain = text.replace(/[\s;]+$/, '');
+  const plain = text.replace(ending, '');
   const prepared = await preparedColumns(connection, plain);
   if (!prepared.ok) return refuse({ code: 'RULE_INVALID', detail: prepared.failure, position: null });
   return ok({ sql: plain, ...named.value, columns: prepared.value, warnings: orderWarnings(tree.value) });

@@ -16,10 +16,13 @@ const isNested = (value: unknown): boolean => typeof value === 'object' && value
 
 const colons = (raw: string): number => raw.match(/"\s*:/g)?.length ?? 0;
 
+// Each turn of the repetition begins with a backslash: else a run of letters that no quote closes is cut in every way.
+const tokens = /"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?|[[\]{}]/g;
+
 const scanned = (raw: string): JsonDefect | undefined => {
   const names = new Set<string>();
   let depth = 0;
-  for (const [token, colon] of raw.matchAll(/"(?:[^"\\]+|\\.)*"(\s*:)?|[[\]{}]/g)) {
+  for (const [token, colon] of raw.matchAll(tokens)) {
     if (token === '{' || token === '[') depth += 1;
     else if (token === '}' || token === ']') depth -= 1;
     else if (colon !== undefined && depth === 1) {
