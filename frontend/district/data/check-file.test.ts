@@ -90,6 +90,10 @@ describe('The check of a file before it is sent', () => {
     const { problems, foreign } = await checked('CSV', ['Pupil ID\tBorn', '1\t2010-02-03']);
     expect(foreign).toEqual(['Pupil ID', 'Born']);
     expect(problems).toMatchObject([{ line: 1, code: 'NO_HEADER' }]);
+    expect(await checked('CSV', ['Pupil-ID^Born^Shoe'])).toMatchObject({ foreign: ['Pupil-ID', 'Born', 'Shoe'] });
+    expect(await checked('CSV', ['Pupil-no.-in-state;Born'])).toMatchObject({
+      foreign: ['Pupil-no.-in-state', 'Born'],
+    });
   });
 
   it('reads a name of two lines, as a cell of a spreadsheet has, as one', async () => {

@@ -7,7 +7,7 @@ export const problemAdvice = {
   WRONG_FIELD_COUNT:
     'Give every line as many values as the first line has names; put values with a delimiter in quotes.',
   NOT_AN_OBJECT: 'Write one JSON object on each line, not a list and not a single value.',
-  NO_HEADER: 'Begin the file with a line of column names, separated by comma, semicolon, tab or bar.',
+  NO_HEADER: 'Begin the file with a line of column names, separated by comma, semicolon, tab, bar or another sign.',
   UNKNOWN_COLUMN: 'Remove the column, or map its name to a column of the dataset.',
   REPEATED_COLUMN: 'Leave the column in the file once only.',
   MISSING_COLUMN: 'Add the column, or map the name it has in your file to it.',

@@ -60,6 +60,7 @@ const awkward = fc.constantFrom(
   '\u00a0',
   '\uFEFF',
   '\u2028',
+  'x\ny',
   '1',
   '0',
   'true',
@@ -124,9 +125,14 @@ const head = fc.constantFrom(
   '\uFEFF"studentUniqueId","schoolId",entryDate,fte,days,active,changedAt,sex',
   '"studentUniqueId\n",schoolId,"entryDate\r\n ",fte,days,active,changedAt,"sex\n"',
 );
+const delimiter = fc.oneof(
+  { weight: 3, arbitrary: fc.constant(',') },
+  { weight: 1, arbitrary: fc.constantFrom(...Array.from(";\t|:^~!#%&/\\'`-.\u0001\u001F")) },
+);
 const file = fc
   .tuple(
     head,
+    delimiter,
     fc.array(
       fc.oneof({ weight: 12, arbitrary: row }, { weight: 1, arbitrary: fc.constantFrom('', ',', '1,A', ' ', '"') }),
       { maxLength: 6 },
@@ -134,7 +140,12 @@ const file = fc
     ending,
     fc.boolean(),
   )
-  .map(([first, rows, end, ended]) => [first, ...rows].join(end).concat(ended ? end : ''));
+  .map(([first, between, rows, end, ended]) =>
+    [first, ...rows]
+      .join(end)
+      .concat(ended ? end : '')
+      .replaceAll(',', between),
+  );
 
 test('the quick way never accepts what the way row by row refuses, and both make the same bytes', {
   timeout: 120_000,

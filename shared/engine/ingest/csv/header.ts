@@ -14,7 +14,15 @@ export interface CsvHeader {
   readonly problems: readonly Problem[];
 }
 
-const delimiters = [',', ';', '\t', '|'] as const;
+const usualDelimiters: readonly string[] = [',', ';', '\t', '|'];
+
+// Any sign of one byte may stand between names, but none that names are made of.
+const isDelimiter = (sign: string): boolean => sign < '\u007F' && !/[\w "\r\n]/.test(sign);
+
+/** The delimiters a file may have by its first line, the usual ones first. */
+const delimitersIn = (line: string): readonly string[] => [
+  ...new Set([...usualDelimiters, ...Array.from(line).filter(isDelimiter)]),
+];
 
 const noHeader: Defect = { code: 'NO_HEADER', detail: 'the first line names no column of this dataset' };
 
@@ -33,11 +41,19 @@ const titlesBy = (start: Uint8Array, delimiter: string): Split => {
   return defect ? { defect } : splitRecord(withoutByteOrderMark(text), delimiter);
 };
 
-/** The names in the start of a file by which nothing is known: split by the delimiter that makes the most of it. */
-export const titlesIn = (start: Uint8Array): readonly string[] => {
+const mostTitles = (start: Uint8Array, delimiters: readonly string[]): readonly string[] => {
   const splits = delimiters.map((delimiter) => titlesBy(start, delimiter));
   const fields = splits.flatMap((split) => ('defect' in split ? [] : [split.fields]));
   return fields.toSorted((left, right) => right.length - left.length)[0] ?? [];
+};
+
+/**
+ * The names in the start of a file by which nothing is known: split by the delimiter that makes the most of it. Other signs
+ * than the usual ones stand in names too, and are tried when those do not split it.
+ */
+export const titlesIn = (start: Uint8Array): readonly string[] => {
+  const titles = mostTitles(start, usualDelimiters);
+  return titles.length > 1 ? titles : mostTitles(start, delimitersIn(decodeLine(firstLineOf(start)).text));
 };
 
 // Why a header cannot be read to its end. Text behind a quote may as well be no header at all.
@@ -45,7 +61,7 @@ const endsNowhere = ({ code }: Defect): boolean => code === 'UNCLOSED_QUOTE' || 
 
 /**
  * Reads the header in the start of a file: it names the columns, and the delimiter is the one by which most of these names
- * are known. Throws UnreadableFile for a file that is no UTF-8 text.
+ * are known, of two such the usual one. Throws UnreadableFile for a file that is no UTF-8 text.
  */
 export const readHeader = (
   start: Uint8Array,
@@ -55,9 +71,9 @@ export const readHeader = (
   const firstLine = firstLineOf(start);
   const foreign = foreignEncoding(firstLine);
   if (foreign) throw new UnreadableFile(foreign, 1);
-  const { defect } = decodeLine(firstLine);
+  const { text, defect } = decodeLine(firstLine);
   if (defect) throw new UnreadableFile(defect, 1);
-  const splits = delimiters.map((delimiter) => ({ delimiter, split: titlesBy(start, delimiter) }));
+  const splits = delimitersIn(text).map((delimiter) => ({ delimiter, split: titlesBy(start, delimiter) }));
   const candidates = splits.flatMap(({ delimiter, split }) => {
     if ('defect' in split) return [];
     const named = columnNames(declaration, mapping, split.fields);
@@ -66,6 +82,8 @@ export const readHeader = (
   });
   const best = candidates.toSorted((left, right) => right.known - left.known)[0];
   if (best !== undefined && best.known > 0) return best;
-  const defects = splits.flatMap(({ split }) => ('defect' in split ? [split.defect] : []));
+  const defects = splits
+    .slice(0, usualDelimiters.length)
+    .flatMap(({ split }) => ('defect' in split ? [split.defect] : []));
   throw new UnreadableFile(defects.find(endsNowhere) ?? noHeader, 1);
 };

@@ -47,6 +47,15 @@ describe('one delivery, however it is written, becomes the same bytes', () => {
     expect(await readFile(found.job.target)).toEqual(await readFile(expected.job.target));
   });
 
+  test.each([':', '^', '~', '!', '#', '@', '\\', "'", '/', '\u0001', '\u001F'])(
+    'delimited by %j',
+    async (delimiter) => {
+      const expected = await ingest(plain);
+      const found = await ingest(plain.replaceAll(',', delimiter));
+      expect(await readFile(found.job.target)).toEqual(await readFile(expected.job.target));
+    },
+  );
+
   test('packed', async () => {
     const expected = await ingest(plain);
     const found = await ingest(gzipSync(plain), { gzip: true });
@@ -106,6 +115,9 @@ describe('what cannot be read is refused with its place', () => {
   test.each([
     ['no file', '', [[1, null, 'NO_HEADER']]],
     ['a file that begins with data', '1,A,2021-08-23,1\n', [[1, null, 'NO_HEADER']]],
+    ['names between letters', plain.replaceAll(',', 'x'), [[1, null, 'NO_HEADER']]],
+    ['names between spaces', plain.replaceAll(',', ' '), [[1, null, 'NO_HEADER']]],
+    ['an unknown name between signs', plain.replaceAll(',', '^').replace('fte', 'a,b'), [[1, null, 'UNKNOWN_COLUMN']]],
     ['a column too few', `${head}\n1,A,2021-08-23\n`, [[2, null, 'WRONG_FIELD_COUNT']]],
     ['a value too many', `${head}\n1,A,2021-08-23,1,x\n`, [[2, null, 'WRONG_FIELD_COUNT']]],
     ['an unknown column', 'studentUniqueId,lunch,entryDate\n', [[1, 'lunch', 'UNKNOWN_COLUMN']]],
