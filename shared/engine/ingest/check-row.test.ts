@@ -57,6 +57,7 @@ test.each([
   ['a truth called yes', { active: 'yes' }, 'WRONG_TYPE'],
   ['30 February', { entryDate: '2024-02-30' }, 'NOT_A_DATE'],
   ['an American date', { entryDate: '09/01/2021' }, 'NOT_A_DATE'],
+  ['a moment between two microseconds', { changedAt: '2024-01-01T10:00:00.1234567Z' }, 'NOT_A_DATE'],
   ['a moment without its offset', { changedAt: '2024-01-01T10:00:00' }, 'NOT_A_DATE'],
   ['a code nobody declared', { sex: 'Q' }, 'NOT_IN_CODES'],
   ['a text of 4,001 characters', { sex: 'x'.repeat(4001) }, 'TOO_LONG'],

@@ -80,7 +80,7 @@ const openers: Readonly<Record<DeliveredFormat, Opener>> = {
       lines: () => readParquet(connection, declaration, file),
       relation: file.textOf(operationColumn) === undefined ? file : undefined,
       refuse: (problems) =>
-        orUnreadable(copyRefusedRows(connection, path, notesByLine(problems), refusedRowsPath(job.target))),
+        orUnreadable(copyRefusedRows(connection, file, notesByLine(problems), refusedRowsPath(job.target))),
     };
   },
 };

@@ -15,7 +15,10 @@ const notInteger = defect('WRONG_TYPE', 'must be a whole number of at most 15 di
 const notDecimal = defect('WRONG_TYPE', 'must be a number with at most 12 digits before and 6 after the point');
 const notBoolean = defect('WRONG_TYPE', 'must be true or false');
 const notDate = defect('NOT_A_DATE', 'must be a date as YYYY-MM-DD');
-const notInstant = defect('NOT_A_DATE', 'must be a moment as YYYY-MM-DDThh:mm:ss with its offset from UTC');
+const notInstant = defect(
+  'NOT_A_DATE',
+  'must be a moment as YYYY-MM-DDThh:mm:ss, to the microsecond at most, with its offset from UTC',
+);
 
 const booleans = new Map<unknown, string>([
   [true, 'true'],
@@ -39,6 +42,14 @@ const readText = (value: unknown): string | Defect => {
   return value.isWellFormed() && !value.includes('\0') ? value : invalidText;
 };
 
+const finerThanMicroseconds = /\.\d{6}0*[1-9]/;
+
+// An instant ends with its milliseconds; what the column keeps beyond them stands in the text itself.
+const readMoment = (text: string): string | undefined => {
+  const instant = finerThanMicroseconds.test(text) ? undefined : parseInstant(text);
+  return instant && `${instant.slice(0, -1)}${/\.\d{3}(\d{1,3})/.exec(text)?.[1] ?? ''}`;
+};
+
 /** One value of a row as the text DuckDB casts to the column's type without fail, or why it is not one. Null never comes here. */
 export const cellReaders: Readonly<Record<ColumnType, (value: unknown) => string | Defect>> = {
   string: readText,
@@ -46,5 +57,5 @@ export const cellReaders: Readonly<Record<ColumnType, (value: unknown) => string
   decimal: numberMatching(/^-?\d{1,12}(\.\d{1,6})?$/, notDecimal),
   boolean: (value) => booleans.get(value) ?? notBoolean,
   date: (value) => (typeof value === 'string' && parseCalendarDate(value)) || notDate,
-  timestamp: (value) => (typeof value === 'string' && parseInstant(value)?.slice(0, -1)) || notInstant,
+  timestamp: (value) => (typeof value === 'string' && readMoment(value)) || notInstant,
 };

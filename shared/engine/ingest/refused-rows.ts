@@ -3,11 +3,12 @@ import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { problemAdvice } from '../../domain/dataset/problem-advice.ts';
-import { quotedText } from '../sandbox/sql-text.ts';
+import { quotedName, quotedText } from '../sandbox/sql-text.ts';
 import { splitRecord } from './csv/fields.ts';
 import type { CsvHeader } from './csv/header.ts';
-import { isAnnotation } from './column-names.ts';
+import { comparedName, isAnnotation, operationColumn } from './column-names.ts';
 import type { Line } from './line.ts';
+import type { ParquetFile } from './parquet/read-parquet.ts';
 import type { Problem } from './problem.ts';
 
 interface Note {
@@ -61,7 +62,8 @@ export const csvRows = ({ delimiter, titles, columns }: CsvHeader): RowWriter =>
   };
 };
 
-const isNote = (title: string): boolean => isAnnotation(title) && title !== '_operation';
+const isNote = (title: string): boolean =>
+  isAnnotation(comparedName(title)) && comparedName(title) !== operationColumn;
 
 export const ndjsonRows: RowWriter = {
   head: '',
@@ -101,25 +103,28 @@ export const writeRefusedRows = async (
   return rows;
 };
 
-/** The same of a Parquet file, whose rows are copied as they are. */
+/** The same of a Parquet file, whose rows are copied as they are; a column of it may have any name. */
 export const copyRefusedRows = async (
   connection: DuckDBConnection,
-  source: string,
+  { sql, titles }: ParquetFile,
   notes: ReadonlyMap<number, Note>,
   target: string,
 ): Promise<number> => {
   await connection.run('CREATE TABLE refused (":row" BIGINT, _severity VARCHAR, _code VARCHAR, _fix VARCHAR)');
   const appender = await connection.createAppender('refused');
   for (const [line, { code, fix }] of notes) {
-    appender.appendBigInt(BigInt(line - 1));
+    appender.appendBigInt(BigInt(line));
     for (const text of [severity, code, fix]) appender.appendVarchar(text);
     appender.endRow();
   }
   appender.closeSync();
+  const kept = titles.filter((title) => !isNote(title)).map(quotedName);
+  const numbered = kept.map((name, at) => `${name} AS c${at}`);
+  const named = kept.map((name, at) => `c${at} AS ${name}`);
   await connection.run(
-    `COPY (SELECT delivered.* EXCLUDE (file_row_number), refused.* EXCLUDE (":row")
-        FROM read_parquet(${quotedText(source)}, file_row_number=true) delivered
-        JOIN refused ON delivered.file_row_number = ":row" ORDER BY ":row")
+    `COPY (SELECT ${[...named, '_severity', '_code', '_fix'].join(', ')}
+        FROM (SELECT ${[...numbered, 'row_number() OVER () AS number'].join(', ')} FROM ${sql})
+        JOIN refused ON number = ":row" ORDER BY number)
       TO ${quotedText(target)} (FORMAT parquet, COMPRESSION zstd, USE_TMP_FILE false)`,
   );
   return notes.size;

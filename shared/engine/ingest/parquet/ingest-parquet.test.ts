@@ -10,7 +10,7 @@ import { bundledChild } from '../../testing/bundled-child.ts';
 import { anIngestJob } from '../../testing/deliveries.ts';
 import { ingestFile } from '../ingest-file.ts';
 import { ingestInChild } from '../ingest-in-child.ts';
-import { refusedRowsPath } from '../job.ts';
+import { type IngestJob, refusedRowsPath } from '../job.ts';
 
 let folder = '';
 let duckdb: DuckDBInstance;
@@ -36,8 +36,12 @@ const parquet = async (sql: string): Promise<Buffer> => {
   return readFile(path);
 };
 
-const ingest = async (content: string | Uint8Array, format: 'CSV' | 'PARQUET' = 'PARQUET') => {
-  const job = await anIngestJob(folder, content, { format });
+const ingest = async (
+  content: string | Uint8Array,
+  format: 'CSV' | 'PARQUET' = 'PARQUET',
+  change: Partial<IngestJob> = {},
+) => {
+  const job = await anIngestJob(folder, content, { format, ...change });
   return { job, outcome: await ingestInChild(job) };
 };
 
@@ -65,6 +69,46 @@ describe('a Parquet file', () => {
   });
 
   test.each([
+    ["TIMESTAMP '2021-08-23 10:00:00.123456'", '2021-08-23T10:00:00.123456Z'],
+    ["TIMESTAMPTZ '2021-08-23 10:00:00.1-06'", '2021-08-23T10:00:00.1000000-06:00'],
+    ["TIMESTAMP_NS '2021-08-23 10:00:00.123456'", '2021-08-23T11:00:00.123456000+01:00'],
+  ])('keeps moments to the microsecond, as CSV does: %s', async (moment, text) => {
+    const csv = await ingest(`studentUniqueId,entryDate,changedAt\n1,2021-08-23,${text}\n`, 'CSV');
+    const sql = `SELECT '1' AS studentUniqueId, DATE '2021-08-23' AS entryDate, ${moment} AS changedAt`;
+    const found = await ingest(await parquet(sql));
+    expect(await readFile(found.job.target)).toEqual(await readFile(csv.job.target));
+    const kept = `SELECT changedAt = ${moment}::TIMESTAMP FROM read_parquet(${quotedText(found.job.target)})`;
+    expect(await rowsOf(`SET TimeZone = 'UTC'; ${kept}`)).toEqual([[true]]);
+  });
+
+  test('whose column has a name of the reader itself is read and handed back like any other', async () => {
+    const mapping = { columns: { file_row_number: 'days' }, ignored: [':row'] };
+    const numbered = asDelivered.replace('AS days', `AS file_row_number, 'x' AS ":row"`);
+    const sound = await ingest(await parquet(numbered), 'PARQUET', { mapping });
+    expect(sound.outcome).toMatchObject({ ok: true, value: { rows: 1 } });
+    const wrong = numbered.replace("'F'", "'Q'");
+    const { job, outcome } = await ingest(await parquet(`${numbered} UNION ALL ${wrong}`), 'PARQUET', { mapping });
+    expect(outcome).toMatchObject({ failure: { refusedRows: 1, problems: [{ line: 2, column: 'sex' }] } });
+    const back = `SELECT file_row_number, ":row", sex, _code FROM read_parquet(${quotedText(refusedRowsPath(job.target))})`;
+    expect(await rowsOf(back)).toEqual([[3, 'x', 'Q', 'NOT_IN_CODES']]);
+  });
+
+  test('of more rows than any district has is refused before they are read, however small it is', {
+    timeout: 60_000,
+  }, async () => {
+    const { outcome } = await ingest(await parquet('SELECT NULL::VARCHAR AS studentUniqueId FROM range(100_000_001)'));
+    expect(outcome).toMatchObject({ failure: { problems: [{ line: 0, code: 'FILE_TOO_LARGE' }] } });
+  });
+
+  test('that describes itself at great length is refused before that is read', async () => {
+    const good = await parquet(asDelivered);
+    const end = Buffer.alloc(8, 'PAR1');
+    end.writeUInt32LE(20_000_000);
+    const { outcome } = await ingest(Buffer.concat([good, Buffer.alloc(20_000_000), end]));
+    expect(outcome).toMatchObject({ failure: { problems: [{ line: 0, code: 'FILE_TOO_LARGE' }] } });
+  });
+
+  test.each([
     [
       'a student number that is a number',
       ["'1' AS studentUniqueId", '1 AS studentUniqueId'],
@@ -82,6 +126,16 @@ describe('a Parquet file', () => {
       ["'1' AS studentUniqueId", 'NULL::VARCHAR AS studentUniqueId'],
       [1, 'studentUniqueId', 'REQUIRED'],
     ],
+    [
+      'a moment between two microseconds',
+      ["TIMESTAMPTZ '2021-08-23 10:00:00-06'", "TIMESTAMP_NS '2021-08-23 10:00:00.123456789'"],
+      [1, 'changedAt', 'NOT_A_DATE'],
+    ],
+    [
+      'no moment at all',
+      ["TIMESTAMPTZ '2021-08-23 10:00:00-06'", "'infinity'::TIMESTAMP"],
+      [1, 'changedAt', 'NOT_A_DATE'],
+    ],
     ['a code nobody declared', ["'F' AS sex", "'Q' AS sex"], [1, 'sex', 'NOT_IN_CODES']],
   ] as const)('with %s is refused with its place', async (_what, [part, instead], expected) => {
     const { outcome } = await ingest(await parquet(asDelivered.replace(part, instead)));
@@ -94,8 +148,16 @@ describe('a Parquet file', () => {
       await parquet(`${asDelivered} UNION ALL ${asDelivered.replace("'F'", "'Q'")}`),
     );
     expect(outcome).toMatchObject({ ok: false, failure: { refusedRows: 1, problemCount: 1 } });
-    const back = `SELECT studentUniqueId, sex, _severity, _code FROM read_parquet(${quotedText(refusedRowsPath(job.target))})`;
-    expect(await rowsOf(back)).toEqual([['1', 'Q', 'FATAL', 'NOT_IN_CODES']]);
+    const refused = `read_parquet(${quotedText(refusedRowsPath(job.target))})`;
+    expect(await rowsOf(`SELECT studentUniqueId, sex, _severity, _code FROM ${refused}`)).toEqual([
+      ['1', 'Q', 'FATAL', 'NOT_IN_CODES'],
+    ]);
+    // Its notes are left out when it is refused again, and passed over when it is right.
+    const again = await ingest(await parquet(`SELECT * REPLACE ('P' AS sex) FROM ${refused}`));
+    expect(again.outcome).toMatchObject({ failure: { refusedRows: 1, problemCount: 1 } });
+    const twice = `read_parquet(${quotedText(refusedRowsPath(again.job.target))})`;
+    const corrected = await ingest(await parquet(`SELECT * REPLACE ('M' AS sex) FROM ${twice}`));
+    expect(corrected.outcome).toMatchObject({ ok: true, value: { rows: 1 } });
   });
 
   test('cut off, torn or invented is refused and nothing else happens', { timeout: 120_000 }, async () => {

@@ -5,6 +5,7 @@ import { columnNames, operationColumn } from '../column-names.ts';
 import type { ColumnMapping } from '../job.ts';
 import type { Line } from '../line.ts';
 import { type Problem, UnreadableFile } from '../problem.ts';
+import { requireAtMost, requireShortFooter } from './footer.ts';
 
 const wholeNumbers = ['TINYINT', 'SMALLINT', 'INTEGER', 'BIGINT', 'UTINYINT', 'USMALLINT', 'UINTEGER', 'UBIGINT'];
 
@@ -15,7 +16,10 @@ const doubleText = (column: string): string =>
   `CASE WHEN CAST(TRY_CAST(${column} AS DECIMAL(18,6)) AS DOUBLE) = ${column}
     THEN CAST(TRY_CAST(${column} AS DECIMAL(18,6)) AS VARCHAR) ELSE coalesce(CAST(${column} AS VARCHAR), NULL) || ' ' END`;
 
-const momentText = (column: string): string => `strftime(CAST(${column} AS TIMESTAMP), '%Y-%m-%dT%H:%M:%S.%gZ')`;
+// With every digit it has: whether they can be kept is for the check of all formats to say.
+const momentText = (column: string): string => `replace(CAST(${column} AS VARCHAR), ' ', 'T') || 'Z'`;
+
+const zonedMomentText = (column: string): string => momentText(`CAST(${column} AS TIMESTAMP)`);
 
 type Readers = Readonly<Record<string, (column: string) => string>>;
 
@@ -32,11 +36,9 @@ const readers: Readonly<Record<ColumnType, Readers>> = {
   timestamp: {
     ...fromText,
     ...Object.fromEntries(
-      ['TIMESTAMP', 'TIMESTAMP_S', 'TIMESTAMP_MS', 'TIMESTAMP_NS', 'TIMESTAMP WITH TIME ZONE'].map((type) => [
-        type,
-        momentText,
-      ]),
+      ['TIMESTAMP', 'TIMESTAMP_S', 'TIMESTAMP_MS', 'TIMESTAMP_NS'].map((type) => [type, momentText]),
     ),
+    'TIMESTAMP WITH TIME ZONE': zonedMomentText,
   },
 };
 
@@ -45,6 +47,8 @@ const withoutScale = (type: string): string => type.replace(/\(.*\)$/, '');
 /** A Parquet file whose columns are known: as a relation of texts, and what is wrong with its columns. */
 export interface ParquetFile {
   readonly sql: string;
+  /** The names of its columns, as DuckDB reads them. */
+  readonly titles: readonly string[];
   readonly textOf: (name: string) => string | undefined;
   readonly problems: readonly Problem[];
 }
@@ -66,11 +70,18 @@ export const orUnreadable = async <Value>(work: Promise<Value>): Promise<Value> 
 const rowsOf = async (connection: DuckDBConnection, sql: string) =>
   (await orUnreadable(connection.runAndReadAll(sql))).getRows();
 
+// Three times what the largest district has; a column of one value takes no bytes, however many rows it has.
+const rowLimit = 100_000_000;
+
 const requireBounded = async (connection: DuckDBConnection, file: string, limit: number): Promise<void> => {
-  const [sizes] = await rowsOf(connection, `SELECT sum(total_uncompressed_size) FROM parquet_metadata(${file})`);
-  if (Number(sizes?.[0] ?? 0) <= limit) return;
-  const detail = `the file holds more than ${limit.toLocaleString('en-US')} bytes`;
-  throw new UnreadableFile({ code: 'FILE_TOO_LARGE', detail });
+  const [counted] = await rowsOf(connection, `SELECT max(num_rows) FROM parquet_file_metadata(${file})`);
+  requireAtMost(Number(counted?.[0] ?? 0), rowLimit, 'rows');
+  const [sizes] = await rowsOf(
+    connection,
+    `SELECT sum(abs(total_uncompressed_size)), sum(row_group_num_rows) FILTER (column_id = 0) FROM parquet_metadata(${file})`,
+  );
+  requireAtMost(Number(sizes?.[1] ?? 0), rowLimit, 'rows');
+  requireAtMost(Number(sizes?.[0] ?? 0), limit, 'bytes');
 };
 
 /** Opens a delivered Parquet file; throws UnreadableFile when it is none. */
@@ -84,6 +95,7 @@ export const openParquet = async (
   }: { readonly path: string; readonly mapping?: ColumnMapping | undefined; readonly limit: number },
 ): Promise<ParquetFile> => {
   const file = quotedText(path);
+  await requireShortFooter(path);
   await requireBounded(connection, file, limit);
   const described = await rowsOf(
     connection,
@@ -105,7 +117,8 @@ export const openParquet = async (
   const operation = columns.indexOf(operationColumn);
   if (operation >= 0) texts.set(operationColumn, plainText(quotedName(titles[operation] ?? '')));
   return {
-    sql: `read_parquet(${file}, file_row_number=true)`,
+    sql: `read_parquet(${file})`,
+    titles,
     textOf: (name) => texts.get(name),
     problems: [...problems.map((problem) => ({ ...problem, line: 0 })), ...wrong],
   };
@@ -121,7 +134,7 @@ export const readParquet = async function* (
     (name) => textOf(name) !== undefined,
   );
   const texts = names.map((name) => textOf(name) ?? 'NULL').join(', ');
-  const result = await orUnreadable(connection.stream(`SELECT file_row_number + 1, ${texts} FROM ${sql}`));
+  const result = await orUnreadable(connection.stream(`SELECT row_number() OVER (), ${texts} FROM ${sql}`));
   for (;;) {
     const chunk = await orUnreadable(result.fetchChunk());
     if (!chunk || chunk.rowCount === 0) return;
