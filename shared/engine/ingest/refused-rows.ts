@@ -6,6 +6,7 @@ import { problemAdvice } from '../../domain/dataset/problem-advice.ts';
 import { quotedName, quotedText } from '../sandbox/sql-text.ts';
 import { splitRecord } from './csv/fields.ts';
 import type { CsvHeader } from './csv/header.ts';
+import { withoutEmptyEnd } from './csv/read-csv.ts';
 import { comparedName, isAnnotation, operationColumn } from './column-names.ts';
 import type { Line } from './line.ts';
 import type { ParquetFile } from './parquet/read-parquet.ts';
@@ -45,15 +46,16 @@ const quoted = (text: string, delimiter: string): string =>
   /["\r\n]/.test(text) || text.includes(delimiter) || text.trim() !== text ? `"${text.replaceAll('"', '""')}"` : text;
 
 /** Values stay as they were delivered, since the file is to be corrected and sent again; earlier notes are left out. */
-export const csvRows = ({ delimiter, titles, columns }: CsvHeader): RowWriter => {
+export const csvRows = ({ isMarked, delimiter, titles, columns }: CsvHeader): RowWriter => {
   const kept = titles.flatMap((title, at) => (isNote(title) ? [] : [at]));
   const record = (fields: readonly string[]): string =>
     `${fields.map((field) => quoted(field, delimiter)).join(delimiter)}\n`;
   return {
-    head: record([...kept.map((at) => titles[at] ?? ''), '_severity', '_code', '_fix']),
+    // A spreadsheet knows by the mark how to read accents.
+    head: (isMarked ? '\uFEFF' : '') + record([...kept.map((at) => titles[at] ?? ''), '_severity', '_code', '_fix']),
     row: ({ raw }, { code, fix }) => {
       const split = splitRecord(raw, delimiter);
-      const fields = 'fields' in split ? split.fields : [raw];
+      const fields = 'fields' in split ? withoutEmptyEnd(split.fields, columns.length) : [raw];
       // Values past the last column stay visible, in the last one.
       const last = fields.slice(columns.length - 1).join(delimiter);
       const held = [...fields.slice(0, columns.length - 1), last];
@@ -62,8 +64,7 @@ export const csvRows = ({ delimiter, titles, columns }: CsvHeader): RowWriter =>
   };
 };
 
-const isNote = (title: string): boolean =>
-  isAnnotation(comparedName(title)) && comparedName(title) !== operationColumn;
+const isNote = (title: string): boolean => isAnnotation(comparedName(title)) && comparedName(title) !== operationColumn;
 
 export const ndjsonRows: RowWriter = {
   head: '',

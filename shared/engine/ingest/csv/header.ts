@@ -6,8 +6,9 @@ import { decodeLine, foreignEncoding, withoutByteOrderMark } from '../utf8.ts';
 import { type Split, splitRecord } from './fields.ts';
 import { firstRecord, unclosedQuote } from './records.ts';
 
-/** How the file is written, and which declared column each of its columns is; undefined: one that is passed over. */
+/** How the file is written (with a byte order mark or not), and which declared column each of its columns is; undefined: one that is passed over. */
 export interface CsvHeader {
+  readonly isMarked: boolean;
   readonly delimiter: string;
   readonly columns: readonly (string | undefined)[];
   readonly titles: readonly string[];
@@ -73,12 +74,13 @@ export const readHeader = (
   if (foreign) throw new UnreadableFile(foreign, 1);
   const { text, defect } = decodeLine(firstLine);
   if (defect) throw new UnreadableFile(defect, 1);
+  const isMarked = withoutByteOrderMark(text) !== text;
   const splits = delimitersIn(text).map((delimiter) => ({ delimiter, split: titlesBy(start, delimiter) }));
   const candidates = splits.flatMap(({ delimiter, split }) => {
     if ('defect' in split) return [];
     const named = columnNames(declaration, mapping, split.fields);
     const known = named.columns.filter((column) => column !== undefined).length;
-    return [{ delimiter, known, titles: split.fields, ...named }];
+    return [{ delimiter, known, isMarked, titles: split.fields, ...named }];
   });
   const best = candidates.toSorted((left, right) => right.known - left.known)[0];
   if (best !== undefined && best.known > 0) return best;

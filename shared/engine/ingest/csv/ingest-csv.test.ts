@@ -174,3 +174,32 @@ test('the refused rows come back as they were, with what to do beside each, and 
   const corrected = refused.replace('1,5', '1.5').replace('soon', '2021-08-25');
   expect((await ingest(corrected)).outcome).toMatchObject({ ok: true, value: { rows: 2 } });
 });
+
+describe('the refused rows of a file can be corrected in what they come back in, and make the same bytes', () => {
+  const wrong = `${head}\n1,"Peña, ""A""",soon,1\n2,B,2021-08-23,0.5\n3,"C\nc",later,\n`;
+  const corrected = `${head}\n1,"Peña, ""A""",2021-08-23,1\n3,"C\nc",2021-08-24,\n`;
+
+  test.each([
+    ['plain', wrong, {}],
+    ['a byte order mark', `\uFEFF${wrong}`, {}],
+    ['carriage returns', `\uFEFF${wrong.replaceAll('\n', '\r\n').replace('C\r\n', 'C\n')}`, {}],
+    ['semicolons', wrong.replaceAll(',', ';').replace('Peña;', 'Peña,'), {}],
+    ['another delimiter', wrong.replaceAll(',', '^').replace('Peña^', 'Peña,'), {}],
+    ['packed', gzipSync(`\uFEFF${wrong}`), { gzip: true }],
+    ['an empty value past the last', wrong.replaceAll(/(soon,1|0\.5|later,)\n/g, '$1,\n'), {}],
+  ])('%s', async (_what, content, change) => {
+    const { job, outcome } = await ingest(content, change);
+    expect(outcome).toMatchObject({ failure: { refusedRows: 2, problemCount: 2 } });
+    const refused = await readFile(refusedRowsPath(job.target), 'utf8');
+    const dated = refused.replace('soon', '2021-08-23').replace('later', '2021-08-24');
+    const again = await ingest(dated);
+    expect(again.outcome).toMatchObject({ ok: true, value: { rows: 2 } });
+    expect(await readFile(again.job.target)).toEqual(await readFile((await ingest(corrected)).job.target));
+  });
+
+  test('with the mark by which a spreadsheet knows its accents, when the file had it', async () => {
+    const beginning = async (content: string) =>
+      (await readFile(refusedRowsPath((await ingest(content)).job.target), 'utf8')).startsWith('\uFEFF');
+    expect([await beginning(`\uFEFF${wrong}`), await beginning(wrong)]).toEqual([true, false]);
+  });
+});

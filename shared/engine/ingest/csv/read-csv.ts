@@ -11,7 +11,7 @@ const fieldCount = (found: number, wanted: number): Defect => ({
 });
 
 // Spreadsheets write a delimiter after the last value; an empty value past the last column says nothing.
-const withoutEmptyEnd = (fields: readonly string[], wanted: number): readonly string[] =>
+export const withoutEmptyEnd = (fields: readonly string[], wanted: number): readonly string[] =>
   fields.length > wanted && fields.slice(wanted).every((field) => field === '') ? fields.slice(0, wanted) : fields;
 
 const lineOf = ({ line: number, bytes }: CsvRecord, { delimiter, columns }: CsvHeader): Line | undefined => {
