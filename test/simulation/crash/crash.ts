@@ -1,5 +1,6 @@
 import { chanceFrom } from '../../model/play/chance.ts';
 import { outcomeEngine } from '../../model/system/outcome-engine.ts';
+import { Dispatches } from '../deliveries/dispatches.ts';
 import { beginningAt, drained, type Stage } from '../play/beginning.ts';
 import { Client, Ledger } from '../play/client.ts';
 import { idsOf } from '../play/ids.ts';
@@ -13,8 +14,13 @@ import { endStateOf, objectsIn } from './end-state.ts';
 export interface Work {
   readonly from: Stage;
   readonly by: string;
-  readonly path: (eventId: string) => string;
-  readonly body: object;
+  readonly doing: (client: Client, scene: Scene) => Promise<unknown>;
+}
+
+export interface Scene {
+  readonly eventId: string;
+  readonly world: World;
+  readonly dispatches: Dispatches;
 }
 
 export interface Ended {
@@ -43,13 +49,14 @@ export const workOut = async (work: Work, killAt: number, kill: CallFault): Prom
     },
   });
   const ledger = new Ledger();
-  const asking = new Client(world, ledger, work.by, 'crash').ask('POST', work.path(eventId), work.body);
+  const dispatches = new Dispatches();
+  const asking = work.doing(new Client(world, ledger, work.by, 'crash'), { eventId, world, dispatches });
   await drained(world, 4);
   settling = true;
   await drained(world, settlingMinutes);
   await asking;
   const rows = await rowsOf(world);
-  const wrong = await wrongIn(world, ledger);
+  const wrong = await wrongIn(world, ledger, dispatches);
   const waiting = world.flows.waiting().length;
   await world.stop();
   return {

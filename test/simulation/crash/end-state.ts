@@ -18,11 +18,15 @@ const maskedText = (content: string): string =>
 
 const masked = (value: unknown): string => maskedText(JSON.stringify(value));
 
-/** A run that lost its worker went back to the queue: the one difference that a killed worker leaves on its record. */
+/** A run or a file that lost its worker went back to the queue: the one difference that a killed worker leaves on its record. */
 const withoutPlaces = (text: string): string => text.replaceAll(/"(version|sequence)":\d+/g, '"$1":"any"');
 
-/** By rows of their own: a run that lost its worker, and what a task tells that is called again; its taker tells each person once. */
-const againAllowed = ({ message }: OutboxRow): boolean => message.type === 'QUEUE_RUN' || message.type === 'NOTIFY';
+/** What loses its worker, which goes back to the queue. */
+const jobs: readonly string[] = ['run', 'upload'];
+
+/** By rows of their own: a run or a file that lost its worker, and what a task tells that is called again; its taker tells each person once. */
+const againAllowed = ({ message }: OutboxRow): boolean =>
+  ['QUEUE_RUN', 'QUEUE_INGEST', 'NOTIFY'].includes(message.type);
 
 const lineOf = (row: TableRow): readonly string[] => {
   switch (row.row) {
@@ -36,10 +40,10 @@ const lineOf = (row: TableRow): readonly string[] => {
         `${againAllowed(row.message) ? 'sent again: ' : 'sent: '}${masked([row.message.message, row.message.status])}`,
       ];
     case 'audit':
-      if (row.entry.entity !== 'run') return [masked(row)];
-      return row.entry.command === 'requeueRun' ? [] : [`run: ${withoutPlaces(masked(row))}`];
+      if (!jobs.includes(row.entry.entity)) return [masked(row)];
+      return row.entry.command.startsWith('requeue') ? [] : [`job: ${withoutPlaces(masked(row))}`];
     case 'entity':
-      return [row.entity === 'run' ? `run: ${withoutPlaces(masked(row))}` : masked(row)];
+      return [jobs.includes(row.entity) ? `job: ${withoutPlaces(masked(row))}` : masked(row)];
     case 'alert':
     case 'body':
     case 'damaged':
@@ -82,6 +86,6 @@ export const objectsIn = (stored: ReadonlyMap<string, Buffer>, rows: readonly Ta
 /** Everything in the table, but for times and what is made anew at every try; in no order. */
 export const endStateOf = (rows: readonly TableRow[]): readonly string[] => {
   const lines = rows.flatMap(lineOf);
-  const repeatable = lines.filter((line) => /^(run|sent again): /.test(line));
+  const repeatable = lines.filter((line) => /^(job|sent again): /.test(line));
   return [...lines.filter((line) => !repeatable.includes(line)), ...new Set(repeatable)].toSorted();
 };

@@ -4,6 +4,7 @@ import type { World } from '../world/world.ts';
 import type { Client } from '../play/client.ts';
 import type { Dispatches } from './dispatches.ts';
 import { type Parcel, someParcel } from './parcels.ts';
+import { placeOf } from './place-of.ts';
 
 /** Everybody who sends files, and for how long. */
 export interface SendersWorld {
@@ -20,8 +21,6 @@ interface Address extends Pick<Upload, 'lane'> {
 
 const mostLooks = 3;
 const lookMillis = 40_000;
-
-const placeOf = (url: string): string => decodeURIComponent(new URL(url).pathname.slice(1));
 
 /** A browser puts a file under its link: of one that breaks off nothing stays, and one whose answer is lost comes again. */
 const put = async ({ world }: SendersWorld, client: Client, url: string, { text }: Parcel): Promise<void> => {
