@@ -12,13 +12,23 @@ type RunRow = Extract<TableRow, { readonly row: 'entity'; readonly entity: 'run'
 
 const nameOf = (item: Item): string => `${String(item['pk'])} / ${String(item['sk'])}`;
 
+/** DynamoDB Local looks at everything that is left for each page, so the whole of a big table is nothing to ask it for. */
+const segments = 32;
+
 async function* itemsOf(table: Table): AsyncIterable<Item> {
+  for (let segment = 0; segment < segments; segment += 1) yield* segmentOf(table, segment);
+}
+
+/** A share of the partitions, each of them whole. */
+async function* segmentOf(table: Table, segment: number): AsyncIterable<Item> {
   let from: Record<string, unknown> | undefined;
   do {
     const { Items = [], LastEvaluatedKey } = await table.client.send(
       new ScanCommand({
         TableName: table.name,
         ConsistentRead: true,
+        Segment: segment,
+        TotalSegments: segments,
         ...(from === undefined ? {} : { ExclusiveStartKey: from }),
       }),
     );

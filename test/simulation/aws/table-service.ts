@@ -25,6 +25,11 @@ interface BatchRequest {
   readonly RequestItems: Readonly<Record<string, { readonly Keys: readonly AttributeValues[] }>>;
 }
 
+interface ScanRequest {
+  readonly Segment: number;
+  readonly TotalSegments: number;
+}
+
 const textOf = (value: AttributeValue | undefined): string => {
   if (value === undefined || !('S' in value)) throw new Error('a key condition compares texts');
   return value.S;
@@ -65,6 +70,14 @@ const query = (table: SimulatedTable, now: number, request: QueryRequest) => {
   return { Items, LastEvaluatedKey: Object.fromEntries(Object.entries(last).filter(([one]) => names.includes(one))) };
 };
 
+/** A partition lies whole in one of the segments, and in no other. */
+const segmentOf = (partition: string, segments: number): number =>
+  Array.from(partition).reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % segments;
+
+const scan = (table: SimulatedTable, { Segment, TotalSegments }: ScanRequest) => ({
+  Items: table.items.all().filter((item) => segmentOf(required(item, partitionKey), TotalSegments) === Segment),
+});
+
 /** The table as its client asks it: the operation's name and its body, the answer's body. */
 export const askTable = (table: SimulatedTable, now: number, operation: string, text: string): unknown => {
   const body = JSON.parse(text);
@@ -84,7 +97,7 @@ export const askTable = (table: SimulatedTable, now: number, operation: string, 
     case 'Query':
       return query(table, now, body);
     case 'Scan':
-      return { Items: table.items.all() };
+      return scan(table, body);
     case 'PutItem': {
       const request: PutRequest = body;
       table.put(request);
