@@ -81,6 +81,20 @@ describe('the two copies of a district', () => {
     expect((await reconciliation()).body).toMatchObject({ complete: true, datasets: [{ onlyInDistrict: 2 }] });
   });
 
+  test('are refused before a row is read where they are too many to be compared while somebody waits', async () => {
+    await differInThree();
+    state.ports.comparer = dataComparer(2, 4);
+    const unread = await reconciliation();
+    expect(unread).toMatchObject({
+      status: 409,
+      body: { code: 'COMPARISON_TOO_LARGE', facts: { rows: 5, rowsAtMost: 4 } },
+    });
+    state.ports.comparer = dataComparer(2, 5, 2);
+    expect(await reconciliation()).toMatchObject({ status: 409, body: { facts: { rows: 3, rowsAtMost: 2 } } });
+    state.ports.comparer = dataComparer(2, 5, 3);
+    expect((await reconciliation()).status).toBe(200);
+  });
+
   test('are nobody else\u2019s business', async () => {
     expect((await reconciliation('gus')).status).toBe(404);
     expect((await reconciliation('nobody')).status).toBe(403);

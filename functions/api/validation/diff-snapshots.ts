@@ -1,6 +1,6 @@
 import type { Caller } from '../../../shared/application/caller.ts';
 import { comparedBy } from '../../../shared/application/comparisons/compared.ts';
-import { diffSnapshots as diff } from '../../../shared/application/comparisons/diff-snapshots.ts';
+import { compareSnapshots, diffSnapshots as diff } from '../../../shared/application/comparisons/diff-snapshots.ts';
 import { snapshotFor } from '../../../shared/application/queries/snapshots.ts';
 import { whileDataStay } from '../../../shared/application/queries/while-data-stay.ts';
 import { diffSnapshots } from '../../../shared/contracts/operations/comparisons.ts';
@@ -28,8 +28,10 @@ export const diffSnapshotsDoor = (ports: ValidationPorts) =>
     const { caller, params, query } = request;
     const compared = await comparedFor(ports, caller, params.id, query.against);
     if (!compared.ok) return compared;
+    const comparison = await compareSnapshots(ports, compared.value);
+    if (!comparison.ok) return comparison;
     const page = await listedByStore(ports.store, diffSnapshots, request, (wish) =>
-      diff(ports, compared.value, query, wish),
+      diff(ports, comparison.value, query, wish),
     );
     return page.ok ? ok({ body: page.value }) : page;
   });

@@ -8,5 +8,7 @@ import type { ValidationPorts } from './validation-ports.ts';
 export const getReconciliationDoor = (ports: ValidationPorts) =>
   door(getReconciliation, async ({ params, caller }) => {
     const data = await districtDataFor(ports.store, caller, 'getReconciliation', params.orgId);
-    return data.ok ? ok({ body: await reconcile(ports, params.orgId, data.value.state) }) : data;
+    if (!data.ok) return data;
+    const body = await reconcile(ports, params.orgId, data.value.state);
+    return body.ok ? ok({ body: body.value }) : body;
   });

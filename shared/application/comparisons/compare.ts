@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { DatasetVersion } from '../../domain/dataset/state.ts';
+import { type Refusal, refusal } from '../../domain/refusal.ts';
 import type { DatasetDeclaration } from '../../engine/declaration.ts';
 import { canonicalJson } from '../../kernel/canonical-json.ts';
 import type { OrganizationId } from '../../kernel/ids.ts';
-import type { DataComparer } from '../ports/data-comparer.ts';
+import { ok, type Result, refuse } from '../../kernel/result.ts';
+import type { DataComparer, TooManyRows } from '../ports/data-comparer.ts';
 import type { LocalDataset } from '../ports/engine.ts';
 import type { PortsWithObjects } from '../ports/ports.ts';
 import type { WorkFolders } from '../ports/work-folder.ts';
@@ -58,27 +60,42 @@ const makeComparison = (
     declarations,
     place,
   }: { names: readonly string[]; declarations: readonly DatasetDeclaration[]; place: string },
-): Promise<KeptComparison> =>
+): Promise<Result<KeptComparison, TooManyRows>> =>
   ports.folders.within(async (folder) => {
     const here = await fetched(ports, folder, declarations, states.here);
     const there = await fetched(ports, folder, declarations, states.there);
     const file = join(folder, 'differences.parquet');
     const sheet = join(folder, 'differences.csv');
     const job = { here, there, names, schoolId: states.schoolId, workFolder: folder, target: file };
-    const counts = await keptCounts(ports, place, () => ports.comparer.count(job));
+    const counted = await keptCounts(ports, place, () => ports.comparer.count(job));
+    if (!counted.ok) return counted;
+    const counts = counted.value;
     const listed = await ports.comparer.list(job, counts);
     await ports.comparer.writeTable(file, { titles, total: sumOfDifferences(counts) }, sheet);
     const { objects } = ports;
     const octets = 'application/octet-stream';
     const differences = await objects.putFile('reports', `${place}/differences.parquet`, file, octets);
     const table = await objects.putFile('reports', `${place}/differences.csv`, sheet, octets);
-    return { differences, table, counts, ...listed };
+    return ok({ differences, table, counts, ...listed });
   });
 
-/** Compares two states of a district's data; null when they are the same. The second asking finds the first one's answer. */
-export const compareStates = async (ports: ComparisonPorts, states: TwoStates): Promise<KeptComparison | null> => {
+/** Of both states together, in the datasets that will be read. */
+const rowsIn = ({ here, there }: TwoStates, declarations: readonly DatasetDeclaration[]): number =>
+  [...here, ...there]
+    .filter(({ dataset }) => declarations.some(({ name }) => name === dataset))
+    .reduce((sum, { rows }) => sum + rows, 0);
+
+/**
+ * Compares two states of a district's data; null when they are the same. The second asking finds the first one's answer.
+ * What cannot end while somebody waits is refused: by the rows of the versions before a file is fetched, or as soon as it is
+ * known how many rows may differ.
+ */
+export const compareStates = async (
+  ports: ComparisonPorts,
+  states: TwoStates,
+): Promise<Result<KeptComparison | null, Refusal>> => {
   const names = differingNames(states);
-  if (names.length === 0) return null;
+  if (names.length === 0) return ok(null);
   const declared = (await ports.store.datasets()).map(({ state }) => state);
   const needed = states.schoolId === null ? new Set(names) : withSchoolLinks(new Set(names), declared);
   const declarations = declared.filter(({ name }) => needed.has(name));
@@ -91,5 +108,10 @@ export const compareStates = async (ports: ComparisonPorts, states: TwoStates): 
   const identity = canonicalJson([states.districtId, states.schoolId, versions]);
   const id = createHash('sha256').update(identity).digest('hex').slice(0, 32);
   const place = `comparisons/${states.districtId}/${id}`;
-  return keptComparison(ports, place, () => makeComparison(ports, states, { names, declarations, place }));
+  const rows = rowsIn(states, declarations);
+  const { rowsAtMost } = ports.comparer;
+  const compared = await keptComparison(ports, place, async () =>
+    rows > rowsAtMost ? refuse({ rows, rowsAtMost }) : makeComparison(ports, states, { names, declarations, place }),
+  );
+  return compared.ok ? compared : refuse(refusal('COMPARISON_TOO_LARGE', { ...compared.failure }));
 };

@@ -49,17 +49,24 @@ const totalOf = ({ counts }: KeptComparison, { dataset, kind }: DifferencesWish)
     })
     .reduce((sum, count) => sum + count, 0);
 
-/** Which rows of a snapshot are new, gone or changed against an earlier one, by key. */
-export const diffSnapshots = async (
+/** What a snapshot and an earlier one of the same participant differ in; null when they hold the same. */
+export const compareSnapshots = async (
   ports: ComparisonPorts,
   { snapshot, against }: { readonly snapshot: CompletedSnapshot; readonly against: CompletedSnapshot },
-  filter: DiffFilter,
-  { limit, from }: PageRequest,
 ) => {
   const [here, there] = await Promise.all([versionsOf(ports.store, snapshot), versionsOf(ports.store, against)]);
   const { districtId, organizationId } = snapshot;
   const schoolId = organizationId === districtId ? null : organizationId;
-  const comparison = await compareStates(ports, { districtId, schoolId, here, there });
+  return compareStates(ports, { districtId, schoolId, here, there });
+};
+
+/** One page of the rows of a snapshot that are new, gone or changed against an earlier one, by key. */
+export const diffSnapshots = async (
+  ports: ComparisonPorts,
+  comparison: KeptComparison | null,
+  filter: DiffFilter,
+  { limit, from }: PageRequest,
+) => {
   const none: Page<RowDifference> & { readonly total: number } = { items: [], total: 0, next: undefined };
   if (comparison === null) return { ...none, counts: [], complete: true };
   const offset = Number(from ?? 0);

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import type { StoredObject } from '../../domain/validation-run/state.ts';
 import { canonicalJson } from '../../kernel/canonical-json.ts';
-import type { DifferenceCount, DifferencesListed } from '../ports/data-comparer.ts';
+import { ok, type Result } from '../../kernel/result.ts';
+import type { DifferenceCount, DifferencesListed, TooManyRows } from '../ports/data-comparer.ts';
 import type { PortsWithObjects } from '../ports/ports.ts';
 
 const storedObject = z.object({ key: z.string(), bytes: z.int(), sha256: z.string() });
@@ -50,13 +51,13 @@ const keep = ({ objects }: PortsWithObjects, key: string, value: KeptComparison 
 export const keptCounts = async (
   ports: PortsWithObjects,
   place: string,
-  count: () => Promise<readonly DifferenceCount[]>,
-): Promise<readonly DifferenceCount[]> => {
+  count: () => Promise<Result<readonly DifferenceCount[], TooManyRows>>,
+): Promise<Result<readonly DifferenceCount[], TooManyRows>> => {
   const key = `${place}/counts.json`;
   const known = await textAt(ports, key);
-  if (known !== undefined) return counts.parse(JSON.parse(known));
+  if (known !== undefined) return ok(counts.parse(JSON.parse(known)));
   const counted = await count();
-  await keep(ports, key, counted);
+  if (counted.ok) await keep(ports, key, counted.value);
   return counted;
 };
 
@@ -64,13 +65,13 @@ export const keptCounts = async (
 export const keptComparison = async (
   ports: PortsWithObjects,
   place: string,
-  make: () => Promise<KeptComparison>,
-): Promise<KeptComparison> => {
+  make: () => Promise<Result<KeptComparison, TooManyRows>>,
+): Promise<Result<KeptComparison, TooManyRows>> => {
   const key = `${place}/summary.json`;
   const known = await textAt(ports, key);
-  if (known !== undefined) return comparison.parse(JSON.parse(known));
+  if (known !== undefined) return ok(comparison.parse(JSON.parse(known)));
   const made = await make();
-  await keep(ports, key, made);
+  if (made.ok) await keep(ports, key, made.value);
   return made;
 };
 

@@ -1,5 +1,6 @@
 import type { DatasetVersion, OrganizationData } from '../../domain/dataset/state.ts';
 import type { OrganizationId } from '../../kernel/ids.ts';
+import { ok } from '../../kernel/result.ts';
 import type { Difference } from '../ports/data-comparer.ts';
 import { type ComparisonPorts, compareStates } from './compare.ts';
 import type { KeptComparison } from './kept-comparison.ts';
@@ -62,9 +63,11 @@ export const reconcile = async (ports: ComparisonPorts, districtId: Organization
   const lanes = Object.entries(data.datasets).sort(([left], [right]) => (left < right ? -1 : 1));
   const here = lanes.flatMap(([, { district }]) => (district === null ? [] : [district]));
   const there = lanes.flatMap(([, { state }]) => (state === null ? [] : [state]));
-  const comparison = await compareStates(ports, { districtId, schoolId: null, here, there });
+  const compared = await compareStates(ports, { districtId, schoolId: null, here, there });
+  if (!compared.ok) return compared;
+  const comparison = compared.value;
   const fileName = `reconciliation-${districtId}.csv`;
-  return {
+  return ok({
     id: districtId,
     organizationId: districtId,
     inSync: comparison === null,
@@ -72,5 +75,5 @@ export const reconcile = async (ports: ComparisonPorts, districtId: Organization
     // "Here" is the district's copy, "there" the state's.
     complete: comparison?.complete ?? true,
     file: comparison && (await ports.objects.presignGet('reports', comparison.table.key, fileName, secondsOpen)),
-  };
+  });
 };

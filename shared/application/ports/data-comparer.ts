@@ -1,3 +1,4 @@
+import type { Result } from '../../kernel/result.ts';
 import type { LocalDataset } from './engine.ts';
 
 /** One key that is not the same on both sides, and the columns in which its two rows differ. */
@@ -23,6 +24,12 @@ export interface DifferencesListed {
   readonly examples: readonly Difference[];
   /** False where there were too many to list them all. */
   readonly complete: boolean;
+}
+
+/** So many rows, of both sides together, would have to be compared; no more than so many can be while somebody waits. */
+export interface TooManyRows {
+  readonly rows: number;
+  readonly rowsAtMost: number;
 }
 
 /** Two states of the same datasets. */
@@ -59,8 +66,10 @@ export interface DifferencesWording {
 
 /** Compares two states of some datasets by key. Values are compared, and never written down. */
 export interface DataComparer {
-  /** Looks at every row. */
-  count(job: ComparisonJob): Promise<readonly DifferenceCount[]>;
+  /** The most rows, of both sides together, that are looked at while somebody waits. */
+  readonly rowsAtMost: number;
+  /** Looks at every row, and joins those that may differ unless they are too many. */
+  count(job: ComparisonJob): Promise<Result<readonly DifferenceCount[], TooManyRows>>;
   /** Lists what was counted, or a bounded number of it. */
   list(job: ComparisonJob, counts: readonly DifferenceCount[]): Promise<DifferencesListed>;
   /** Out of the file of a comparison, in its order. */

@@ -33,8 +33,9 @@ const twoStates = async () => {
 };
 
 const compare = async (job: ComparisonJob, most = 1_000) => {
-  const counts = await countDifferences(job);
-  return { counts, ...(await listDifferences(job, counts, most)) };
+  const counts = await countDifferences(job, 1_000);
+  if (!counts.ok) throw new Error('too many rows');
+  return { counts: counts.value, ...(await listDifferences(job, counts.value, most)) };
 };
 
 test('two states are compared key by key, and what is the same is not told', async () => {
@@ -99,4 +100,11 @@ test('a side without the dataset has none of its rows', async () => {
     { dataset: 'enrollments', schoolId: 'north', onlyHere: 2, onlyThere: 0, different: 0 },
     { dataset: 'enrollments', schoolId: 'south', onlyHere: 1, onlyThere: 0, different: 0 },
   ]);
+});
+
+test('rows are not joined where more may differ than can be joined in time; the same rows are never too many', async () => {
+  const states = await twoStates();
+  const job = { ...states, names: ['students', 'enrollments'], schoolId: null };
+  expect(await countDifferences(job, 3)).toEqual({ ok: false, failure: { rows: 4, rowsAtMost: 3 } });
+  expect(await countDifferences(job, 4)).toMatchObject({ ok: true, value: [{ dataset: 'students' }] });
 });

@@ -6,13 +6,21 @@ import type {
   Difference,
   DifferenceCount,
   DifferencesListed,
+  TooManyRows,
 } from '../../application/ports/data-comparer.ts';
+import { ok, type Result, refuse } from '../../kernel/result.ts';
 import { createDatasetViews, createPreviousViews } from '../run/views.ts';
 import { openSandbox } from '../sandbox/instance.ts';
 import { quotedText } from '../sandbox/sql-text.ts';
 import { trustedJson } from '../sandbox/trusted-json.ts';
 import { differenceJson } from './differences.ts';
-import { differenceCounts, differingRows } from './differing-rows.ts';
+import {
+  differenceCounts,
+  differingParts,
+  differingRows,
+  noDifferingParts,
+  rowsInDifferingParts,
+} from './differing-rows.ts';
 
 const examplesOfAKind = 20;
 
@@ -21,8 +29,14 @@ const limits = { memoryMb: 512, threads: 2 };
 const fields = { ONLY_HERE: 'onlyHere', ONLY_THERE: 'onlyThere', DIFFERENT: 'different' } as const;
 const kinds = ['ONLY_HERE', 'ONLY_THERE', 'DIFFERENT'] as const;
 
+const comparedIn = ({ here, names }: Pick<ComparisonJob, 'here' | 'names'>) =>
+  here
+    .map(({ declaration }) => declaration)
+    .filter(({ name }) => names.includes(name))
+    .sort((left, right) => (left.name < right.name ? -1 : 1));
+
 const withBoth = async <Value>(
-  { here, there, schoolId, workFolder, target }: ComparisonJob,
+  { here, there, names, schoolId, workFolder, target }: ComparisonJob,
   work: (connection: DuckDBConnection) => Promise<Value>,
 ): Promise<Value> => {
   const spill = join(workFolder, 'spill');
@@ -32,21 +46,26 @@ const withBoth = async <Value>(
     await createDatasetViews(connection, here, schoolId);
     await createPreviousViews(connection, there, schoolId);
     await lock([...[...here, ...there].flatMap(({ files }) => files ?? []), target]);
+    await connection.run(noDifferingParts);
+    for (const declaration of comparedIn({ here, names })) await connection.run(differingParts(declaration));
     return await work(connection);
   } finally {
     close();
   }
 };
 
-const comparedIn = ({ here, names }: ComparisonJob) =>
-  here
-    .map(({ declaration }) => declaration)
-    .filter(({ name }) => names.includes(name))
-    .sort((left, right) => (left.name < right.name ? -1 : 1));
-
-/** Counts the keys that only one side has, and those whose rows differ. Values are compared and never written down. */
-export const countDifferences = (job: ComparisonJob): Promise<readonly DifferenceCount[]> =>
+/**
+ * Counts the keys that only one side has, and those whose rows differ. Values are compared and never written down. More than
+ * `rowsAtMost` rows, of both sides together, are not joined.
+ */
+export const countDifferences = (
+  job: ComparisonJob,
+  rowsAtMost: number,
+): Promise<Result<readonly DifferenceCount[], TooManyRows>> =>
   withBoth(job, async (connection) => {
+    const held = await connection.runAndReadAll(rowsInDifferingParts);
+    const rows = Number(held.getRows()[0]?.[0]);
+    if (rows > rowsAtMost) return refuse({ rows, rowsAtMost });
     const counts: DifferenceCount[] = [];
     for (const declaration of comparedIn(job)) {
       const counted = await connection.runAndReadAll(differenceCounts(declaration));
@@ -60,7 +79,7 @@ export const countDifferences = (job: ComparisonJob): Promise<readonly Differenc
         });
       }
     }
-    return counts;
+    return ok(counts);
   });
 
 const countOf = (counts: readonly DifferenceCount[], dataset: string, kind: Difference['kind']): number =>

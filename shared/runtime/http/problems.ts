@@ -82,6 +82,10 @@ export const problems: Readonly<Record<ProblemCode, readonly [status: number, ti
   NEW_DUE_DATE_REQUIRED: [409, 'The due date has passed: give a new one.'],
   NO_RECIPIENTS: [409, 'There is nobody to write to.'],
   REPORT_TOO_LARGE: [409, 'This report is too large to be sent. Choose fewer districts.'],
+  COMPARISON_TOO_LARGE: [
+    409,
+    'Too many rows would have to be compared at once. Compare their counts; resync the largest dataset of two copies.',
+  ],
   WRONG_STATUS: [409, 'This is not possible in the present status.'],
   REQUEST_PENDING: [409, 'A request for recertification is already open.'],
   NO_OPEN_REQUEST: [409, 'There is no open request for recertification.'],

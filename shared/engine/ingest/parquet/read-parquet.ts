@@ -42,7 +42,7 @@ const readers: Readonly<Record<ColumnType, Readers>> = {
   },
 };
 
-const withoutScale = (type: string): string => type.replace(/\(.*\)$/, '');
+const withoutScale = (type: string): string => (type.endsWith(')') ? type.slice(0, type.indexOf('(')) : type);
 
 /** A Parquet file whose columns are known: as a relation of texts, and what is wrong with its columns. */
 export interface ParquetFile {
