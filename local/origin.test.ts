@@ -3,6 +3,8 @@ import { expect, it, onTestFinished } from 'vitest';
 import { createOrigin, type Door } from './origin.ts';
 import { freePorts } from './testing/free-ports.ts';
 
+const deaf = { log: () => {}, overhear: () => {} };
+
 const at =
   (path: string, answer: (response: ServerResponse) => void): Door =>
   (request, response) => {
@@ -13,6 +15,7 @@ const at =
 
 it('asks its doors in their order, and answers for them when they cannot', async () => {
   const said: string[] = [];
+  const overheard: string[][] = [];
   const port = await freePorts(1);
   const doors = [
     at('/a', (response) => void response.end('first')),
@@ -22,7 +25,10 @@ it('asks its doors in their order, and answers for them when they cannot', async
       throw new Error('door fell in');
     }),
   ];
-  const origin = createOrigin(port, doors, (line) => said.push(line));
+  const origin = createOrigin(port, doors, {
+    log: (line) => said.push(line),
+    overhear: (...heard) => overheard.push(heard),
+  });
   await origin.start();
   onTestFinished(() => origin.stop());
   const get = async (path: string) => {
@@ -34,12 +40,14 @@ it('asks its doors in their order, and answers for them when they cannot', async
   expect(await get('/c')).toStrictEqual([404, 'Not found']);
   expect(await get('/broken')).toStrictEqual([500, 'Internal error of the local runtime']);
   expect(said.join()).toContain('door fell in');
+  expect(await get('/c?of=a%20pupil')).toStrictEqual([404, 'Not found']);
+  expect(overheard.at(-1)).toStrictEqual(['request to the origin', 'GET /c?of=a%20pupil']);
 });
 
 it('says so when its port is taken', async () => {
   const port = await freePorts(1);
-  const first = createOrigin(port, [], () => {});
+  const first = createOrigin(port, [], deaf);
   await first.start();
   onTestFinished(() => first.stop());
-  await expect(createOrigin(port, [], () => {}).start()).rejects.toThrow('EADDRINUSE');
+  await expect(createOrigin(port, [], deaf).start()).rejects.toThrow('EADDRINUSE');
 });

@@ -35,6 +35,12 @@ export interface Invoker {
   invoke(functionArnOrName: string, payload: unknown): Promise<InvokeOutcome>;
 }
 
+/**
+ * Hears what passes and stands nowhere afterwards: every message put into a queue, whole, and the first line of every
+ * request to the origin and to the AWS gateway, with the address as it came.
+ */
+export type Overhear = (place: string, text: string) => void;
+
 /** An in-process AWS service behind the gateway: JSON protocols by target, REST protocols by method and path. */
 export interface AwsRequest {
   readonly service: string;

@@ -15,12 +15,17 @@ let folder: string;
 let portBase: number;
 let runtime: Runtime;
 const said: string[] = [];
+const overheard: string[] = [];
+const listening = {
+  log: (line: string) => said.push(line),
+  overhear: (place: string, text: string) => overheard.push(`${place}: ${text}`),
+};
 const start = (options: { image?: string; keepDir?: string } = {}) =>
   startRuntime({
     portBase,
     assemblyDir: join(folder, 'cdk.out'),
     stateDir: join(folder, 'state'),
-    log: (line) => said.push(line),
+    ...listening,
     ...options,
   });
 
@@ -118,6 +123,10 @@ describe('the event sources', () => {
     await wait(() => runtime.messagesIn('Fixture-Data-Dead').includes('poison'));
     expect(messages('poison')).toHaveLength(2);
     expect(messages('good')).toHaveLength(1);
+    const heard = (line: string) => overheard.filter((one) => one.startsWith(line));
+    expect(heard('queue Fixture-Data-Work: good')).toHaveLength(1);
+    expect(heard('queue Fixture-Data-Work: poison')).toHaveLength(1);
+    expect(heard('queue Fixture-Data-Dead: poison')).toHaveLength(1);
   });
 });
 
@@ -166,6 +175,7 @@ describe('a presigned link', () => {
     expect((await fetch(link.replace('report', 'other'))).status).toBe(403);
     expect((await fetch(await linkOf('work'))).status).toBe(403);
     expect((await fetch(link.replace(/\?.*/, ''))).status).toBe(403);
+    expect(overheard).toContain(`request to AWS: GET ${link.replace(/^http:..[^/]+/, '')}`);
   });
 });
 
@@ -212,7 +222,7 @@ describe('the runtime', { timeout: 60_000 }, () => {
     runtime.faults.set([{ operation: 'PutItem', action: 'throttle', times: 9 }]);
     const cutShort = runtime.invoker.invoke('fixture-keep', { do: 'hang' });
 
-    runtime = await runtime.beginAgain({ log: (line) => said.push(line) });
+    runtime = await runtime.beginAgain(listening);
     expect((await cutShort).payload).toMatchObject({ errorType: 'Runtime.ExitError' });
     expect(runtime.clock.now().getTime() - first).toBeLessThan(60 * 60_000);
     expect(runtime.faults.list()).toStrictEqual([]);
@@ -221,6 +231,8 @@ describe('the runtime', { timeout: 60_000 }, () => {
     expect(await ask({ do: 'store', key: 'allowed/a', body: 'x' })).toStrictEqual({ refused: 'PreconditionFailed' });
     expect(await ask({ do: 'store', key: 'allowed/between', body: 'x' })).toStrictEqual({ ok: true });
     expect(before.map(pidOf)).toContain(pidOf(await ask({ do: 'tellTime' })));
+    await ask({ do: 'send', body: 'heard anew' });
+    expect(overheard.join('\n')).toContain('queue Fixture-Data-Work: heard anew');
     await ask({ do: 'put', item: letter('LETTER#afterwards') });
     await wait(() => followed('LETTER#afterwards').length === 1);
     expect(linesOf('follow')).toHaveLength(told + 1);

@@ -8,7 +8,7 @@ import type { EventSources } from './event-sources/event-sources.ts';
 import type { Faults } from './gateway/faults.ts';
 import { saveImage } from './image/image.ts';
 import { untilQuiet } from './quiet.ts';
-import type { Invoker, LocalClock, Part } from './runtime.ts';
+import type { Invoker, LocalClock, Overhear, Part } from './runtime.ts';
 
 export interface RuntimeOptions extends BeginOptions {
   /** The synthesized assembly, or the promise of it: the engines start meanwhile. */
@@ -16,6 +16,7 @@ export interface RuntimeOptions extends BeginOptions {
   /** The start, where somebody has begun it already with the same options. */
   readonly begun?: Begun;
   readonly log: (line: string) => void;
+  readonly overhear?: Overhear;
 }
 
 export interface Runtime {
@@ -40,7 +41,7 @@ export interface Runtime {
    * The same system as at its start: what the image holds, the host's time, no fault, nothing under way. Only warm functions
    * stay, as they outlive a restore on AWS. This runtime is over then. Not for a system that keeps its data.
    */
-  beginAgain(options: Pick<RuntimeOptions, 'log'>): Promise<Runtime>;
+  beginAgain(options: Pick<RuntimeOptions, 'log' | 'overhear'>): Promise<Runtime>;
   stop(): Promise<void>;
 }
 
@@ -66,15 +67,15 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
       throw error;
     }
   };
-  const beginAgain: Runtime['beginAgain'] = async ({ log }) => {
+  const beginAgain: Runtime['beginAgain'] = async (anew) => {
     const { keepDir, ...others } = options;
     if (keepDir) throw new Error('A system that keeps its data does not begin again');
-    const anew = await orStop(async () => {
+    const begunAnew = await orStop(async () => {
       await stopAll(started);
       return beginAnew(begun, options);
     });
     lasting.length = 0;
-    return startRuntime({ ...others, log, begun: anew });
+    return startRuntime({ ...others, ...anew, begun: begunAnew });
   };
   return orStop(async () => ({ ...(await compose(options, begun, start)), beginAgain, stop }));
 }
@@ -91,10 +92,10 @@ async function compose(
   begun: Begun,
   start: Start,
 ): Promise<Omit<Runtime, 'beginAgain' | 'stop'>> {
-  const { portBase, stateDir, log } = options;
+  const { portBase, stateDir, log, overhear = () => {} } = options;
   const { beginning } = begun;
   const doors = { origin: `http://127.0.0.1:${portBase}`, gateway: `http://127.0.0.1:${portBase + 1}` };
-  const engines = await startDataEngines({ ...options, begun, doors, start });
+  const engines = await startDataEngines({ ...options, begun, doors, start, overhear });
   const services = createServices({
     engines,
     warm: begun.warm,
@@ -103,7 +104,7 @@ async function compose(
     stateFolder: beginning.stateFolder,
     log,
   });
-  const surroundings = { portBase, doors, engines, services, log };
+  const surroundings = { portBase, doors, engines, services, log, overhear };
   const sources = eventSourcesOf(surroundings, !beginning.empty, options.keepDir);
   const { functions, signIn, flows, scheduler } = services;
   for (const part of [

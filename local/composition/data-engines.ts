@@ -4,7 +4,7 @@ import type { Doors } from '../assembly/identity.ts';
 import { createFauxqs, type Fauxqs } from '../engines/fauxqs.ts';
 import { createTables } from '../engines/tables.ts';
 import { type ImageParts, restoreImage } from '../image/image.ts';
-import type { Part } from '../runtime.ts';
+import type { Overhear, Part } from '../runtime.ts';
 import type { Begun } from './begin.ts';
 
 export interface DataEngines {
@@ -21,16 +21,18 @@ interface Options {
   readonly begun: Begun;
   readonly doors: Doors;
   readonly start: (part: Part) => Promise<void>;
+  readonly overhear: Overhear;
 }
 
 /** Tables, queues and buckets of the template, filled from the image. */
 export async function startDataEngines(options: Options): Promise<DataEngines> {
-  const { portBase, keepDir, begun, start } = options;
+  const { portBase, keepDir, begun, start, overhear } = options;
   const assembly = loadAssembly(await options.assemblyDir, options.doors);
   const fauxqs = createFauxqs({
     port: portBase + 3,
     queues: resourcesOfType(assembly.resources, 'AWS::SQS::Queue'),
     buckets: resourcesOfType(assembly.resources, 'AWS::S3::Bucket'),
+    overhear,
     ...(keepDir ? { dataDir: join(keepDir, 'messages-and-objects') } : {}),
   });
   await Promise.all([begun.answering, start(fauxqs)]);

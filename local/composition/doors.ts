@@ -13,7 +13,7 @@ import { createHttpApi } from '../http-api/http-api.ts';
 import { nodeFunctions } from '../lambda/lambda-function.ts';
 import { createOrigin, type Door } from '../origin.ts';
 import { createPages } from '../pages/pages.ts';
-import type { Part } from '../runtime.ts';
+import type { Overhear, Part } from '../runtime.ts';
 import { operatorEnvironment } from './operator-environment.ts';
 import type { DataEngines } from './data-engines.ts';
 import type { Services } from './services.ts';
@@ -24,10 +24,11 @@ interface Options {
   readonly engines: DataEngines;
   readonly services: Services;
   readonly log: (line: string) => void;
+  readonly overhear: Overhear;
 }
 
 /** The endpoint of the AWS services. */
-export function gatewayOf({ portBase, engines, services, log }: Options, sources: EventSources): Part {
+export function gatewayOf({ portBase, engines, services, log, overhear }: Options, sources: EventSources): Part {
   const { resources } = engines.assembly;
   const tables = resourcesOfType(resources, 'AWS::DynamoDB::Table');
   const { functions, flows, scheduler, signIn, mail, authorize, faults, clock } = services;
@@ -49,11 +50,12 @@ export function gatewayOf({ portBase, engines, services, log }: Options, sources
     crash: (sessionToken) => functions.crash(sessionToken),
     answered: ({ rights }) => sources.answered(rights),
     log,
+    overhear,
   });
 }
 
 /** The public address: console, sign-in, API and pages, asked in this order. */
-export function originOf({ portBase, doors, engines, services, log }: Options): Part {
+export function originOf({ portBase, doors, engines, services, log, overhear }: Options): Part {
   const { assembly, fauxqs } = engines;
   const { resources } = assembly;
   const { clock, flows, scheduler, signIn, mail, functions, faults } = services;
@@ -86,7 +88,7 @@ export function originOf({ portBase, doors, engines, services, log }: Options): 
       (...call) =>
         door.handle(...call),
   );
-  return createOrigin(portBase, inOrder, log);
+  return createOrigin(portBase, inOrder, { log, overhear });
 }
 
 /** What wakes the functions. */

@@ -7,7 +7,7 @@ import { FileS3Persistence } from '../../node_modules/fauxqs/dist/s3/fileS3Persi
 import { S3Store } from '../../node_modules/fauxqs/dist/s3/s3Store.js';
 import { SnsStore } from '../../node_modules/fauxqs/dist/sns/snsStore.js';
 import { SqsStore } from '../../node_modules/fauxqs/dist/sqs/sqsStore.js';
-import type { Part, Resource } from '../runtime.ts';
+import type { Overhear, Part, Resource } from '../runtime.ts';
 import { createBuckets, createQueues } from './queues-and-buckets.ts';
 import { guardS3 } from './s3-guard.ts';
 import { notifyOfObjects } from './s3-notifications.ts';
@@ -18,6 +18,7 @@ export interface FauxqsOptions {
   readonly buckets: readonly Resource[];
   /** Folder where messages and objects survive a restart; in memory without it. */
   readonly dataDir?: string;
+  readonly overhear?: Overhear;
 }
 
 export interface Fauxqs extends Part {
@@ -45,7 +46,7 @@ export function createFauxqs(options: FauxqsOptions): Fauxqs {
     queues: stores.sqsStore,
     objects: stores.s3Store,
     async start() {
-      createQueues(stores.sqsStore, options.queues);
+      createQueues(stores.sqsStore, options.queues, options.overhear ?? (() => {}));
       createBuckets(stores.s3Store, options.buckets);
       await app.listen({ port: options.port, host: '127.0.0.1' });
       listening = true;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { S3Store } from '../../node_modules/fauxqs/dist/s3/s3Store.js';
-import { SqsStore } from '../../node_modules/fauxqs/dist/sqs/sqsStore.js';
-import type { Resource } from '../runtime.ts';
+import { type SqsQueue, SqsStore } from '../../node_modules/fauxqs/dist/sqs/sqsStore.js';
+import type { Overhear, Resource } from '../runtime.ts';
 
 const attribute = z.coerce.string().optional();
 
@@ -20,13 +20,24 @@ const queueProperties = z.object({
 });
 
 /** Creates the queues that do not exist yet; one that does (kept from an earlier start) takes the template's attributes. */
-export function createQueues(store: SqsStore, queues: readonly Resource[]): void {
+export function createQueues(store: SqsStore, queues: readonly Resource[], overhear: Overhear): void {
   for (const queue of queues) {
     const attributes = queueAttributes(queue);
     const existing = store.getQueueByName(queueName(queue));
-    if (existing) existing.setAttributes(attributes);
-    else store.createQueue(queueName(queue), queue.physicalId, queue.arn ?? '', attributes);
+    existing?.setAttributes(attributes);
+    tap(existing ?? store.createQueue(queueName(queue), queue.physicalId, queue.arn ?? '', attributes), overhear);
   }
+}
+
+/** Whoever puts a message there, a caller, a bucket, a schedule or the queue before it, it comes this way. */
+function tap(queue: SqsQueue, overhear: Overhear): void {
+  const enqueue = queue.enqueue.bind(queue);
+  queue.enqueue = (message) => {
+    const { body, messageAttributes, messageGroupId, messageDeduplicationId } = message;
+    const around = [messageAttributes, messageGroupId, messageDeduplicationId];
+    overhear(`queue ${queue.name}`, `${body}\n${JSON.stringify(around)}`);
+    enqueue(message);
+  };
 }
 
 export function createBuckets(store: S3Store, buckets: readonly Resource[]): void {

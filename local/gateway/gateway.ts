@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { readBody } from '../http/read-body.ts';
-import type { LocalClock, Part } from '../runtime.ts';
+import type { LocalClock, Overhear, Part } from '../runtime.ts';
 import { type AdmissionOptions, createAdmission } from './admission.ts';
 import { readSignature } from './caller.ts';
 import { answer, type CarryOutOptions, copy, createCarryOut } from './carry-out.ts';
@@ -13,6 +13,7 @@ export interface GatewayOptions extends AdmissionOptions, Omit<CarryOutOptions, 
   readonly port: number;
   readonly engines: { readonly dynamodb: string; readonly sqs: string; readonly s3: string };
   readonly clock: LocalClock;
+  readonly overhear: Overhear;
 }
 
 const largestBody = 12 * 1024 * 1024;
@@ -26,6 +27,7 @@ export function createGateway(options: GatewayOptions): Part {
   const admit = createAdmission(options);
   const carryOut = createCarryOut({ ...options, forward });
   const server = createServer((request, response) => {
+    options.overhear('request to AWS', `${request.method} ${request.url}`);
     handle(request, response).catch((error: unknown) => {
       options.log(`gateway: ${error instanceof Error ? error.message : String(error)}`);
       response.destroy();

@@ -1,4 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { addressesIn } from '../harness/addresses.ts';
+import { plantsIn } from '../harness/plants.ts';
+import { readable } from '../harness/readable.ts';
 import { useSystem } from '../harness/system.ts';
 import { tracesOf } from '../harness/traces.ts';
 import { bearCreek, publishNew } from '../story/certification-event.ts';
@@ -103,17 +106,29 @@ describe('A student with a name of his own', () => {
     expectStatus(await (await certifier()).get(`/v1/organizations/${bearCreek}/reconciliation`), 200);
   });
 
-  it('is told by no log, history, schedule, message, alert, mail or row of the table', async () => {
+  it('is told by no log, history, schedule, message, address, name of an object, alert, mail or row of the table', async () => {
     await system.atRest();
     const telling: string[] = [];
     const aboutTheEvent: string[] = [];
+    const aboutTheRun: string[] = [];
     for await (const [place, text] of tracesOf(system)) {
-      if (canaries.some((canary) => text.includes(canary))) telling.push(place);
+      const read = readable(text);
+      if (canaries.some((canary) => read.includes(canary))) telling.push(place);
       if (text.includes(work.eventId)) aboutTheEvent.push(place.replace(/^(table [A-Z]+)#.*/, '$1'));
       if (text.includes('POST /v1/rules/check')) aboutTheEvent.push(place);
+      if (text.includes(textAt(run, 'id'))) aboutTheRun.push(place);
     }
     expect(telling).toEqual([]);
     // Where one would look for a name, one finds what it went through.
+    expect([...new Set(aboutTheRun)]).toEqual(
+      expect.arrayContaining([
+        'queue attest-dev-run',
+        'request to the origin',
+        'request to AWS',
+        'address in an answer',
+        'names of objects REPORTS_BUCKET',
+      ]),
+    );
     expect([...new Set(aboutTheEvent)]).toEqual(
       expect.arrayContaining([
         'attest-dev-api-validation.log',
@@ -123,5 +138,43 @@ describe('A student with a name of his own', () => {
         'mail',
       ]),
     );
+  });
+});
+
+/* The search itself: what it would find. Here the words are put where no product of ours puts them. */
+describe('A word that stands where no student may stand', () => {
+  const placesOf = async (word: string): Promise<readonly string[]> => {
+    const places: string[] = [];
+    for await (const [place, text] of tracesOf(system)) if (readable(text).includes(word)) places.push(place);
+    return places;
+  };
+
+  it.each([
+    ['log', 'Plantedinalog', 'attest-dev-api-events.log'],
+    ['history', 'Plantedinahistory', 'executions.jsonl'],
+    ['schedule', 'Plantedinaschedule', 'schedules.jsonl'],
+    ['row', 'Plantedinarow', 'table PLANT#1 PLANT'],
+    ['deadLetter', 'Plantedinadeadletter', 'queue attest-dev-outbox-dead'],
+    ['attribute', 'Plantedinanattribute', 'queue attest-dev-outbox-dead'],
+    ['object', 'Plantedinanotification', 'queue attest-dev-ingest'],
+    ['object', 'Plantedinanalert', /^table USER#\S+ ALERT/],
+    ['object', 'Plantedinakey', 'names of objects UPLOADS_BUCKET'],
+    ['address', 'Plantedinanaddress', 'request to AWS'],
+    ['request', 'Plantedinacursor', 'request to the origin'],
+    ['mail', 'Plantedinamail', 'mail'],
+  ] as const)('is found there: %s %s', async (way, word, place) => {
+    const plants = plantsIn(system);
+    await plants[way](word);
+    await system.atRest();
+    const places = await placesOf(word);
+    await plants.clear();
+    expect(places).toContainEqual(typeof place === 'string' ? place : expect.stringMatching(place));
+  });
+
+  it('is found in a presigned address that nobody has used', () => {
+    const address = 'https://s3.example.org/r/a.csv?X-Amz-Date=1&X-Amz-Signature=0f&name=Planted%20word';
+    const given = addressesIn(JSON.stringify({ url: address, next: 'https://example.org/Planted' }));
+    expect(given).toEqual([address]);
+    expect(given.map(readable).join()).toContain('Planted word');
   });
 });

@@ -1,4 +1,4 @@
-import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand, PutObjectCommand, paginateListObjectsV2, S3Client } from '@aws-sdk/client-s3';
 import * as z from 'zod';
 import type { TestSystem } from './system.ts';
 
@@ -24,8 +24,10 @@ export const bucketOf = (system: TestSystem, bucket: 'DATA_BUCKET' | 'REPORTS_BU
   const Bucket = given[bucket];
   return {
     keys: async (Prefix: string): Promise<readonly string[]> => {
-      const { Contents = [] } = await client.send(new ListObjectsV2Command({ Bucket, Prefix }));
-      return Contents.flatMap(({ Key }) => Key ?? []);
+      const keys: string[] = [];
+      for await (const { Contents = [] } of paginateListObjectsV2({ client }, { Bucket, Prefix }))
+        keys.push(...Contents.flatMap(({ Key }) => Key ?? []));
+      return keys;
     },
     put: async (Key: string, Body: string): Promise<void> => {
       await client.send(new PutObjectCommand({ Bucket, Key, Body }));

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { runSeed, seedCommand } from '../../local/seed/seed-command.ts';
 import { dropOldImages, seedImageFolder } from '../../local/seed/seed-images.ts';
-import { type Runtime, startRuntime } from '../../local/start.ts';
+import { type Runtime, type RuntimeOptions, startRuntime } from '../../local/start.ts';
 import { exclusively } from '../../scripts/setup/exclusive.mjs';
 
 const root = process.cwd();
@@ -28,6 +28,8 @@ const seed = async (image: string): Promise<void> => {
   }
 };
 
+type Ears = Pick<RuntimeOptions, 'log' | 'overhear'>;
+
 // The files of a suite share one worker and one system in it, which begins again for each and ends with the worker.
 let ofTheFileBefore: Runtime | undefined;
 
@@ -35,15 +37,15 @@ let ofTheFileBefore: Runtime | undefined;
  * The seeded system as it is at its start, from the image `npm start` keeps, which is made first where these sources have none yet.
  * Only warm functions are there from the file before.
  */
-export const seededSystem = async (log: (line: string) => void): Promise<Runtime> => {
+export const seededSystem = async (ears: Ears): Promise<Runtime> => {
   const running = ofTheFileBefore;
   // Where it does not come up again, nothing is left of it, and the next file starts its own.
   ofTheFileBefore = undefined;
-  ofTheFileBefore = running ? await running.beginAgain({ log }) : await startSeeded(log);
+  ofTheFileBefore = running ? await running.beginAgain(ears) : await startSeeded(ears);
   return ofTheFileBefore;
 };
 
-const startSeeded = async (log: (line: string) => void): Promise<Runtime> => {
+const startSeeded = async (ears: Ears): Promise<Runtime> => {
   const image = seedImageFolder(root, shared, { empty: false });
   await exclusively(join(shared, 'seed.lock'), {
     work: async () => {
@@ -51,5 +53,5 @@ const startSeeded = async (log: (line: string) => void): Promise<Runtime> => {
     },
     onWait: () => undefined,
   });
-  return startRuntime({ ...place, image, log });
+  return startRuntime({ ...place, image, ...ears });
 };

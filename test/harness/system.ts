@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import type { Runtime } from '../../local/start.ts';
 import { alertsAbout } from '../story/alerts.ts';
-import { type Json, type Person, signIn } from '../story/client.ts';
+import { type Json, type Judge, type Person, signIn } from '../story/client.ts';
 import { listAt } from '../story/read.ts';
+import { addressesIn } from './addresses.ts';
 import { expectDeclaredOverHttp } from './declared-over-http.ts';
 import { seededSystem } from './seeded.ts';
 import { unsoundIn } from './verify.ts';
@@ -22,7 +23,11 @@ export interface TestSystem {
   executionsOf(eventId: string): Promise<readonly Json[]>;
   /** A person's alerts about a certification event, by their text. */
   alertsOf(name: string, eventId: string): Promise<readonly string[]>;
+  /** What has passed since the file began: messages, requests, and the addresses that answers gave away. */
+  readonly overheard: readonly Passed[];
 }
+
+export type Passed = readonly [place: string, text: string];
 
 const quietWithinMs = 90_000;
 const restedWithinMs = 20_000;
@@ -31,12 +36,13 @@ const restedWithinMs = 20_000;
 export const useSystem = (): TestSystem => {
   let running: Runtime | undefined;
   const said: string[] = [];
+  const overheard: Passed[] = [];
   const runtime = (): Runtime => {
     if (running === undefined) throw new Error('the system does not run');
     return running;
   };
   beforeAll(async () => {
-    running = await seededSystem((line) => said.push(line));
+    running = await seededSystem({ log: (line) => said.push(line), overhear: (...passed) => overheard.push(passed) });
   }, 300_000);
   afterEach(() => running?.faults.clear());
   afterAll(async () => {
@@ -48,7 +54,11 @@ export const useSystem = (): TestSystem => {
     // A call that no role allows is a mistake of ours, even where a retry or a catch hides it.
     expect(said.filter((line) => line.includes('is not authorized'))).toEqual([]);
   });
-  const as = (name: string): Promise<Person> => signIn(runtime().url, name, expectDeclaredOverHttp);
+  const judge: Judge = (method, path, answer) => {
+    overheard.push(...addressesIn(answer.text).map((address) => ['address in an answer', address] as const));
+    expectDeclaredOverHttp(method, path, answer);
+  };
+  const as = (name: string): Promise<Person> => signIn(runtime().url, name, judge);
   return {
     get origin() {
       return runtime().url;
@@ -67,6 +77,7 @@ export const useSystem = (): TestSystem => {
       const state: unknown = await response.json();
       return listAt(Object(state), 'executions').filter((one) => String(one['name']).includes(eventId));
     },
+    overheard,
     alertsOf: async (name, eventId) => alertsAbout(await as(name), eventId),
   };
 };
