@@ -94,7 +94,7 @@ export const recordControls: readonly Control[] = [
     proofs: [
       [
         'test/acceptance/disclosure.test.ts',
-        'is told by no log, history, schedule, message, alert, mail or row of the table',
+        'is told by no log, history, schedule, message, address, name of an object, alert, mail or row of the table',
       ],
       [
         'shared/application/retention/apply-retention.test.ts',
