@@ -1,5 +1,6 @@
 import i18next, { type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { visibleText } from '../../shared/kernel/visible-text.ts';
 
 export const languages = ['en', 'es'] as const;
 export type Language = (typeof languages)[number];
@@ -44,7 +45,8 @@ export const startLanguage = async (): Promise<void> => {
       supportedLngs: [...languages],
       ns: ['shell', 'problems', 'statuses'],
       defaultNS: 'shell',
-      interpolation: { escapeValue: false },
+      // React escapes markup; a name within a sentence must not turn the sentence around either.
+      interpolation: { escape: visibleText },
     });
   show(i18next.language);
   i18next.on('languageChanged', show);

@@ -1,3 +1,4 @@
+import { visibleText } from '../../kernel/visible-text.ts';
 import { type Cell, type Findings, parsedRow } from '../findings/findings.ts';
 import { cellText, htmlText, jsonInScript } from './html-text.ts';
 import type { ReportedRule } from './report.ts';
@@ -11,6 +12,8 @@ const rowsInReport = 100_000;
 const cellHtml = (cell: Cell): string =>
   `<td${typeof cell === 'number' ? ' class="number"' : ''}>${htmlText(cellText(cell))}</td>`;
 
+const visibleCell = (cell: Cell): Cell => (typeof cell === 'string' ? visibleText(cell) : cell);
+
 const rowHtml = (cells: readonly Cell[]): string => `<tr>${cells.map(cellHtml).join('')}</tr>\n`;
 
 /** What to correct first: the rows by what is behind them. A list, so that the one table of a rule is that of its rows. */
@@ -22,7 +25,7 @@ const causesList = ({ causes = [], causeColumn, rowsKept }: ReportedRule): strin
     ...(others > 0 ? [['All others', others] as const] : []),
   ];
   const line = ([cause, records]: readonly [string, number]): string =>
-    `<li>${htmlText(cause)}: ${countText(records)}</li>\n`;
+    `<li><bdi>${htmlText(cause)}</bdi>: ${countText(records)}</li>\n`;
   return `<p># of Records by ${htmlText(causeColumn ?? '')}:</p>
 <ul>
 ${counts.map(line).join('')}</ul>
@@ -78,7 +81,7 @@ export const ruleSection = async function* (
         const cells = rule.columns.map((column) => row[column] ?? null);
         if (written === rowsInPage) pieces.push(tableEnd, `<script type="application/json" id="${id}-rest">[\n`);
         if (written < rowsInPage) pieces.push(rowHtml(cells));
-        else pieces.push(written === rowsInPage ? '' : ',\n', jsonInScript(cells));
+        else pieces.push(written === rowsInPage ? '' : ',\n', jsonInScript(cells.map(visibleCell)));
       }
       written += 1;
     }

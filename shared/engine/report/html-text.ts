@@ -1,3 +1,4 @@
+import { visibleText } from '../../kernel/visible-text.ts';
 import type { Cell } from '../findings/findings.ts';
 
 const entities: Readonly<Record<string, string>> = {
@@ -10,9 +11,11 @@ const entities: Readonly<Record<string, string>> = {
 
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 
-/** Any text as text of a page, in an element or in a quoted attribute. */
+/** Any text as text of a page, in an element or in a quoted attribute, with what would deceive the eye named. */
 export const htmlText = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => entities[character] ?? '').replace(forbidden, '\ufffd');
+  visibleText(text)
+    .replace(/[&<>"']/g, (character) => entities[character] ?? '')
+    .replace(forbidden, '\ufffd');
 
 export const cellText = (cell: Cell): string => {
   if (cell === null) return '';

@@ -59,6 +59,12 @@ test('what no page can hold is cut, and the heading says so: many columns, long 
   expect(pdf).toContain('Fatal, 2 records, 12 of 300 columns');
 });
 
+test('what would turn a line around is named', async () => {
+  const { rule, rows } = aRule('R1', ['name'], [{ name: 'Ann' }]);
+  const pdf = await printed([{ rule: { ...rule, ruleName: 'Tardy\u202eoot' }, rows }]);
+  expect(pdf).toContain('(R1 Tardy[U+202E]oot \\(Fatal, 1 records\\))');
+});
+
 test('a rule without columns or rows of its own makes no broken page', async () => {
   expect(rowTags(await printed([]))).toBe(0);
   expect((await printed([aRule('R1', [], [])])).startsWith('%PDF')).toBe(true);

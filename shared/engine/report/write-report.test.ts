@@ -27,6 +27,7 @@ const evil = [
   "javascript:alert('x')",
   '{{constructor.constructor("alert(1)")()}}',
   '=HYPERLINK("http://attacker.example","x")',
+  'Ann \u202egnp.exe',
 ];
 
 let folder = '';
@@ -71,6 +72,15 @@ test('a page shows every name as text: no markup of the data reaches it', async 
   expect(tags.filter((tag) => tag.startsWith('<script'))).toHaveLength(2);
 });
 
+test('what would turn a line around is named in a page, in each of its rows, and stays in the data', async () => {
+  const { text } = await report('html');
+  expect(text).not.toContain('\u202e');
+  expect(text).toContain('<td>Ann [U+202E]gnp.exe</td>');
+  expect(text).toContain('["11495","Ann [U+202E]gnp.exe",-1.5]');
+  expect((await report('csv')).text).toContain(',Ann \u202egnp.exe,');
+  expect((await report('json')).text).toContain('Ann \u202egnp.exe');
+});
+
 test('a page names its one script and its one style by hash and may load nothing else', async () => {
   const { text } = await report('html');
   const content = (tag: string): string => new RegExp(`<${tag}>([\\s\\S]*?)</${tag}>`).exec(text)?.[1] ?? '';
@@ -94,8 +104,8 @@ test('a page counts the rows of a rule by the cause that it names, and a file ho
   expect(page).toContain(
     `<p># of Records by Why:</p>
 <ul>
-<li>&lt;b&gt;Moved&lt;/b&gt;: 2</li>
-<li>No value: 1</li>
+<li><bdi>&lt;b&gt;Moved&lt;/b&gt;</bdi>: 2</li>
+<li><bdi>No value</bdi>: 1</li>
 </ul>`,
   );
   expect(page.match(/# of Records by/g)).toHaveLength(1);
@@ -151,7 +161,11 @@ test('the JSON holds header, results and every row', async () => {
     header,
     results: [{ ruleCode: 'R1', count: 1_500 }, {}, {}, { problem: 'Never delivered: notes.' }],
   });
-  expect(parsed).toHaveProperty('results[0].rows[1499]', { 'State <b>ID</b>': '11499', '1': evil[1], amount: -1.5 });
+  expect(parsed).toHaveProperty('results[0].rows[1499]', {
+    'State <b>ID</b>': '11499',
+    '1': evil[1_499 % evil.length],
+    amount: -1.5,
+  });
 });
 
 test('where not all rows are kept, every report says so and none sends its reader to another for the rest', async () => {
@@ -200,7 +214,13 @@ test('findings are paged by rule and severity, with the columns of each rule in 
   const none = await findings.page({ ruleCode: "R1' OR 'a' = 'a", offset: 0, limit: 25 });
   findings.close();
   expect(listed).toEqual({
-    items: [{ ruleCode: 'R1', severity: 'FATAL', row: { 'State <b>ID</b>': '11499', '1': evil[1], amount: -1.5 } }],
+    items: [
+      {
+        ruleCode: 'R1',
+        severity: 'FATAL',
+        row: { 'State <b>ID</b>': '11499', '1': evil[1_499 % evil.length], amount: -1.5 },
+      },
+    ],
     columns: { R1: ['State <b>ID</b>', '1', 'amount'] },
     causes: {},
     total: 1_500,

@@ -13,6 +13,7 @@ import {
 } from 'docx';
 import type { Printable, PrintedCell, PrintedTable } from '../../../application/ports/printer.ts';
 import { cellText } from '../html-text.ts';
+import { visible } from './visible.ts';
 
 const run = (options: IRunOptions): TextRun => new TextRun(options);
 
@@ -49,7 +50,8 @@ const section = (printed: PrintedTable): (Paragraph | Table)[] => [
 ];
 
 /** A Word document whose headings and header rows are marked as such. */
-export const printDocx = async ({ title, facts, tables }: Printable): Promise<Uint8Array> => {
+export const printDocx = async (printable: Printable): Promise<Uint8Array> => {
+  const { title, facts, tables } = visible(printable);
   const document = new Document({
     title,
     creator: 'Attest',

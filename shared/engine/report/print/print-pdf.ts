@@ -1,6 +1,7 @@
 import type { Printable, PrintedTable } from '../../../application/ports/printer.ts';
 import { bottom, bytesOf, left, makeRoom, openPdf, type Pdf, usableWidth } from './pdf-page.ts';
 import { drawTable } from './pdf-table.ts';
+import { visible } from './visible.ts';
 
 type Structure = ReturnType<Pdf['struct']>;
 
@@ -43,7 +44,8 @@ const numberPages = (pdf: Pdf, title: string): void => {
 };
 
 /** A tagged PDF: language, title, headings and tables are there for a screen reader, the letters are embedded. */
-export const printPdf = (document: Printable): Promise<Uint8Array> => {
+export const printPdf = (printable: Printable): Promise<Uint8Array> => {
+  const document = visible(printable);
   const pdf = openPdf(document.title, document.asOf);
   const structure = pdf.struct('Document');
   pdf.addStructure(structure);
