@@ -34,9 +34,8 @@ export const deployedForm = {
   external: [nativePackage],
   alias: credentials,
   banner: { js: banner },
-  // A third fewer bytes. Names stay and lines stay short, so that a stack still tells where it was.
+  // A third fewer bytes. Names stay, so that a stack still tells where it was.
   minifyWhitespace: true,
-  lineLimit: 200,
   logLevel: 'silent',
 } as const satisfies BuildOptions;
 
