@@ -43,6 +43,8 @@ beforeAll(async () => {
   eventId = await publishNew(await admin());
   grand = { eventId, orgId: grandBend };
   bear = { eventId, orgId: bearCreek };
+  // The snapshots' own runs too are over, before messages are lost on purpose.
+  await system.atRest();
 }, 120_000);
 
 describe('A step is not completed', () => {
