@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, mkdtempSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -56,6 +56,14 @@ test.each(functionNames)('%s can be read by the engine that runs it', (name) => 
 test('a function that writes PDF files carries the letters, and no other does', () => {
   const carrying = functionNames.filter((name) => existsSync(`dist/functions/${name}/fonts/PublicSans-Regular.ttf`));
   expect(carrying).toEqual(['api-validation', 'api-reports', 'worker-run-validation', 'worker-run-validation-large']);
+});
+
+// What is built for Linux on x64 is deployed at this size; maps are not read when a function starts.
+test.runIf(platform === 'linux' && arch === 'x64')('the worker with its engine takes at most 75 MB', () => {
+  const files = globSync('dist/functions/worker-run-validation/**/*', { exclude: (path) => path.endsWith('.map') });
+  const bytes = files.map((path) => statSync(path)).reduce((sum, file) => (file.isFile() ? sum + file.size : sum), 0);
+  expect(bytes).toBeGreaterThan(60_000_000);
+  expect(bytes).toBeLessThanOrEqual(75_000_000);
 });
 
 test.each(functionNames)('%s loads quickly: its code is below 1 MB packed', (name) => {
