@@ -6,6 +6,7 @@ import { dropProblems } from '../../shared/domain/dataset/dropped-file.ts';
 import { type AlertKind, alertKinds } from '../../shared/domain/messaging/alert.ts';
 import { alertText } from '../../shared/domain/messaging/alert-texts.ts';
 import { catalogue } from '../../shared/domain/messaging/catalogue.ts';
+import { interpolation } from '../language/interpolation.ts';
 import { runProblemText } from '../parts/runs/problem-text.ts';
 import { alertWords, type ToldAlert, type Tongue } from './alert-words.ts';
 
@@ -22,7 +23,7 @@ const tongueOf = async (language: Language): Promise<Tongue> => {
     fallbackLng: false,
     ns: areas,
     resources: { [language]: Object.fromEntries(areas.map((area) => [area, read(language, area)])) },
-    interpolation: { escapeValue: false },
+    interpolation,
   });
   const exists = (key: string) => texts.exists(key);
   const locale = language === 'es' ? 'es-US' : 'en-US';

@@ -1,6 +1,6 @@
 import i18next, { type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { visibleText } from '../../shared/kernel/visible-text.ts';
+import { interpolation } from './interpolation.ts';
 
 export const languages = ['en', 'es'] as const;
 export type Language = (typeof languages)[number];
@@ -45,8 +45,7 @@ export const startLanguage = async (): Promise<void> => {
       supportedLngs: [...languages],
       ns: ['shell', 'problems', 'statuses'],
       defaultNS: 'shell',
-      // React escapes markup; a name within a sentence must not turn the sentence around either.
-      interpolation: { escape: visibleText },
+      interpolation,
     });
   show(i18next.language);
   i18next.on('languageChanged', show);

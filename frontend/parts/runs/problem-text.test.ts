@@ -11,6 +11,7 @@ import {
   timedOut,
   tooManyPairs,
 } from '../../../shared/engine/run/problem.ts';
+import { interpolation } from '../../language/interpolation.ts';
 import { runProblemText } from './problem-text.ts';
 
 const textsOf = async (language: 'en' | 'es') => {
@@ -20,7 +21,7 @@ const textsOf = async (language: 'en' | 'es') => {
     lng: language,
     ns: ['runs'],
     resources: { [language]: { runs } },
-    interpolation: { escapeValue: false },
+    interpolation,
   });
   return {
     known: Object.keys(runs.problem),
