@@ -33,7 +33,7 @@ export function createDynamoDbLocal(options: DynamoDbLocalOptions): Part & { rea
   };
 }
 
-/** Eight times Java's own thresholds: calls, calls in a loop, and both together. */
+/** Seven to eight times Java's own thresholds: calls, calls in a loop, and both together. */
 const secondCompilerWaitsFor = [
   '-XX:Tier4InvocationThreshold=40000',
   '-XX:Tier4MinInvocationThreshold=5000',

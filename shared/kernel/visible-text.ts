@@ -9,7 +9,11 @@ const named = (sign: string): string => `[U+${(sign.codePointAt(0) ?? 0).toStrin
  * A text for the eye: what reorders or hides the letters around it is named instead (`[U+202E]`). These are embeddings, overrides
  * and isolates of direction, spaces without a width, the soft hyphen and tags. Joiners and marks (U+200C to U+200F) stay, since
  * Persian, Hindi, Hebrew and many emoji are written with them. Files that carry data keep the text as it is.
- * Source: Unicode Technical Report 36, 2.6 and 3.
+ * Source: Unicode Technical Report 36.
  */
 export const visibleText = (text: string): string =>
   text.replace(signs, (sign, whole: string | undefined) => whole ?? named(sign));
+
+/** The same for a cell of a table: what is no text stays as it is. */
+export const visibleValue = <Value>(value: Value | string): Value | string =>
+  typeof value === 'string' ? visibleText(value) : value;

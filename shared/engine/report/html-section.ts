@@ -1,4 +1,4 @@
-import { visibleText } from '../../kernel/visible-text.ts';
+import { visibleValue } from '../../kernel/visible-text.ts';
 import { type Cell, type Findings, parsedRow } from '../findings/findings.ts';
 import { cellText, htmlText, jsonInScript } from './html-text.ts';
 import type { ReportedRule } from './report.ts';
@@ -11,8 +11,6 @@ const rowsInReport = 100_000;
 
 const cellHtml = (cell: Cell): string =>
   `<td${typeof cell === 'number' ? ' class="number"' : ''}>${htmlText(cellText(cell))}</td>`;
-
-const visibleCell = (cell: Cell): Cell => (typeof cell === 'string' ? visibleText(cell) : cell);
 
 const rowHtml = (cells: readonly Cell[]): string => `<tr>${cells.map(cellHtml).join('')}</tr>\n`;
 
@@ -81,7 +79,7 @@ export const ruleSection = async function* (
         const cells = rule.columns.map((column) => row[column] ?? null);
         if (written === rowsInPage) pieces.push(tableEnd, `<script type="application/json" id="${id}-rest">[\n`);
         if (written < rowsInPage) pieces.push(rowHtml(cells));
-        else pieces.push(written === rowsInPage ? '' : ',\n', jsonInScript(cells.map(visibleCell)));
+        else pieces.push(written === rowsInPage ? '' : ',\n', jsonInScript(cells.map(visibleValue)));
       }
       written += 1;
     }

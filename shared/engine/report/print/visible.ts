@@ -1,7 +1,5 @@
-import type { Printable, PrintedCell } from '../../../application/ports/printer.ts';
-import { visibleText } from '../../../kernel/visible-text.ts';
-
-const visibleCell = (cell: PrintedCell): PrintedCell => (typeof cell === 'string' ? visibleText(cell) : cell);
+import type { Printable } from '../../../application/ports/printer.ts';
+import { visibleText, visibleValue } from '../../../kernel/visible-text.ts';
 
 /** The same document for the eye, in formats that are read and not read in. */
 export const visible = (document: Printable): Printable => ({
@@ -12,6 +10,6 @@ export const visible = (document: Printable): Printable => ({
     ...table,
     heading: visibleText(table.heading),
     columns: table.columns.map((column) => ({ ...column, title: visibleText(column.title) })),
-    rows: table.rows.map((row) => row.map(visibleCell)),
+    rows: table.rows.map((row) => row.map(visibleValue)),
   })),
 });
