@@ -127,6 +127,7 @@ describe('A student with a name of his own', () => {
         'request to AWS',
         'address in an answer',
         'names of objects REPORTS_BUCKET',
+        expect.stringMatching(/^table DISCLOSURES#\S+ SHOWN#/),
       ]),
     );
     expect([...new Set(aboutTheEvent)]).toEqual(

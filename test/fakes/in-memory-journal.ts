@@ -1,4 +1,4 @@
-import type { Journal, NamedMessage } from '../../shared/application/ports/unit-of-work.ts';
+import type { DisclosureEntry, Journal, NamedMessage } from '../../shared/application/ports/unit-of-work.ts';
 import type { Alert } from '../../shared/domain/messaging/alert.ts';
 import type { Instant } from '../../shared/kernel/instant.ts';
 import { type InMemoryData, nameOf } from './in-memory-data.ts';
@@ -27,6 +27,13 @@ export const inMemoryJournal = (data: InMemoryData): Journal => ({
 
   async recordDisclosure(entry) {
     data.disclosures.push(entry);
+  },
+
+  async recordShown(entry) {
+    const named = ({ at, userId, purpose, about }: DisclosureEntry) => nameOf(at.slice(0, 10), userId, purpose, about);
+    const isKnown = data.disclosures.some((one) => named(one) === named(entry));
+    if (!isKnown) data.disclosures.push(entry);
+    return !isKnown;
   },
 
   async appendSeal(seal) {

@@ -8,16 +8,17 @@ import { door } from '../../../shared/runtime/http/door.ts';
 import { listed } from '../../../shared/runtime/http/listed.ts';
 import { inOrder } from '../../../shared/runtime/http/ordering.ts';
 
-export const listUploadErrorsDoor = ({ store, objects }: PortsWithObjects) =>
+export const listUploadErrorsDoor = (ports: PortsWithObjects) =>
   door(listUploadErrors, async (request) => {
-    const read = await uploadFor(store, request.caller, 'listUploadErrors', request.params.id);
+    const read = await uploadFor(ports.store, request.caller, 'listUploadErrors', request.params.id);
     if (!read.ok) return read;
     const items = read.value.state.problems.map((problem, place) => ({ problem, place }));
-    const page = await listed(store, listUploadErrors, request, {
+    const page = await listed(ports.store, listUploadErrors, request, {
       items,
       ordering: inOrder<(typeof items)[number]>(({ place }) => place),
       view: ({ problem }) => problemView(problem),
     });
     if (!page.ok) return page;
-    return ok({ body: { ...page.value.body, file: await refusedRowsLink(objects, read.value.state) } });
+    const file = await refusedRowsLink(ports, request.caller, read.value.state);
+    return ok({ body: { ...page.value.body, file } });
   });

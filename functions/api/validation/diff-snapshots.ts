@@ -31,7 +31,7 @@ export const diffSnapshotsDoor = (ports: ValidationPorts) =>
     const comparison = await compareSnapshots(ports, compared.value);
     if (!comparison.ok) return comparison;
     const page = await listedByStore(ports.store, diffSnapshots, request, (wish) =>
-      diff(ports, comparison.value, query, wish),
+      diff(ports, caller, { compared: compared.value, comparison: comparison.value, filter: query }, wish),
     );
     return page.ok ? ok({ body: page.value }) : page;
   });

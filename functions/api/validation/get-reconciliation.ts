@@ -9,6 +9,6 @@ export const getReconciliationDoor = (ports: ValidationPorts) =>
   door(getReconciliation, async ({ params, caller }) => {
     const data = await districtDataFor(ports.store, caller, 'getReconciliation', params.orgId);
     if (!data.ok) return data;
-    const body = await reconcile(ports, params.orgId, data.value.state);
+    const body = await reconcile(ports, caller, params.orgId, data.value.state);
     return body.ok ? ok({ body: body.value }) : body;
   });

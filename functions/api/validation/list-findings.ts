@@ -16,7 +16,7 @@ export const listFindingsDoor = (ports: ValidationPorts) =>
     const run = scene.value.run.state;
     if (run.status !== 'COMPLETED') return refuse(refusal('RUN_NOT_FINISHED', { status: run.status }));
     const page = await listedByStore(ports.store, listFindings, request, (wish) =>
-      findingsPage(ports, run, query, wish),
+      findingsPage(ports, caller, { run, filter: query }, wish),
     );
     return page.ok ? ok({ body: page.value }) : page;
   });

@@ -47,6 +47,7 @@ const made: { readonly [Name in keyof typeof keys]: readonly [key: ReturnType<(t
   digest: [keys.digest('2026-05-11', 'USER'), 'plain'],
   seal: [keys.seal('x', 1), 'plain'],
   disclosure: [keys.disclosure(at, 'r'), 'plain'],
+  shown: [keys.shown({ at, userId: 'USER', purpose: 'ON_SCREEN', about: 'RUN run_1' }), 'plain'],
   refusal: [keys.refusal(at, 'r', 'evt_1/255903'), 'refusal'],
   auditEntry: [keys.auditEntry(id, `participant/USER/HEAD`, 1, at), 'audit'],
   certificationEventNumber: [keys.certificationEventNumber(), 'plain'],

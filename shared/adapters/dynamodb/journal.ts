@@ -59,6 +59,8 @@ export const createJournal = ({ table }: { readonly table: Table }): Journal => 
     await appendOnce(table, { ...keys.disclosure(entry.at, entry.requestId), ...entry });
   },
 
+  recordShown: (entry) => appendOnce(table, { ...keys.shown(entry), ...entry }),
+
   async recordView(entry) {
     const { runId, userId, at } = entry;
     const disclosed = insertNew(table, { ...keys.view(runId, userId, at), ...entry });

@@ -101,6 +101,16 @@ export const keys = {
     pk: `DISCLOSURES#${at.slice(0, 10)}`,
     sk: `${at}#${requestId}`,
   }),
+  /** What a person is shown again on the same day has the same name. */
+  shown: ({
+    at,
+    userId,
+    purpose,
+    about,
+  }: Readonly<Record<'at' | 'userId' | 'purpose' | 'about', string>>): TableKey => ({
+    pk: `DISCLOSURES#${at.slice(0, 10)}`,
+    sk: `SHOWN#${userId}#${purpose}#${about}`,
+  }),
   digest: (day: string, userId: string): TableKey => ({ pk: `DIGEST#${day}`, sk: userId }),
   refusal: (at: string, requestId: string, target: string): TableKey => ({
     pk: `REFUSALS#${at.slice(0, 10)}`,

@@ -1,10 +1,13 @@
 import { join } from 'node:path';
 import type { DatasetVersion } from '../../domain/dataset/state.ts';
 import type { CompletedSnapshot } from '../../domain/snapshot/state.ts';
+import type { Caller } from '../caller.ts';
 import type { DifferencesWish } from '../ports/data-comparer.ts';
 import type { Page, PageRequest, Store } from '../ports/store.ts';
+import { recordShownRows } from '../shown-rows.ts';
 import { type ComparisonPorts, compareStates } from './compare.ts';
-import type { KeptComparison } from './kept-comparison.ts';
+import type { Compared } from './compared.ts';
+import { type KeptComparison, sumOfDifferences } from './kept-comparison.ts';
 
 const kinds = { ONLY_HERE: 'ADDED', ONLY_THERE: 'REMOVED', DIFFERENT: 'CHANGED' } as const;
 
@@ -50,25 +53,34 @@ const totalOf = ({ counts }: KeptComparison, { dataset, kind }: DifferencesWish)
     .reduce((sum, count) => sum + count, 0);
 
 /** What a snapshot and an earlier one of the same participant differ in; null when they hold the same. */
-export const compareSnapshots = async (
-  ports: ComparisonPorts,
-  { snapshot, against }: { readonly snapshot: CompletedSnapshot; readonly against: CompletedSnapshot },
-) => {
+export const compareSnapshots = async (ports: ComparisonPorts, { snapshot, against }: Compared) => {
   const [here, there] = await Promise.all([versionsOf(ports.store, snapshot), versionsOf(ports.store, against)]);
   const { districtId, organizationId } = snapshot;
   const schoolId = organizationId === districtId ? null : organizationId;
   return compareStates(ports, { districtId, schoolId, here, there });
 };
 
-/** One page of the rows of a snapshot that are new, gone or changed against an earlier one, by key. */
-export const diffSnapshots = async (
+interface DiffPage extends Page<RowDifference> {
+  readonly total: number;
+  /** False where there are too many to list them all. */
+  readonly complete: boolean;
+  readonly counts: readonly {
+    readonly dataset: string;
+    readonly schoolId: string | null;
+    readonly added: number;
+    readonly removed: number;
+    readonly changed: number;
+  }[];
+}
+
+const none: DiffPage = { items: [], total: 0, next: undefined, counts: [], complete: true };
+
+const pageOf = async (
   ports: ComparisonPorts,
-  comparison: KeptComparison | null,
+  comparison: KeptComparison,
   filter: DiffFilter,
   { limit, from }: PageRequest,
-) => {
-  const none: Page<RowDifference> & { readonly total: number } = { items: [], total: 0, next: undefined };
-  if (comparison === null) return { ...none, counts: [], complete: true };
+): Promise<DiffPage> => {
   const offset = Number(from ?? 0);
   const kind = filter.kind && kindOf[filter.kind];
   const wish: DifferencesWish = { dataset: filter.dataset, kind, offset, limit };
@@ -93,4 +105,26 @@ export const diffSnapshots = async (
       changed: different,
     })),
   };
+};
+
+/** Two snapshots, what they differ in, and what of it is asked for. */
+interface Diff {
+  readonly compared: Compared;
+  readonly comparison: KeptComparison | null;
+  readonly filter: DiffFilter;
+}
+
+/** One page of the rows of a snapshot that are new, gone or changed against an earlier one, by key. */
+export const diffSnapshots = async (
+  ports: ComparisonPorts,
+  caller: Caller,
+  { compared, comparison, filter }: Diff,
+  page: PageRequest,
+): Promise<DiffPage> => {
+  if (comparison === null) return none;
+  const { snapshot, against } = compared;
+  const { organizationId } = snapshot;
+  const about = `SNAPSHOTS ${against.id} ${snapshot.id}`;
+  if (sumOfDifferences(comparison.counts) > 0) await recordShownRows(ports, caller, { organizationId, about });
+  return pageOf(ports, comparison, filter, page);
 };

@@ -1,9 +1,11 @@
 import type { DatasetVersion, OrganizationData } from '../../domain/dataset/state.ts';
 import type { OrganizationId } from '../../kernel/ids.ts';
 import { ok } from '../../kernel/result.ts';
+import type { Caller } from '../caller.ts';
 import type { Difference } from '../ports/data-comparer.ts';
+import { recordShownRows } from '../shown-rows.ts';
 import { type ComparisonPorts, compareStates } from './compare.ts';
-import type { KeptComparison } from './kept-comparison.ts';
+import { type KeptComparison, sumOfDifferences } from './kept-comparison.ts';
 
 const secondsOpen = 120;
 
@@ -55,17 +57,34 @@ const datasetView = (
   };
 };
 
+/** The keys on the page and those of the table are of the same rows. They are named by what they were read from. */
+const recordShownKeys = async (
+  ports: ComparisonPorts,
+  caller: Caller,
+  organizationId: OrganizationId,
+  { counts, differences }: KeptComparison,
+): Promise<void> => {
+  const about = `COPIES ${differences.sha256.slice(0, 24)}`;
+  if (sumOfDifferences(counts) > 0) await recordShownRows(ports, caller, { organizationId, about });
+};
+
 /**
  * How the two copies of a district differ: counts by dataset and school, the first keys of each kind, and a table of
  * them. Copies of the same version are the same without being read.
  */
-export const reconcile = async (ports: ComparisonPorts, districtId: OrganizationId, data: OrganizationData) => {
+export const reconcile = async (
+  ports: ComparisonPorts,
+  caller: Caller,
+  districtId: OrganizationId,
+  data: OrganizationData,
+) => {
   const lanes = Object.entries(data.datasets).sort(([left], [right]) => (left < right ? -1 : 1));
   const here = lanes.flatMap(([, { district }]) => (district === null ? [] : [district]));
   const there = lanes.flatMap(([, { state }]) => (state === null ? [] : [state]));
   const compared = await compareStates(ports, { districtId, schoolId: null, here, there });
   if (!compared.ok) return compared;
   const comparison = compared.value;
+  if (comparison !== null) await recordShownKeys(ports, caller, districtId, comparison);
   const fileName = `reconciliation-${districtId}.csv`;
   return ok({
     id: districtId,

@@ -130,6 +130,11 @@ export interface Journal {
   recordView(entry: ViewEntry): Promise<void>;
   /** Rows of students, or a document about people, given to somebody outside of any run. */
   recordDisclosure(entry: DisclosureEntry): Promise<void>;
+  /**
+   * The same where it is shown page by page: what a person is shown again on one day (UTC) is the disclosure that is on
+   * record already. True for the first one.
+   */
+  recordShown(entry: DisclosureEntry): Promise<boolean>;
   /** The next seal of a certification event; false when another one was first. */
   appendSeal(seal: Seal): Promise<boolean>;
   /**
@@ -164,7 +169,7 @@ export interface DisclosureEntry {
   readonly userId: UserId;
   readonly organizationId: OrganizationId;
   readonly purpose: string;
-  /** What was shown, without any of its values: lane and digest of the question. */
+  /** What was shown, without any of its values: ids, or lane and digest of the question. */
   readonly about: string;
   readonly requestId: string;
 }

@@ -75,16 +75,25 @@ export const recordControls: readonly Control[] = [
   {
     id: '34 CFR 99.32',
     title: 'Record of disclosures',
-    done: 'Whoever opens a report, downloads the rows of a rule, tries a rule on rows or exports evidence is recorded before he has it: person, what of, time, purpose. Rows and keys shown page by page on the screen are not on this record: of them the access log tells who asked at which kind of address.',
-    by: ['shared/application/runs/report.ts', 'shared/verification/invariants/24-refusals-and-views-are-recorded.ts'],
+    done: 'Whoever opens a report, downloads the rows of a rule, tries a rule on rows or exports evidence is recorded before he has it: person, what of, time, purpose. Rows and keys that a screen shows page by page (findings of a run, differences of snapshots and copies, the refused rows of a file) are recorded before the first of them is shown, once a day (UTC) for each person and each of these; what cannot be recorded is not shown.',
+    by: [
+      'shared/application/runs/report.ts',
+      'shared/application/shown-rows.ts',
+      'shared/verification/invariants/24-refusals-and-views-are-recorded.ts',
+    ],
     proofs: [
+      ['functions/api/shown-rows.test.ts', 'are shown to nobody while it cannot be recorded'],
+      [
+        'test/architecture/shown-rows.test.ts',
+        'whatever hands out rows of students records that it does, where it does',
+      ],
       [
         'functions/operator/evidence/evidence.test.ts',
         'is on record as a disclosure, with purpose and the hash of what was given away',
       ],
       [planted, '$invariant notices that $fault'],
     ],
-    left: 'The record is by run, not by student. Decide whether reading on the screen is a disclosure to be recorded. Record what is passed on after the download, and reading by roles of the account (the trail tells of it).',
+    left: 'The record is by run, file or comparison, not by student, and lies in the table: no page shows it. Record what is passed on after the download, and reading by roles of the account (the trail tells of it).',
   },
   {
     id: '34 CFR 99.35',

@@ -93,6 +93,18 @@ export const writes: readonly Pattern[] = [
       }),
   },
   {
+    what: 'record that rows were shown',
+    run: ({ journal, clock }) =>
+      journal.recordShown({
+        at: clock.now(),
+        userId: user,
+        organizationId: district,
+        purpose: 'ON_SCREEN',
+        about: `RUN ${run}`,
+        requestId: 'req_1',
+      }),
+  },
+  {
     what: 'append a seal',
     run: ({ journal, clock }) =>
       journal.appendSeal({

@@ -179,6 +179,22 @@ export const describeMessages = (open: OpenWorld): void => {
       await expect(world.journal.recordDisclosure(entry)).resolves.toBeUndefined();
     });
 
+    it('page by page is one disclosure for each person, thing, purpose and day', async () => {
+      const world = await open();
+      const entry = { userId: ana, organizationId: bearCreek, purpose: 'ON_SCREEN', about: 'RUN run_1' };
+      const first = { ...entry, at: world.clock.now(), requestId: 'request-1' };
+      expect(await world.journal.recordShown(first)).toBe(true);
+      expect(await world.journal.recordShown({ ...first, requestId: 'request-2' })).toBe(false);
+      expect(await world.journal.recordShown({ ...first, at: world.clock.advance(6 * 3600 - 1) })).toBe(false);
+      for (const other of [
+        { userId: userId('an') },
+        { purpose: 'SERVICE' },
+        { about: 'RUN run_10' },
+        { at: world.clock.advance(1) },
+      ])
+        expect([other, await world.journal.recordShown({ ...first, ...other })]).toEqual([other, true]);
+    });
+
     it('of a refused request leaves a record too, without failing on a repeat', async () => {
       const world = await open();
       const refusal = {

@@ -31,6 +31,7 @@ export const event = {
   datasetMb: 5,
   ingestSeconds: 6,
   runs: 4.5,
+  pagesOfRowsARun: 5,
   runSeconds: 10,
   reportMb: 1,
   requestSeconds: 0.12,
@@ -66,6 +67,8 @@ export const uses: readonly Use[] = [
   use('a file delivered', event.datasets, [2, 8, 8, 40], `${table}: three commits, lease`),
   use('a run asked for and carried out', event.runs, [1, 12, 12, 54], `${table}: three commits, lease`),
   use('a report opened', event.runs, [1, 3, 3, 4], `${table}: a view`),
+  // The answer itself is one of those that are looked at; each page of it asks whether it is on record.
+  use('rows shown on the screen', event.pagesOfRowsARun * event.runs, [0, 1, 0, 1], `${table}: that rows were shown`),
   use('a step completed', 3, [1, 5, 4, 16], `${benchmark}, as submit`),
   use('a snapshot taken', 1, [1, 6, 6, 32], `${table}: two commits`),
   use('submitted', event.certifiersADistrict, [1, 5, 4, 16], benchmark),
