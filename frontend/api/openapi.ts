@@ -2287,13 +2287,14 @@ export interface components {
                 onlyInState: number;
                 different: number;
                 schools: {
-                    schoolId: string;
-                    districtRows: number;
-                    stateRows: number;
+                    schoolId: string | null;
+                    districtRows: number | null;
+                    stateRows: number | null;
                     onlyInDistrict: number;
                     onlyInState: number;
                     different: number;
                 }[];
+                schoolsComplete: boolean;
                 keys: {
                     onlyInDistrict: {
                         [key: string]: string;
@@ -2308,6 +2309,10 @@ export interface components {
             }[];
             complete: boolean;
             file: {
+                url: string;
+                expiresAt: string;
+            } | null;
+            countsFile: {
                 url: string;
                 expiresAt: string;
             } | null;
@@ -5469,7 +5474,7 @@ export interface operations {
                             dataset: string;
                             /** @enum {string} */
                             kind: "ADDED" | "REMOVED" | "CHANGED";
-                            schoolId: string | null;
+                            schoolIds: string[];
                             key: {
                                 [key: string]: string;
                             };
@@ -5480,10 +5485,15 @@ export interface operations {
                         complete: boolean;
                         counts: {
                             dataset: string;
-                            schoolId: string | null;
                             added: number;
                             removed: number;
                             changed: number;
+                            schools: {
+                                schoolId: string | null;
+                                added: number;
+                                removed: number;
+                                changed: number;
+                            }[];
                         }[];
                     };
                 };

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { grandBend } from '../story/certification-event.ts';
+import { deliver, seedFile } from '../story/deliver.ts';
 import { useBrowser } from './harness/browser.ts';
 import { follow, headed, press } from './harness/hands.ts';
 import { look } from './harness/look.ts';
@@ -127,6 +129,21 @@ describe('How it stands', () => {
     await look(page, 'reconciliation');
     await press(page, 'Pause synchronization');
     await page.getByText('The synchronization is paused').waitFor();
+    const [first = '', ...others] = (await seedFile('grand-bend', 'students')).trimEnd().split('\n');
+    const renamed = { ...Object(JSON.parse(first)), firstName: 'Somebody' };
+    const clerk = await browser.system.as('grand-bend-admin');
+    await deliver(clerk, grandBend, 'students', [JSON.stringify(renamed), ...others].join('\n'));
+    await press(page, 'Compare now');
+    await page.getByText('Schools of students').first().click();
+    const schools = page.getByRole('table', { name: 'Schools of students' });
+    await schools
+      .getByRole('rowheader', { name: /^Grand Bend/ })
+      .first()
+      .waitFor();
+    await look(page, 'reconciliation-schools');
+    const counts = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Download the counts by school' }).click();
+    expect((await counts).suggestedFilename()).toContain('counts');
     await press(page, 'Resume synchronization');
     await page.getByRole('button', { name: 'Pause synchronization' }).waitFor();
   });

@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../api/client.ts';
 import type { components } from '../../api/openapi.ts';
@@ -7,6 +8,7 @@ import { ProblemAlert } from '../../parts/problem-alert.tsx';
 import { Status } from '../../parts/status.tsx';
 import { useNumberText } from '../../parts/time-text.tsx';
 import { Alert, Button } from '../../parts/uswds.tsx';
+import { DifferingSchools } from './differing-schools.tsx';
 
 type Compared = components['schemas']['Reconciliation']['datasets'][number];
 type Keys = Compared['keys']['different'];
@@ -31,7 +33,22 @@ const KeyList = ({ title, keys }: { readonly title: string; readonly keys: Keys 
     </>
   );
 
-/** Compares the district's own copy with the state's, row by row: how many differ, and which. */
+interface FileLinkProps {
+  readonly file: components['schemas']['Reconciliation']['file'];
+  readonly name: string;
+  readonly words: string;
+}
+
+const FileLink = ({ file, name, words }: FileLinkProps) =>
+  file === null ? null : (
+    <p>
+      <a href={file.url} download={name}>
+        {words}
+      </a>
+    </p>
+  );
+
+/** Compares the district's own copy with the state's, row by row: how many differ, of which schools, and which. */
 export const Reconciliation = ({ organizationId }: { readonly organizationId: string }) => {
   const { t } = useTranslation('district');
   const number = useNumberText();
@@ -82,21 +99,23 @@ export const Reconciliation = ({ organizationId }: { readonly organizationId: st
             rows={compare.data.datasets}
             idOf={({ dataset }) => dataset}
           />
-          {compare.data.file !== null && (
-            <p>
-              <a href={compare.data.file.url} download="reconciliation.csv">
-                {t('compare.download')}
-              </a>
-            </p>
-          )}
+          <FileLink
+            file={compare.data.countsFile}
+            name="reconciliation-counts.csv"
+            words={t('compare.downloadCounts')}
+          />
+          <FileLink file={compare.data.file} name="reconciliation.csv" words={t('compare.download')} />
           {!compare.data.complete && <p>{t('compare.incomplete')}</p>}
-          {differing.map(({ dataset, keys }) => (
-            <details key={dataset} className="counts">
-              <summary>{t('compare.keysOf', { dataset })}</summary>
-              <KeyList title={t('compare.onlyHere')} keys={keys.onlyInDistrict} />
-              <KeyList title={t('compare.onlyThere')} keys={keys.onlyInState} />
-              <KeyList title={t('compare.different')} keys={keys.different} />
-            </details>
+          {differing.map((compared) => (
+            <Fragment key={compared.dataset}>
+              {compared.schools.length > 0 && <DifferingSchools districtId={organizationId} compared={compared} />}
+              <details className="counts">
+                <summary>{t('compare.keysOf', { dataset: compared.dataset })}</summary>
+                <KeyList title={t('compare.onlyHere')} keys={compared.keys.onlyInDistrict} />
+                <KeyList title={t('compare.onlyThere')} keys={compared.keys.onlyInState} />
+                <KeyList title={t('compare.different')} keys={compared.keys.different} />
+              </details>
+            </Fragment>
           ))}
         </div>
       )}

@@ -52,9 +52,61 @@ describe('the two copies of a district', () => {
       ],
     });
     expect(stored(body.file.url)).toContain('students,Only there,,studentUniqueId=1,');
+    expect(stored(body.countsFile.url).split('\r\n')).toEqual([
+      'Dataset,School,Only here,Only there,Different',
+      'students,All,2,1,0',
+      'students,Not known,2,1,0',
+      '',
+    ]);
     const objects = state.stored.size;
     expect((await reconciliation()).body.datasets).toEqual(body.datasets);
     expect(state.stored.size).toBe(objects);
+  });
+
+  const declare = (name: string, key: readonly string[], school: object) =>
+    state.ask('admin', 'POST', '/v1/datasets', {
+      body: {
+        name,
+        title: name,
+        key,
+        columns: key.map((column) => ({ name: column, type: 'string', required: true })),
+        ...school,
+      },
+    });
+
+  test('are told school by school, also where what leads to the schools is the same in both', async () => {
+    await declare('enrollments', ['studentUniqueId', 'schoolId'], { schoolColumn: 'schoolId' });
+    const link = { dataset: 'enrollments', column: 'studentUniqueId' };
+    await declare('meals', ['studentUniqueId', 'day'], { schoolThrough: link });
+    const enrolled = (schoolId: string, ...ids: readonly string[]) =>
+      ids.map((studentUniqueId) => ({ studentUniqueId, schoolId }));
+    await deliverRows(state, '255903', 'enrollments', [...enrolled('north', '1', '2', '3'), ...enrolled('south', '3')]);
+    const eaten = (...ids: readonly string[]) => ids.map((studentUniqueId) => ({ studentUniqueId, day: 'monday' }));
+    await deliverRows(state, '255903', 'meals', eaten('3'));
+    await pause();
+    await deliverRows(state, '255903', 'meals', eaten('1', '2', '4'));
+    const { body } = await reconciliation();
+    const told = (onlyInDistrict: number, onlyInState: number) => ({ onlyInDistrict, onlyInState, different: 0 });
+    const uncounted = { districtRows: null, stateRows: null };
+    expect(body.datasets).toMatchObject([
+      { dataset: 'enrollments', inSync: true, schools: [] },
+      {
+        ...{ dataset: 'meals', ...told(3, 1) },
+        schools: [
+          { schoolId: 'north', ...uncounted, ...told(2, 1) },
+          { schoolId: 'south', ...uncounted, ...told(0, 1) },
+          { schoolId: null, ...uncounted, ...told(1, 0) },
+        ],
+        schoolsComplete: true,
+      },
+    ]);
+    expect(stored(body.file.url)).toContain('meals,Only there,"north; south",');
+    expect(stored(body.countsFile.url)).toContain('meals,north,2,1,0');
+    await deliverRows(state, '255903', 'enrollments', enrolled('north', '1', '2', '3'));
+    expect((await reconciliation()).body.datasets).toMatchObject([
+      { schools: [{ schoolId: 'south', districtRows: 0, stateRows: 1, ...told(0, 1) }] },
+      { schools: [{ schoolId: 'north' }, {}, {}] },
+    ]);
   });
 
   const differInThree = async () => {
@@ -123,7 +175,12 @@ describe('a snapshot', () => {
         { dataset: 'students', kind: 'ADDED', key: { studentUniqueId: '4' } },
         { dataset: 'students', kind: 'REMOVED', key: { studentUniqueId: '1' } },
       ],
-      counts: [{ dataset: 'students', added: 1, removed: 1, changed: 0 }],
+      counts: [
+        {
+          ...{ dataset: 'students', added: 1, removed: 1, changed: 0 },
+          schools: [{ schoolId: null, added: 1, removed: 1, changed: 0 }],
+        },
+      ],
     });
     const page = (await diff(`against=${first}&limit=1`)).body;
     expect([page.items.length, typeof page.nextCursor]).toEqual([1, 'string']);

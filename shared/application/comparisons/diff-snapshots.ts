@@ -2,19 +2,20 @@ import { join } from 'node:path';
 import type { DatasetVersion } from '../../domain/dataset/state.ts';
 import type { CompletedSnapshot } from '../../domain/snapshot/state.ts';
 import type { Caller } from '../caller.ts';
-import type { DifferencesWish } from '../ports/data-comparer.ts';
+import type { Differences, DifferencesWish } from '../ports/data-comparer.ts';
 import type { Page, PageRequest, Store } from '../ports/store.ts';
 import { recordShownRows } from '../shown-rows.ts';
 import { type ComparisonPorts, compareStates } from './compare.ts';
 import type { Compared } from './compared.ts';
 import { type KeptComparison, sumOfDifferences } from './kept-comparison.ts';
+import { mostDiffering } from './most-differing.ts';
 
 const kinds = { ONLY_HERE: 'ADDED', ONLY_THERE: 'REMOVED', DIFFERENT: 'CHANGED' } as const;
 
 export interface RowDifference {
   readonly dataset: string;
   readonly kind: (typeof kinds)[keyof typeof kinds];
-  readonly schoolId: string | null;
+  readonly schoolIds: readonly string[];
   readonly key: Readonly<Record<string, string>>;
   readonly changedColumns: readonly string[];
 }
@@ -60,20 +61,32 @@ export const compareSnapshots = async (ports: ComparisonPorts, { snapshot, again
   return compareStates(ports, { districtId, schoolId, here, there });
 };
 
+interface Changes {
+  readonly added: number;
+  readonly removed: number;
+  readonly changed: number;
+}
+
+interface DatasetChanges extends Changes {
+  readonly dataset: string;
+  /** Those in which most rows changed. */
+  readonly schools: readonly (Changes & { readonly schoolId: string | null })[];
+}
+
 interface DiffPage extends Page<RowDifference> {
   readonly total: number;
   /** False where there are too many to list them all. */
   readonly complete: boolean;
-  readonly counts: readonly {
-    readonly dataset: string;
-    readonly schoolId: string | null;
-    readonly added: number;
-    readonly removed: number;
-    readonly changed: number;
-  }[];
+  readonly counts: readonly DatasetChanges[];
 }
 
 const none: DiffPage = { items: [], total: 0, next: undefined, counts: [], complete: true };
+
+const countsView = ({ onlyHere, onlyThere, different }: Differences): Changes => ({
+  added: onlyHere,
+  removed: onlyThere,
+  changed: different,
+});
 
 const pageOf = async (
   ports: ComparisonPorts,
@@ -97,12 +110,10 @@ const pageOf = async (
     total: totalOf(comparison, wish),
     complete: comparison.complete,
     next: end < listed ? String(end) : undefined,
-    counts: comparison.counts.map(({ dataset, schoolId: school, onlyHere, onlyThere, different }) => ({
+    counts: comparison.counts.map(({ dataset, schools, ...differences }) => ({
       dataset,
-      schoolId: school,
-      added: onlyHere,
-      removed: onlyThere,
-      changed: different,
+      ...countsView(differences),
+      schools: mostDiffering(schools).map(({ schoolId, ...own }) => ({ schoolId, ...countsView(own) })),
     })),
   };
 };

@@ -2,33 +2,31 @@ import * as z from 'zod';
 import type { StoredObject } from '../../domain/validation-run/state.ts';
 import { canonicalJson } from '../../kernel/canonical-json.ts';
 import { ok, type Result } from '../../kernel/result.ts';
-import type { DifferenceCount, DifferencesListed, TooManyRows } from '../ports/data-comparer.ts';
+import type { DifferenceCount, Differences, DifferencesListed, TooManyRows } from '../ports/data-comparer.ts';
 import type { PortsWithObjects } from '../ports/ports.ts';
 
 const storedObject = z.object({ key: z.string(), bytes: z.int(), sha256: z.string() });
 const difference = z.object({
   dataset: z.string(),
   kind: z.enum(['ONLY_HERE', 'ONLY_THERE', 'DIFFERENT']),
-  schoolId: z.string().nullable(),
+  schoolIds: z.array(z.string()),
   key: z.record(z.string(), z.string()),
   changed: z.array(z.string()),
 });
+const differing = z.object({ onlyHere: z.int(), onlyThere: z.int(), different: z.int() });
 const counts = z.array(
-  z.object({
+  differing.extend({
     dataset: z.string(),
-    schoolId: z.string().nullable(),
-    onlyHere: z.int(),
-    onlyThere: z.int(),
-    different: z.int(),
+    schools: z.array(differing.extend({ schoolId: z.string().nullable() })),
   }),
 );
 const comparison = z.object({
   differences: storedObject,
   table: storedObject,
+  countTable: storedObject,
   counts,
   examples: z.array(difference),
-  // Those kept before lists had a bound hold everything.
-  complete: z.boolean().default(true),
+  complete: z.boolean(),
 });
 
 /** What two states differ in, as it is kept: versions never change, so neither does their comparison. */
@@ -36,6 +34,7 @@ export interface KeptComparison extends DifferencesListed {
   readonly counts: readonly DifferenceCount[];
   readonly differences: StoredObject;
   readonly table: StoredObject;
+  readonly countTable: StoredObject;
 }
 
 const textAt = async ({ objects }: PortsWithObjects, key: string): Promise<string | undefined> =>
@@ -76,5 +75,5 @@ export const keptComparison = async (
 };
 
 /** How many rows differ, whether they are listed or not. */
-export const sumOfDifferences = (told: readonly DifferenceCount[]): number =>
+export const sumOfDifferences = (told: readonly Differences[]): number =>
   told.reduce((sum, { onlyHere, onlyThere, different }) => sum + onlyHere + onlyThere + different, 0);

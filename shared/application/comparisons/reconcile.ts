@@ -1,13 +1,17 @@
 import type { DatasetVersion, OrganizationData } from '../../domain/dataset/state.ts';
+import type { StoredObject } from '../../domain/validation-run/state.ts';
 import type { OrganizationId } from '../../kernel/ids.ts';
 import { ok } from '../../kernel/result.ts';
 import type { Caller } from '../caller.ts';
-import type { Difference } from '../ports/data-comparer.ts';
+import type { Difference, DifferenceCount, Differences } from '../ports/data-comparer.ts';
 import { recordShownRows } from '../shown-rows.ts';
 import { type ComparisonPorts, compareStates } from './compare.ts';
 import { type KeptComparison, sumOfDifferences } from './kept-comparison.ts';
+import { mostDiffering } from './most-differing.ts';
 
 const secondsOpen = 120;
+
+const noDifferences = { onlyHere: 0, onlyThere: 0, different: 0, schools: [] };
 
 const versionView = (version: DatasetVersion | null) =>
   version && { version: version.version, rows: version.rows, acceptedAt: version.acceptedAt };
@@ -15,22 +19,25 @@ const versionView = (version: DatasetVersion | null) =>
 const keysOf = (examples: readonly Difference[], dataset: string, kind: Difference['kind']) =>
   examples.filter((one) => one.dataset === dataset && one.kind === kind).map(({ key }) => key);
 
-const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);
+const countsView = ({ onlyHere, onlyThere, different }: Differences) => ({
+  onlyInDistrict: onlyHere,
+  onlyInState: onlyThere,
+  different,
+});
 
-const schoolsOf = (dataset: string, comparison: KeptComparison | null, lanes: OrganizationData['datasets'][string]) => {
-  const counts = (comparison?.counts ?? []).filter((one) => one.dataset === dataset && one.schoolId !== null);
-  const [here, there] = [lanes.district?.rowsBySchool ?? {}, lanes.state?.rowsBySchool ?? {}];
-  return [...new Set([...Object.keys(here), ...Object.keys(there)])].sort().map((schoolId) => {
-    const found = counts.find((one) => one.schoolId === schoolId);
-    return {
-      schoolId,
-      districtRows: here[schoolId] ?? 0,
-      stateRows: there[schoolId] ?? 0,
-      onlyInDistrict: found?.onlyHere ?? 0,
-      onlyInState: found?.onlyThere ?? 0,
-      different: found?.different ?? 0,
-    };
-  });
+/** How many rows of a school a copy has; null where they reach it through another dataset: then they are not counted. */
+const rowsOf = (version: DatasetVersion | null, schoolId: string | null, isTold: boolean): number | null =>
+  schoolId === null || !isTold ? null : (version?.rowsBySchool[schoolId] ?? 0);
+
+/** Only those in which rows differ; beyond the bound they are in the file. */
+const schoolsOf = (counts: DifferenceCount, { district, state }: OrganizationData['datasets'][string]) => {
+  const isTold = [district, state].some((version) => Object.keys(version?.rowsBySchool ?? {}).length > 0);
+  return mostDiffering(counts.schools).map(({ schoolId, ...differences }) => ({
+    schoolId,
+    districtRows: rowsOf(district, schoolId, isTold),
+    stateRows: rowsOf(state, schoolId, isTold),
+    ...countsView(differences),
+  }));
 };
 
 const datasetView = (
@@ -38,17 +45,17 @@ const datasetView = (
   lanes: OrganizationData['datasets'][string],
   comparison: KeptComparison | null,
 ) => {
-  const counts = (comparison?.counts ?? []).filter((one) => one.dataset === dataset);
+  const counts = comparison?.counts.find((one) => one.dataset === dataset) ?? { dataset, ...noDifferences };
+  const schools = schoolsOf(counts, lanes);
   const examples = comparison?.examples ?? [];
   return {
     dataset,
     inSync: lanes.district?.version === lanes.state?.version,
     district: versionView(lanes.district),
     state: versionView(lanes.state),
-    onlyInDistrict: sumOf(counts.map(({ onlyHere }) => onlyHere)),
-    onlyInState: sumOf(counts.map(({ onlyThere }) => onlyThere)),
-    different: sumOf(counts.map(({ different }) => different)),
-    schools: schoolsOf(dataset, comparison, lanes),
+    ...countsView(counts),
+    schools,
+    schoolsComplete: schools.length === counts.schools.length,
     keys: {
       onlyInDistrict: keysOf(examples, dataset, 'ONLY_HERE'),
       onlyInState: keysOf(examples, dataset, 'ONLY_THERE'),
@@ -70,7 +77,7 @@ const recordShownKeys = async (
 
 /**
  * How the two copies of a district differ: counts by dataset and school, the first keys of each kind, and a table of
- * them. Copies of the same version are the same without being read.
+ * either. Copies of the same version are the same without being read.
  */
 export const reconcile = async (
   ports: ComparisonPorts,
@@ -85,7 +92,8 @@ export const reconcile = async (
   if (!compared.ok) return compared;
   const comparison = compared.value;
   if (comparison !== null) await recordShownKeys(ports, caller, districtId, comparison);
-  const fileName = `reconciliation-${districtId}.csv`;
+  const linkTo = ({ key }: StoredObject, of: string) =>
+    ports.objects.presignGet('reports', key, `reconciliation-${of}${districtId}.csv`, secondsOpen);
   return ok({
     id: districtId,
     organizationId: districtId,
@@ -93,6 +101,7 @@ export const reconcile = async (
     datasets: lanes.map(([dataset, pointers]) => datasetView(dataset, pointers, comparison)),
     // "Here" is the district's copy, "there" the state's.
     complete: comparison?.complete ?? true,
-    file: comparison && (await ports.objects.presignGet('reports', comparison.table.key, fileName, secondsOpen)),
+    file: comparison && (await linkTo(comparison.table, '')),
+    countsFile: comparison && (await linkTo(comparison.countTable, 'counts-')),
   });
 };

@@ -5,18 +5,27 @@ import type { LocalDataset } from './engine.ts';
 export interface Difference {
   readonly dataset: string;
   readonly kind: 'ONLY_HERE' | 'ONLY_THERE' | 'DIFFERENT';
-  readonly schoolId: string | null;
+  /** Those it belongs to on either side, by itself or through other datasets. */
+  readonly schoolIds: readonly string[];
   readonly key: Readonly<Record<string, string>>;
   readonly changed: readonly string[];
 }
 
-export interface DifferenceCount {
-  readonly dataset: string;
-  /** Null where rows belong to no school, or to one through another dataset. */
-  readonly schoolId: string | null;
+export interface Differences {
   readonly onlyHere: number;
   readonly onlyThere: number;
   readonly different: number;
+}
+
+export interface SchoolDifferences extends Differences {
+  /** Null where no school is known on either side. */
+  readonly schoolId: string | null;
+}
+
+/** Of a dataset in all, and of each school that has any. A row that belongs to several counts for each of them. */
+export interface DifferenceCount extends Differences {
+  readonly dataset: string;
+  readonly schools: readonly SchoolDifferences[];
 }
 
 export interface DifferencesListed {
@@ -74,6 +83,8 @@ export interface DataComparer {
   list(job: ComparisonJob, counts: readonly DifferenceCount[]): Promise<DifferencesListed>;
   /** Out of the file of a comparison, in its order. */
   page(file: string, wish: DifferencesWish): Promise<DifferencesPage>;
-  /** The same as a table for a spreadsheet, which says so where it does not hold all. */
+  /** The counts as a table for a spreadsheet. */
+  writeCounts(counts: readonly DifferenceCount[], titles: DifferencesWording['titles'], target: string): Promise<void>;
+  /** The listed rows as such a table, which says so where it does not hold all. */
   writeTable(file: string, wording: DifferencesWording, target: string): Promise<void>;
 }

@@ -18,12 +18,15 @@ export const snapshotReport = reportLink.extend({
   ),
 });
 
+const changes = { added: count, removed: count, changed: count };
+
 export const snapshotDiff = z.object({
   items: z.array(
     z.object({
       dataset: z.string(),
       kind: z.enum(['ADDED', 'REMOVED', 'CHANGED']),
-      schoolId: z.string().nullable(),
+      /** Those it belongs to on either side, by itself or through other datasets. */
+      schoolIds: z.array(z.string()),
       key,
       changedColumns: z.array(z.string()),
     }),
@@ -35,15 +38,17 @@ export const snapshotDiff = z.object({
   counts: z.array(
     z.object({
       dataset: z.string(),
-      schoolId: z.string().nullable(),
-      added: count,
-      removed: count,
-      changed: count,
+      ...changes,
+      /** The 500 in which most rows changed. A row of several schools counts for each; null: of no school that is known. */
+      schools: z.array(z.object({ schoolId: z.string().nullable(), ...changes })),
     }),
   ),
 });
 
+const link = z.object({ url: z.string(), expiresAt: z.string() }).nullable();
 const copy = z.object({ version: z.string(), rows: count, acceptedAt: z.string() }).nullable();
+
+const differences = { onlyInDistrict: count, onlyInState: count, different: count };
 
 export const reconciliation = z
   .object({
@@ -56,25 +61,28 @@ export const reconciliation = z
         inSync: z.boolean(),
         district: copy,
         state: copy,
-        onlyInDistrict: count,
-        onlyInState: count,
-        different: count,
+        ...differences,
+        /** Those in which rows differ, most first. A row that belongs to several counts for each of them. */
         schools: z.array(
           z.object({
-            schoolId: z.string(),
-            districtRows: count,
-            stateRows: count,
-            onlyInDistrict: count,
-            onlyInState: count,
-            different: count,
+            /** Null: rows of no school that is known. */
+            schoolId: z.string().nullable(),
+            /** Null where the rows reach their school through another dataset, and are not counted by school. */
+            districtRows: count.nullable(),
+            stateRows: count.nullable(),
+            ...differences,
           }),
         ),
+        /** False where there are more than 500 of them; `countsFile` has all. */
+        schoolsComplete: z.boolean(),
         /** The first keys of each kind; the file holds more. */
         keys: z.object({ onlyInDistrict: z.array(key), onlyInState: z.array(key), different: z.array(key) }),
       }),
     ),
     /** False where there are too many rows for the file to hold them all; the counts are exact. */
     complete: z.boolean(),
-    file: z.object({ url: z.string(), expiresAt: z.string() }).nullable(),
+    file: link,
+    /** The counts by dataset and school. */
+    countsFile: link,
   })
   .meta({ id: 'Reconciliation' });

@@ -42,14 +42,26 @@ test('two states are compared key by key, and what is the same is not told', asy
   const states = await twoStates();
   const names = ['students', 'enrollments', 'notes'];
   expect((await compare({ ...states, names, schoolId: null })).counts).toEqual([
-    { dataset: 'students', schoolId: null, onlyHere: 1, onlyThere: 1, different: 1 },
+    {
+      ...{ dataset: 'students', onlyHere: 1, onlyThere: 1, different: 1 },
+      schools: [
+        { schoolId: 'north', onlyHere: 1, onlyThere: 0, different: 1 },
+        { schoolId: null, onlyHere: 0, onlyThere: 1, different: 0 },
+      ],
+    },
   ]);
   expect(await pageOfDifferences(states.target, { offset: 0, limit: 10 })).toEqual({
     total: 3,
     items: [
-      { dataset: 'students', kind: 'DIFFERENT', schoolId: null, key: { studentUniqueId: '2' }, changed: ['firstName'] },
-      { dataset: 'students', kind: 'ONLY_HERE', schoolId: null, key: { studentUniqueId: '1' }, changed: [] },
-      { dataset: 'students', kind: 'ONLY_THERE', schoolId: null, key: { studentUniqueId: '4' }, changed: [] },
+      {
+        dataset: 'students',
+        kind: 'DIFFERENT',
+        schoolIds: ['north'],
+        key: { studentUniqueId: '2' },
+        changed: ['firstName'],
+      },
+      { dataset: 'students', kind: 'ONLY_HERE', schoolIds: ['north'], key: { studentUniqueId: '1' }, changed: [] },
+      { dataset: 'students', kind: 'ONLY_THERE', schoolIds: [], key: { studentUniqueId: '4' }, changed: [] },
     ],
   });
   const page = await pageOfDifferences(states.target, { kind: 'ONLY_THERE', offset: 0, limit: 10 });
@@ -64,7 +76,7 @@ test('the differences can be taken away as a table that no spreadsheet runs, wit
   const text = await readFile(target, 'utf8');
   expect(text.split('\r\n').slice(0, 2)).toEqual([
     'Dataset,Difference,School,Key,Columns',
-    'students,not the same,,studentUniqueId=2,firstName',
+    'students,not the same,north,studentUniqueId=2,firstName',
   ]);
   expect(text).not.toContain('Ben');
   expect(text).not.toContain('Only');
@@ -74,7 +86,7 @@ test('where too many rows differ to be listed, each kind has its share, all are 
   const { here, there, workFolder, target } = await twoStates();
   const job = { here, there: there.map((one) => ({ ...one, files: null })), names: ['students', 'enrollments'] };
   const told = await compare({ ...job, schoolId: null, workFolder, target }, 4);
-  expect(told.counts.map(({ onlyHere }) => onlyHere)).toEqual([2, 1, 3]);
+  expect(told.counts.map(({ onlyHere }) => onlyHere)).toEqual([3, 3]);
   expect([told.complete, told.examples.map(({ dataset }) => dataset)]).toEqual([
     false,
     ['enrollments', 'enrollments', 'students', 'students'],
@@ -87,7 +99,8 @@ test('where too many rows differ to be listed, each kind has its share, all are 
 test('a school sees the differences of its own rows only', async () => {
   const states = await twoStates();
   const { counts } = await compare({ ...states, names: ['students'], schoolId: 'north' });
-  expect(counts).toEqual([{ dataset: 'students', schoolId: null, onlyHere: 1, onlyThere: 0, different: 1 }]);
+  const found = { onlyHere: 1, onlyThere: 0, different: 1 };
+  expect(counts).toEqual([{ dataset: 'students', ...found, schools: [{ schoolId: 'north', ...found }] }]);
 });
 
 test('a side without the dataset has none of its rows', async () => {
@@ -97,8 +110,13 @@ test('a side without the dataset has none of its rows', async () => {
   );
   const { counts } = await compare({ ...states, there, names: ['enrollments'], schoolId: null });
   expect(counts).toEqual([
-    { dataset: 'enrollments', schoolId: 'north', onlyHere: 2, onlyThere: 0, different: 0 },
-    { dataset: 'enrollments', schoolId: 'south', onlyHere: 1, onlyThere: 0, different: 0 },
+    {
+      ...{ dataset: 'enrollments', onlyHere: 3, onlyThere: 0, different: 0 },
+      schools: [
+        { schoolId: 'north', onlyHere: 2, onlyThere: 0, different: 0 },
+        { schoolId: 'south', onlyHere: 1, onlyThere: 0, different: 0 },
+      ],
+    },
   ]);
 });
 

@@ -1,14 +1,17 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { DuckDBConnection } from '@duckdb/node-api';
+import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
 import type {
   ComparisonJob,
   Difference,
   DifferenceCount,
+  Differences,
   DifferencesListed,
+  SchoolDifferences,
   TooManyRows,
 } from '../../application/ports/data-comparer.ts';
 import { ok, type Result, refuse } from '../../kernel/result.ts';
+import type { DatasetDeclaration } from '../declaration.ts';
 import { createDatasetViews, createPreviousViews } from '../run/views.ts';
 import { openSandbox } from '../sandbox/instance.ts';
 import { quotedText } from '../sandbox/sql-text.ts';
@@ -19,6 +22,7 @@ import {
   differingParts,
   differingRows,
   noDifferingParts,
+  rowsWithSchools,
   rowsInDifferingParts,
 } from './differing-rows.ts';
 
@@ -54,6 +58,31 @@ const withBoth = async <Value>(
   }
 };
 
+const sumOf = ({ onlyHere, onlyThere, different }: Differences): number => onlyHere + onlyThere + different;
+
+/** What links lead through is declared on both sides. */
+const declaredIn = ({ here }: Pick<ComparisonJob, 'here'>): readonly DatasetDeclaration[] =>
+  here.map(({ declaration }) => declaration);
+
+const countsOfRow = ([, school, onlyHere, onlyThere, different]: readonly DuckDBValue[]): SchoolDifferences => ({
+  schoolId: school === null || school === undefined ? null : String(school),
+  onlyHere: Number(onlyHere),
+  onlyThere: Number(onlyThere),
+  different: Number(different),
+});
+
+const countsOf = async (
+  connection: DuckDBConnection,
+  declaration: DatasetDeclaration,
+  declared: readonly DatasetDeclaration[],
+): Promise<readonly DifferenceCount[]> => {
+  const counted = await connection.runAndReadAll(differenceCounts(declaration, declared));
+  const [whole, ...schools] = counted.getRows().map(countsOfRow);
+  if (whole === undefined) return [];
+  const { schoolId: _, ...counts } = whole;
+  return sumOf(counts) === 0 ? [] : [{ dataset: declaration.name, ...counts, schools }];
+};
+
 /**
  * Counts the keys that only one side has, and those whose rows differ. Values are compared and never written down. More than
  * `rowsAtMost` rows, of both sides together, are not joined.
@@ -68,30 +97,34 @@ export const countDifferences = (
     if (rows > rowsAtMost) return refuse({ rows, rowsAtMost });
     const counts: DifferenceCount[] = [];
     for (const declaration of comparedIn(job)) {
-      const counted = await connection.runAndReadAll(differenceCounts(declaration));
-      for (const [school, onlyHere, onlyThere, different] of counted.getRows()) {
-        counts.push({
-          dataset: declaration.name,
-          schoolId: school === null || school === undefined ? null : String(school),
-          onlyHere: Number(onlyHere),
-          onlyThere: Number(onlyThere),
-          different: Number(different),
-        });
-      }
+      counts.push(...(await countsOf(connection, declaration, declaredIn(job))));
     }
     return ok(counts);
   });
 
 const countOf = (counts: readonly DifferenceCount[], dataset: string, kind: Difference['kind']): number =>
-  counts.filter((one) => one.dataset === dataset).reduce((sum, one) => sum + one[fields[kind]], 0);
+  counts.find((one) => one.dataset === dataset)?.[fields[kind]] ?? 0;
 
 const examplesOf = async (connection: DuckDBConnection): Promise<readonly Difference[]> => {
   const found = await connection.runAndReadAll(
     `SELECT ${differenceJson} FROM temp.listed
-      QUALIFY row_number() OVER (PARTITION BY dataset, kind ORDER BY school, key) <= ${examplesOfAKind}
-      ORDER BY dataset, kind, school, key`,
+      QUALIFY row_number() OVER (PARTITION BY dataset, kind ORDER BY schools, key) <= ${examplesOfAKind}
+      ORDER BY dataset, kind, schools, key`,
   );
   return found.getRows().map(([text]) => trustedJson<Difference>(String(text)));
+};
+
+/** One kind after the other: within one statement the engine would hold the joins of all of them at once. */
+const findRows = async (
+  connection: DuckDBConnection,
+  declaration: DatasetDeclaration,
+  found: readonly Difference['kind'][],
+  most: number,
+): Promise<void> => {
+  for (const [at, kind] of found.entries()) {
+    const into = at === 0 ? 'CREATE OR REPLACE TEMP TABLE found AS' : 'INSERT INTO temp.found';
+    await connection.run(`${into} ${differingRows(declaration, kind, most)}`);
+  }
 };
 
 /**
@@ -105,20 +138,22 @@ export const listDifferences = (
 ): Promise<DifferencesListed> =>
   withBoth(job, async (connection) => {
     const wanted = comparedIn(job)
-      .flatMap((declaration) =>
-        kinds.map((kind) => ({ declaration, kind, count: countOf(counts, declaration.name, kind) })),
-      )
-      .filter(({ count }) => count > 0);
-    const total = wanted.reduce((sum, { count }) => sum + count, 0);
-    const share = total <= most ? most : Math.floor(most / wanted.length);
+      .map((declaration) => ({
+        declaration,
+        found: kinds.filter((kind) => countOf(counts, declaration.name, kind) > 0),
+      }))
+      .filter(({ found }) => found.length > 0);
+    const total = counts.reduce((sum, one) => sum + sumOf(one), 0);
+    const share = total <= most ? most : Math.floor(most / wanted.reduce((sum, { found }) => sum + found.length, 0));
     await connection.run(
-      'CREATE TEMP TABLE listed (dataset VARCHAR, kind VARCHAR, school VARCHAR, key VARCHAR, changed VARCHAR[])',
+      'CREATE TEMP TABLE listed (dataset VARCHAR, kind VARCHAR, schools VARCHAR[], key VARCHAR, changed VARCHAR[])',
     );
-    for (const { declaration, kind } of wanted) {
-      await connection.run(`INSERT INTO temp.listed ${differingRows(declaration, kind)} LIMIT ${share}`);
+    for (const { declaration, found } of wanted) {
+      await findRows(connection, declaration, found, share);
+      await connection.run(`INSERT INTO temp.listed ${rowsWithSchools(declaration, declaredIn(job))}`);
     }
     await connection.run(
-      `COPY (FROM temp.listed ORDER BY dataset, kind, school, key)
+      `COPY (FROM temp.listed ORDER BY dataset, kind, schools, key)
         TO ${quotedText(job.target)} (FORMAT parquet, COMPRESSION zstd, USE_TMP_FILE false)`,
     );
     return { examples: await examplesOf(connection), complete: total <= most };

@@ -27,7 +27,7 @@ const within = async <Value>(file: string, work: (connection: DuckDBConnection) 
 
 /** One row of the file of differences as JSON (SQL). */
 export const differenceJson =
-  'to_json({dataset: dataset, kind: kind, schoolId: school, key: CAST(key AS JSON), changed: changed})';
+  'to_json({dataset: dataset, kind: kind, schoolIds: schools, key: CAST(key AS JSON), changed: changed})';
 
 /** One page of the differences, in the order of the file. */
 export const pageOfDifferences = (
@@ -58,9 +58,9 @@ export const writeDifferences = (file: string, { titles, total }: DifferencesWor
       for await (const rows of result.yieldRows()) {
         const found = rows.map(([text]) => trustedJson<Difference>(String(text)));
         yield found
-          .map(({ dataset, kind, schoolId, key, changed }) => {
+          .map(({ dataset, kind, schoolIds, key, changed }) => {
             const named = Object.entries(key).map(([column, value]) => `${column}=${value}`);
-            return csvLine([dataset, titles[kind], schoolId, named.join('; '), changed.join('; ')]);
+            return csvLine([dataset, titles[kind], schoolIds.join('; '), named.join('; '), changed.join('; ')]);
           })
           .join('');
         listed += rows.length;

@@ -1,10 +1,9 @@
 import type { Difference } from '../../application/ports/data-comparer.ts';
-import { type DatasetDeclaration, previousSchema } from '../declaration.ts';
+import type { DatasetDeclaration } from '../declaration.ts';
 import { quotedName, quotedText } from '../sandbox/sql-text.ts';
+import { schoolsOfRows, viewOf, waysToSchools } from './schools-of-rows.ts';
 
-/** Here, and the other state where a rule finds the year before. */
-const viewsOf = ({ name }: DatasetDeclaration) =>
-  [`main.${quotedName(name)}`, `${previousSchema}.${quotedName(name)}`] as const;
+const viewsOf = ({ name }: DatasetDeclaration) => [viewOf('here', name), viewOf('there', name)] as const;
 
 /** So many that a few differences among twenty million rows leave nearly all parts the same, and few enough to be held. */
 const parts = 1_048_576;
@@ -53,35 +52,57 @@ const differs = (column: string): string => `h.${quotedName(column)} IS DISTINCT
 const anyDiffers = (declaration: DatasetDeclaration): string =>
   ['false', ...othersOf(declaration).map(differs)].join(' OR ');
 
-const schoolOf = ({ schoolColumn }: DatasetDeclaration, sides: readonly string[]): string =>
-  schoolColumn === null
-    ? 'NULL'
-    : `coalesce(${sides.map((side) => `${side}.${quotedName(schoolColumn)}`).join(', ')}, NULL)`;
+const sums = ['onlyHere', 'onlyThere', 'different'].map((kind) => `coalesce(sum(${kind}), 0) AS ${kind}`).join(', ');
 
-/** How many rows of a dataset differ, by school and kind (SQL). */
-export const differenceCounts = (declaration: DatasetDeclaration): string => {
+/**
+ * How many rows of a dataset differ, by kind (SQL): in all, which is true of the first column, and of each school. Within the
+ * join they are counted by what leads to their schools, which is little beside the rows.
+ */
+export const differenceCounts = (declaration: DatasetDeclaration, declared: readonly DatasetDeclaration[]): string => {
   const [here, there] = sidesOf(declaration);
   const [onlyHere, onlyThere] = ['t', 'h'].map((side) => `${side}.${quotedName(declaration.key[0] ?? '')} IS NULL`);
-  return `SELECT CAST(${schoolOf(declaration, ['h', 't'])} AS VARCHAR) AS school, count(*) FILTER (${onlyHere}),
-      count(*) FILTER (${onlyThere}), count(*) FILTER (NOT (${onlyHere} OR ${onlyThere}))
-    FROM ${here} h FULL OUTER JOIN ${there} t ON ${sameKey(declaration)}
-    WHERE ${onlyHere} OR ${onlyThere} OR ${anyDiffers(declaration)} GROUP BY school ORDER BY school`;
+  const ways = waysToSchools(declaration, { here: 'h', there: 't' });
+  const counts = [
+    `count(*) FILTER (${onlyHere}) AS onlyHere`,
+    `count(*) FILTER (${onlyThere}) AS onlyThere`,
+    `count(*) FILTER (NOT (${onlyHere} OR ${onlyThere})) AS different`,
+  ];
+  return `WITH counted AS (
+      SELECT ${[...ways, ...counts].join(', ')} FROM ${here} h FULL OUTER JOIN ${there} t ON ${sameKey(declaration)}
+      WHERE ${onlyHere} OR ${onlyThere} OR ${anyDiffers(declaration)} GROUP BY ALL
+    ), found AS MATERIALIZED (SELECT row_number() OVER () AS id, * FROM counted)
+    SELECT true AS whole, NULL AS school, ${sums} FROM found UNION ALL
+    SELECT false, school, ${sums} FROM found LEFT JOIN (${schoolsOfRows(declaration, declared, 'found')}) USING (id)
+    GROUP BY school ORDER BY whole DESC, school NULLS LAST`;
 };
 
 /** The rows of one kind (SQL). The join ends as soon as a LIMIT has its rows. */
-export const differingRows = (declaration: DatasetDeclaration, kind: Difference['kind']): string => {
+export const differingRows = (declaration: DatasetDeclaration, kind: Difference['kind'], limit: number): string => {
   const [here, there] = sidesOf(declaration);
   const [own, other] = kind === 'ONLY_THERE' ? [there, here] : [here, there];
   const changed = othersOf(declaration).map((column) => `CASE WHEN ${differs(column)} THEN ${quotedText(column)} END`);
   const key = declaration.key.map((column) => `${quotedText(column)}, CAST(h.${quotedName(column)} AS VARCHAR)`);
-  const [join, school, columns] =
+  const aliases = {
+    ONLY_HERE: { here: 'h', there: null },
+    ONLY_THERE: { here: null, there: 'h' },
+    DIFFERENT: { here: 'h', there: 't' },
+  };
+  const [join, columns] =
     kind === 'DIFFERENT'
       ? [
           `JOIN ${other} t ON ${sameKey(declaration)} WHERE ${anyDiffers(declaration)}`,
-          schoolOf(declaration, ['h', 't']),
           `list_filter([${changed.join(', ')}]::VARCHAR[], name -> name IS NOT NULL)`,
         ]
-      : [`ANTI JOIN ${other} t ON ${sameKey(declaration)}`, schoolOf(declaration, ['h']), '[]::VARCHAR[]'];
-  return `SELECT ${quotedText(declaration.name)} AS dataset, ${quotedText(kind)} AS kind, CAST(${school} AS VARCHAR) AS school,
-      CAST(json_object(${key.join(', ')}) AS VARCHAR) AS key, ${columns} AS changed FROM ${own} h ${join}`;
+      : [`ANTI JOIN ${other} t ON ${sameKey(declaration)}`, '[]::VARCHAR[]'];
+  const ways = waysToSchools(declaration, aliases[kind]).map((way) => `${way}, `);
+  return `SELECT ${ways.join('')}${quotedText(kind)} AS kind, CAST(json_object(${key.join(', ')}) AS VARCHAR) AS key,
+    ${columns} AS changed FROM ${own} h ${join} LIMIT ${limit}`;
 };
+
+/** The rows of a dataset that were found, each with its schools (SQL). */
+export const rowsWithSchools = (declaration: DatasetDeclaration, declared: readonly DatasetDeclaration[]): string =>
+  `WITH found AS (SELECT rowid AS id, * FROM temp.found),
+      schools AS (SELECT id, list(school ORDER BY school) AS schools
+        FROM (${schoolsOfRows(declaration, declared, 'found')}) GROUP BY id)
+    SELECT ${quotedText(declaration.name)} AS dataset, kind, coalesce(schools, []) AS schools, key, changed
+    FROM found LEFT JOIN schools USING (id)`;

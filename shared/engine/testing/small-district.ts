@@ -1,9 +1,8 @@
-import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DatasetDeclaration } from '../declaration.ts';
-import { ingestInChild } from '../ingest/ingest-in-child.ts';
 import type { DeliveredDataset, RunJob, RunRule } from '../run/job.ts';
 import { parametersOfYear } from '../run/parameters.ts';
+import { deliveredRows } from './delivered-rows.ts';
 
 const text = (name: string) => ({ name, type: 'string' as const, required: name === 'studentUniqueId' });
 
@@ -30,25 +29,8 @@ export const smallDistrict = async (
   folder: string,
   rows: { readonly students?: readonly object[]; readonly enrollments?: readonly object[] | null } = {},
 ): Promise<readonly DeliveredDataset[]> => {
-  const deliver = async (declaration: DatasetDeclaration, delivered: readonly object[]): Promise<DeliveredDataset> => {
-    const place = join(folder, declaration.name);
-    await mkdir(place, { recursive: true });
-    const source = join(place, 'delivered.ndjson');
-    await writeFile(source, delivered.map((row) => JSON.stringify(row)).join('\n'));
-    const target = join(place, 'part-0.parquet');
-    const limits = { memoryMb: 256, threads: 1, fileBytes: 1e8 };
-    const outcome = await ingestInChild({
-      source,
-      format: 'NDJSON',
-      gzip: false,
-      declaration,
-      target,
-      workFolder: place,
-      limits,
-    });
-    if (!outcome.ok) throw new Error(JSON.stringify(outcome.failure));
-    return { declaration, files: [target] };
-  };
+  const deliver = (declaration: DatasetDeclaration, rows: readonly object[]) =>
+    deliveredRows(folder, declaration, rows);
   const enrolled = rows.enrollments === undefined ? defaultEnrollments : rows.enrollments;
   return [
     await deliver(students, rows.students ?? defaultStudents),
