@@ -1,4 +1,7 @@
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
+import { metricDimension, metricNamespace, type MetricName } from '../../shared/contracts/metrics.ts';
+import { watch } from '../constructs/alarm.ts';
 import { feedFromQueue } from '../constructs/event-sources.ts';
 import { answerWaits } from '../constructs/flow.ts';
 import { use } from '../constructs/use.ts';
@@ -76,6 +79,18 @@ export const workerDoors = (scope: Construct, around: Surroundings): void => {
   feedFromQueue(notifications, 'Notifications', notifyQueue.queue, {
     batchSize: 10,
     ...concurrencyOf('worker-deliver-notifications'),
+  });
+  watch(scope, 'GateFaults', {
+    metric: new Metric({
+      namespace: metricNamespace(house.stage),
+      metricName: 'RuleGateFaults' satisfies MetricName,
+      dimensionsMap: metricDimension,
+      statistic: 'Sum',
+    }),
+    from: 1,
+    runbook: 'function-faults',
+    meaning:
+      'A validation met a mistake of Attest in judging a rule: the rule has no result. The log of the worker holds the fault.',
   });
   for (const [id, queue] of Object.entries(dead))
     feedFromQueue(deadLetters, id, queue, { batchSize: 10, maxConcurrency: 2 });

@@ -46,6 +46,7 @@ export const metrics = {
   RunsCancelled: counted('Validation runs'),
   RunsSuperseded: counted('Validation runs'),
   RunsRequeued: counted('Validation runs'),
+  RuleGateFaults: counted('Validation runs'),
 
   UploadsReceived: counted('Uploads'),
   UploadsAccepted: counted('Uploads'),

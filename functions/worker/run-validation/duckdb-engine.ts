@@ -3,6 +3,7 @@ import type { EngineSize } from '../../../shared/domain/validation-run/engine-si
 import type { RuleResult, RunRule } from '../../../shared/engine/run/job.ts';
 import { parametersOfYear } from '../../../shared/engine/run/parameters.ts';
 import { runRules } from '../../../shared/engine/run/run-rules.ts';
+import type { RunOptions } from '../../../shared/engine/run/run-share.ts';
 import { limitsOf } from './limits.ts';
 
 const ruleOf = (job: EngineJob, rule: EngineJob['rules'][number], order: number): RunRule => {
@@ -18,7 +19,11 @@ const recordOf = (result: RuleResult): EngineOutcome['results'][number] => {
 };
 
 /** The engine as the worker runs it: DuckDB in a process of its own, its rules in what is left of the function's time. */
-export const duckDbEngine = (size: EngineSize, remainingMillis: () => number): ValidationEngine => ({
+export const duckDbEngine = (
+  size: EngineSize,
+  remainingMillis: () => number,
+  onGateFault: NonNullable<RunOptions['onGateFault']>,
+): ValidationEngine => ({
   run: async (job, signal) => {
     const { workFolder, datasets, previous, schoolId, reportingYear, rules } = job;
     const parameters = parametersOfYear(reportingYear);
@@ -26,7 +31,7 @@ export const duckDbEngine = (size: EngineSize, remainingMillis: () => number): V
     const limits = limitsOf(size, remainingMillis());
     const outcome = await runRules(
       { workFolder, datasets, previous, schoolId, parameters, rules: inOrder, limits },
-      { signal },
+      { signal, onGateFault },
     );
     return { ...outcome, results: outcome.results.map(recordOf) };
   },

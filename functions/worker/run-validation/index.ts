@@ -5,9 +5,9 @@ import { enginesOfThisSize, runPorts } from './ports.ts';
 import { validate } from './validate.ts';
 
 const ports = runPorts();
-const engineWithin = enginesOfThisSize();
+const engineWithin = enginesOfThisSize(ports);
 
 export const handler = workerHandler(runMessage, {
-  work: ({ runId }, delivery) => validate({ ...ports, engine: engineWithin(delivery) }, runId, delivery),
+  work: ({ runId }, delivery) => validate({ ...ports, engine: engineWithin(runId, delivery) }, runId, delivery),
   settle: ({ runId }, fault) => failHopeless(ports, runId, fault),
 });

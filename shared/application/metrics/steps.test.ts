@@ -23,7 +23,14 @@ const tables: readonly (readonly [string, readonly Edge[], Readonly<Record<strin
   ['uploads', uploadMachine.edges, uploadSteps],
 ];
 
-const measuredOtherwise = ['RunWait', 'RunDuration', 'SnapshotDuration', 'OldestUnsentMessage', 'CommandsRefused'];
+const measuredOtherwise = [
+  'RunWait',
+  'RunDuration',
+  'SnapshotDuration',
+  'OldestUnsentMessage',
+  'CommandsRefused',
+  'RuleGateFaults',
+];
 
 describe.each(tables)('The steps of %s', (_of, edges, steps) => {
   it('say of every happening that moves one whether it is counted', () => {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type Result, refuse } from '../../kernel/result.ts';
 import type { DatasetDeclaration } from '../declaration.ts';
 import { askEngine, type EngineOptions } from '../sandbox/ask-engine.ts';
-import { EngineFault } from '../sandbox/engine-process.ts';
+import { faultOfTheGate, gateFaultSchema } from './fault-of-the-gate.ts';
 import type { GateFault } from './gate-fault.ts';
 import { type CheckedRule, type RuleRefusal, ruleRefusalCodes, ruleWarningCodes } from './refusal.ts';
 import type { RuleParameter } from './rule-parameters.ts';
@@ -24,10 +24,7 @@ const judgement = z.discriminatedUnion('ok', [
   }),
 ]);
 
-const answerSchema = z.union([
-  judgement,
-  z.object({ fault: z.object({ name: z.string(), places: z.array(z.string()) }) }),
-]);
+const answerSchema = z.union([judgement, gateFaultSchema]);
 
 // DuckDB folds constants while it looks names up, even with every optimizer off, and nothing of its own bounds how long
 // that takes or how large they grow. The process of a harmless rule needs a fifth of this.
@@ -73,12 +70,4 @@ export const checkRule = async (
   );
   if ('fault' in answer) throw faultOfTheGate(answer);
   return answer;
-};
-
-/** As if it were thrown here, so that the log names the place. */
-const faultOfTheGate = ({ fault: { name, places } }: GateFault): EngineFault => {
-  const fault = new EngineFault('the gate failed over a text', '');
-  fault.name = name;
-  fault.stack = [String(fault), ...places].join('\n');
-  return fault;
 };

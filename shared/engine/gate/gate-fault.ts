@@ -12,3 +12,17 @@ export const gateFault = (thrown: unknown): GateFault => {
   const { name, stack = '' } = thrown instanceof Error ? thrown : new Error('no error was thrown');
   return { fault: { name, places: stack.split('\n').filter((line) => line.startsWith('    at ')) } };
 };
+
+/** Carries a mistake of ours past whatever asked the gate. */
+export class GateFailed extends Error {
+  readonly told: GateFault;
+  constructor(told: GateFault) {
+    super('the gate failed over a text');
+    this.told = told;
+  }
+}
+
+/** For a step of the gate that threw: says whose mistake it is. */
+export const gateFailed = (thrown: unknown): never => {
+  throw new GateFailed(gateFault(thrown));
+};

@@ -1,3 +1,4 @@
+import type { GateFault } from '../gate/gate-fault.ts';
 import type { RuleResult, RunJob } from './job.ts';
 
 /** The rows of one rule, written by a child that may have died since. */
@@ -22,4 +23,5 @@ export interface RunShare {
 export type RunMessage =
   | { readonly type: 'started'; readonly place: number }
   | { readonly type: 'finished'; readonly place: number; readonly result: RuleResult }
+  | { readonly type: 'gateFailed'; readonly told: GateFault }
   | { readonly type: 'sealed'; readonly recordsRead: number; readonly engineVersion: string };

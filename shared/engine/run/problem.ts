@@ -4,6 +4,7 @@ export const ruleProblemCodes = [
   'RULE_NOT_BEGUN',
   'RULE_OUT_OF_MEMORY',
   'RULE_FAILED',
+  'RULE_NOT_JUDGED',
   'RULE_ENGINE_ENDED',
   'RULE_SLOW_JOIN',
   'DATASET_NOT_DELIVERED',
@@ -30,6 +31,11 @@ export const timedOut = (allowed: number): RunProblem => {
 };
 
 export const notBegun = problem('RULE_NOT_BEGUN', 'The time of the run was over before the rule could begin.');
+
+export const notJudged = problem(
+  'RULE_NOT_JUDGED',
+  'The rule could not be read because of a mistake in Attest, of which its operators are told.',
+);
 
 export const engineEnded = problem(
   'RULE_ENGINE_ENDED',

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
+import type { GateFailed } from '../gate/gate-fault.ts';
 import { engineVersion, openSandbox } from '../sandbox/instance.ts';
 import { quotedName } from '../sandbox/sql-text.ts';
 import type { DeliveredDataset } from './job.ts';
@@ -34,6 +35,7 @@ export const runInChild = async (share: RunShare, tell: (message: RunMessage) =>
       delivered,
       previous: previous === null ? null : certified,
       secondsPerRule: job.limits.secondsPerRule,
+      onGateFailed: ({ told }: GateFailed) => tell({ type: 'gateFailed', told }),
     };
     const parts: Part[] = [...share.parts];
     for (const place of share.pending) {

@@ -1,11 +1,20 @@
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { GateFailed, gateFailed } from '../gate/gate-fault.ts';
 import { passGate } from '../gate/pass-gate.ts';
 import type { CheckedRule, RuleRefusal } from '../gate/refusal.ts';
 import { causeOf } from '../findings/causes.ts';
 import { lintRule } from '../lint/lint-rule.ts';
 import { quotedName, quotedText } from '../sandbox/sql-text.ts';
 import type { RuleResult, RunRule } from './job.ts';
-import { failed, nothingCertified, notDelivered, type RunProblem, timedOut, tooManyPairs } from './problem.ts';
+import {
+  failed,
+  nothingCertified,
+  notDelivered,
+  notJudged,
+  type RunProblem,
+  timedOut,
+  tooManyPairs,
+} from './problem.ts';
 import { type Answer, resultOf } from './result.ts';
 import { rowJson } from './row-json.ts';
 
@@ -17,6 +26,7 @@ export interface RuleSetting {
   readonly previous: ReadonlySet<string> | null;
   /** The most that any rule gets: what its joins may need is judged by that, however little is left of the run. */
   readonly secondsPerRule: number;
+  readonly onGateFailed: (failure: GateFailed) => void;
 }
 
 /**
@@ -36,12 +46,15 @@ export const runRule = async (
     stopped = true;
     connection.interrupt();
   }, seconds * 1_000);
+  const problemOf = (fault: unknown): RunProblem => {
+    if (stopped) return timedOut(seconds);
+    if (!(fault instanceof GateFailed)) return failed(fault);
+    setting.onGateFailed(fault);
+    return notJudged;
+  };
   try {
     const answer = await answerOf(rule, file, connection, setting).catch(
-      (fault: unknown): Answer => ({
-        outcome: 'ERRORED',
-        problem: stopped ? timedOut(seconds) : failed(fault),
-      }),
+      (fault: unknown): Answer => ({ outcome: 'ERRORED', problem: problemOf(fault) }),
     );
     return resultOf(rule, answer, performance.now() - startedAt);
   } finally {
@@ -57,11 +70,11 @@ const answerOf = async (
   setting: RuleSetting,
 ): Promise<Answer> => {
   const { sql, parameters } = rule;
-  const checked = await passGate(connection, sql, { datasets: setting.declared, parameters });
+  const checked = await passGate(connection, sql, { datasets: setting.declared, parameters }).catch(gateFailed);
   if (!checked.ok) return { outcome: 'ERRORED', problem: refused(checked.failure) };
   const missing = missingData(checked.value, rule, setting);
   if (missing !== undefined) return missing;
-  const linted = await lintRule(connection, checked.value);
+  const linted = await lintRule(connection, checked.value).catch(gateFailed);
   const hopeless = tooManyPairs(linted.pairs, setting.secondsPerRule);
   if (hopeless !== null) return { outcome: 'ERRORED', problem: hopeless };
   const written = await connection.run(copyOf(linted.rule, rule.causeColumn ?? null, file));

@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { faultOfTheGate, gateFaultSchema } from '../gate/fault-of-the-gate.ts';
 import type { EngineOptions } from '../sandbox/ask-engine.ts';
-import { startEngine } from '../sandbox/engine-process.ts';
+import { type EngineFault, startEngine } from '../sandbox/engine-process.ts';
 import { outcomes, type RuleResult, type RunJob } from './job.ts';
 import type { Part, RunMessage, RunShare } from './messages.ts';
 import { partFile } from './part-file.ts';
@@ -28,6 +29,7 @@ const resultSchema = z.object({
 const messageSchema: z.ZodType<RunMessage> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('started'), place: z.int() }),
   z.object({ type: z.literal('finished'), place: z.int(), result: resultSchema }),
+  z.object({ type: z.literal('gateFailed'), told: gateFaultSchema }),
   z.object({ type: z.literal('sealed'), recordsRead: z.int(), engineVersion: z.string() }),
 ]);
 
@@ -39,6 +41,8 @@ const graceSeconds = 1;
 
 export interface RunOptions extends EngineOptions {
   readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
+  /** A mistake of ours in judging a rule, which is ERRORED by it: the run goes on, and somebody should look. */
+  readonly onGateFault?: (fault: EngineFault) => void;
 }
 
 export interface ShareOutcome {
@@ -51,7 +55,7 @@ export const runShare = async (
   job: RunJob,
   results: Map<number, RuleResult>,
   to: Pick<RunShare, 'findingsFile' | 'until'>,
-  { childPath, signal, onProgress }: RunOptions,
+  { childPath, signal, onProgress, onGateFault }: RunOptions,
 ): Promise<ShareOutcome> => {
   signal?.throwIfAborted();
   const engine = startEngine({ kind: 'run', job: shareOf(job, results, to) }, job.limits, childPath);
@@ -61,7 +65,9 @@ export const runShare = async (
   try {
     overdue.allow(secondsForOurselves);
     for await (const told of engine.messages) {
-      follower.take(messageSchema.parse(told));
+      const message = messageSchema.parse(told);
+      if (message.type === 'gateFailed') onGateFault?.(faultOfTheGate(message.told));
+      follower.take(message);
       onProgress?.({ done: results.size, total: job.rules.length });
     }
     const { stderr } = await engine.ended;

@@ -38,7 +38,10 @@ const rowsIn = async (file: string): Promise<TrialOutcome['rows']> => {
 export const ruleEngine = (childPath?: string): RuleEngine => ({
   judge: (sql, { datasets, parameters }) => checkRule(sql, { datasets, parameters, childPath }),
   attempt: async (trial) => {
-    const { results, findingsFile } = await runRules(jobOf(trial), { childPath });
+    const onGateFault = (fault: Error): never => {
+      throw fault;
+    };
+    const { results, findingsFile } = await runRules(jobOf(trial), { childPath, onGateFault });
     const [result] = results;
     if (result === undefined) throw new Error('a trial without a result');
     const { outcome, count, milliseconds, problem, problemCode, problemFacts } = result;

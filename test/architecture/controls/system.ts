@@ -87,6 +87,7 @@ export const systemControls: readonly Control[] = [
     alarms: [
       ['Answers5xx', 'api-5xx'],
       ['Faults', 'function-faults'],
+      ['GateFaults', 'function-faults'],
       ['Failed', 'workflow-failed'],
       ['NotEmpty', 'dead-letters'],
       ['Lag', 'relay-lags'],
