@@ -65,6 +65,9 @@ describe('A district whose data block it', () => {
     await press(page, 'Download these rows as CSV');
     const saved = await readFile(await (await download).path(), 'utf8');
     expect(saved.trim().split('\r\n')).toHaveLength(2);
+    const table = page.waitForEvent('download');
+    await press(page, 'Download these rows as Parquet');
+    expect((await readFile(await (await table).path())).subarray(0, 4).toString()).toBe('PAR1');
     await press(page, 'Show all rows');
     await page.getByText('2 of 2 rows').waitFor();
   });

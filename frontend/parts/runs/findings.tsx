@@ -12,6 +12,7 @@ import { usePages } from '../use-pages.ts';
 import { Button } from '../uswds.tsx';
 import { CauseCounts } from './cause-counts.tsx';
 import { cellText } from './cell-text.ts';
+import { FormatButtons } from './format-buttons.tsx';
 
 interface FindingsProps {
   readonly run: Run;
@@ -25,6 +26,7 @@ interface NumberedRow {
 }
 
 const rowsAPage = '100';
+const files = ['csv', 'xlsx', 'parquet'] as const;
 
 /** The rows a rule found or listed, all or of one cause, page after page, with the rule's own columns, and as a file. */
 export const Findings = ({ run, rule, onClose }: FindingsProps) => {
@@ -51,8 +53,8 @@ export const Findings = ({ run, rule, onClose }: FindingsProps) => {
   const rows = list.items?.map(({ row }, number) => ({ number, values: row }));
   const title = `${ruleCode} ${rule.ruleName}`;
   const download = useMutation({
-    mutationFn: () =>
-      answerOf(api.GET('/v1/runs/{id}/report', { params: { path, query: { format: 'csv', ruleCode, cause } } })),
+    mutationFn: (format: (typeof files)[number]) =>
+      answerOf(api.GET('/v1/runs/{id}/report', { params: { path, query: { format, ruleCode, cause } } })),
     onSuccess: ({ url }) => window.location.assign(url),
   });
   return (
@@ -68,9 +70,13 @@ export const Findings = ({ run, rule, onClose }: FindingsProps) => {
           />
         )}
         <p className="run-buttons">
-          <Button type="button" outline disabled={download.isPending} onClick={() => download.mutate()}>
-            {t('downloadRows')}
-          </Button>
+          <FormatButtons
+            label={t('downloadRows')}
+            formats={files}
+            nameOf={(format) => t('downloadRowsAs', { format })}
+            disabled={download.isPending}
+            onChoose={download.mutate}
+          />
           {cause !== undefined && (
             <Button type="button" unstyled onClick={() => setCause(undefined)}>
               {t('showAll')}

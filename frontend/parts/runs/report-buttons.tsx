@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../api/client.ts';
 import type { Run } from '../../api/shapes.ts';
 import { ProblemAlert } from '../problem-alert.tsx';
+import { FormatButtons } from './format-buttons.tsx';
 import { ReportFrame } from './report-frame.tsx';
 
 interface ReportButtonsProps {
@@ -37,21 +38,13 @@ export const ReportButtons = ({ run, isNext, changes }: ReportButtonsProps) => {
       <Button type="button" outline={!isNext} disabled={open.isPending} onClick={() => open.mutate('html')}>
         {t('open')}
       </Button>
-      <span className="formats">
-        {t('download')}
-        {files.map((format) => (
-          <Button
-            key={format}
-            type="button"
-            unstyled
-            disabled={open.isPending}
-            aria-label={t('downloadAs', { format: t(format) })}
-            onClick={() => open.mutate(format)}
-          >
-            {t(format)}
-          </Button>
-        ))}
-      </span>
+      <FormatButtons
+        label={t('download')}
+        formats={files}
+        nameOf={(format) => t('downloadAs', { format })}
+        disabled={open.isPending}
+        onChoose={open.mutate}
+      />
       <ProblemAlert error={open.error} />
       {shown !== null && <ReportFrame title={run.title} url={shown} onClose={() => setShown(null)} />}
     </div>

@@ -95,7 +95,6 @@ describe('a run', () => {
     expect(moved).toMatchObject({ total: 2, items: [{ row: { studentUniqueId: 's0' } }] });
     expect((await ask('findings', 'ruleCode=STU-1&cause=')).body).toMatchObject({ total: 1 });
     expect(await ask('findings', 'cause=Moved')).toMatchObject({ status: 422 });
-    expect(await ask('report', 'format=parquet&ruleCode=STU-1')).toMatchObject({ status: 422 });
 
     const wanted = `format=csv&ruleCode=STU-1&cause=${encodeURIComponent('=cmd|x')}`;
     const link = new URL((await ask('report', wanted)).body.url);
@@ -114,6 +113,32 @@ describe('a run', () => {
         { ruleCode: 'TAR-1', causeColumn: null },
       ],
     });
+  });
+
+  test('hands out the rows of one rule in every format, as what they are and under its name', async () => {
+    const id = await queued();
+    await state.validate(id, found(5));
+    const formats = ['html', 'csv', 'json', 'xlsx', 'pdf', 'parquet'];
+    const starts: Record<string, string> = {
+      html: '<!doctype html>',
+      json: '{',
+      xlsx: 'PK',
+      pdf: '%PDF',
+      parquet: 'PAR1',
+    };
+    for (const format of formats) {
+      const answer = await state.ask('ana', 'GET', `/v1/runs/${id}/report`, {
+        query: `format=${format}&ruleCode=TAR-1`,
+      });
+      expect(answer).toMatchObject({ status: 200, body: { format } });
+      const link = new URL(answer.body.url);
+      expect(link.pathname).toMatch(new RegExp(`/rows-[0-9a-f]{24}\\.${format}$`));
+      expect(link.searchParams.get('as')).toBe(`Student Tardiness DC 1.0.1 TAR-1.${format}`);
+      const file = state.stored.get(`${link.host}${link.pathname}`)?.toString('latin1');
+      expect(file).toMatch(new RegExp(`^${starts[format] ?? 'Rule Code'}`, 'i'));
+    }
+    expect(state.data.disclosures.map(({ purpose }) => purpose)).toEqual(formats.map(() => 'FINDINGS'));
+    expect((await state.ask('ana', 'GET', `/v1/runs/${id}`)).body.viewed).toBe(false);
   });
 
   test('counts as viewed by whoever asked for its report, in any format, and that is recorded', async () => {

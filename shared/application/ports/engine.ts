@@ -52,8 +52,11 @@ export interface ReportTable {
   readonly rows: readonly Readonly<Record<string, string | number | null>>[];
 }
 
-/** Writes a report to a file. The same findings or tables and the same header give the same bytes. */
-export interface ReportWriter extends RunReportWriter {
+/** Whatever a report is written as, and a table of typed columns. */
+export type RowsFormat = ReportFormat | 'parquet';
+
+/** Writes a report to a file, in Parquet the rows of one rule. The same findings or tables and the same header give the same bytes. */
+export interface ReportWriter extends RunReportWriter<RowsFormat> {
   writeTables(
     format: ReportFormat,
     header: ReportHeader,
@@ -62,9 +65,9 @@ export interface ReportWriter extends RunReportWriter {
   ): Promise<void>;
 }
 
-export interface RunReportWriter {
+export interface RunReportWriter<Format = ReportFormat> {
   write(
-    format: ReportFormat,
+    format: Format,
     header: ReportHeader,
     results: readonly RuleResult[],
     findingsFile: string,

@@ -1,7 +1,7 @@
 import type { ReportFormat, StoredObject, ValidationRun } from '../../domain/validation-run/state.ts';
 import type { RunId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
-import type { ReportHeader } from '../ports/engine.ts';
+import type { ReportHeader, RowsFormat } from '../ports/engine.ts';
 import type { Store } from '../ports/store.ts';
 
 const dataNames: Readonly<Record<ValidationRun['lane'], string>> = {
@@ -19,7 +19,7 @@ export const reportKey = (findings: StoredObject, format: ReportFormat): string 
   findings.key.replace(/findings\.parquet$/, `report.${format}`);
 
 /** Some rows of it, beside it, too. */
-export const choiceKey = (findings: StoredObject, digest: string, format: ReportFormat): string =>
+export const choiceKey = (findings: StoredObject, digest: string, format: RowsFormat): string =>
   findings.key.replace(/findings\.parquet$/, `rows-${digest}.${format}`);
 
 /** What the report is about, in names. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { personOf } from '../../domain/actor.ts';
 import type { CompletedRun, ReportFormat } from '../../domain/validation-run/state.ts';
 import type { Caller } from '../caller.ts';
-import type { ReportWriter } from '../ports/engine.ts';
+import type { ReportWriter, RowsFormat } from '../ports/engine.ts';
 import type { PortsWithObjects } from '../ports/ports.ts';
 import type { WorkFolders } from '../ports/work-folder.ts';
 import { choiceKey, reportHeader, reportKey } from './report-objects.ts';
@@ -25,7 +25,7 @@ const render = async (
   ports: ReportPorts,
   caller: Caller,
   run: CompletedRun,
-  { key, format, choice }: { readonly key: string; readonly format: ReportFormat; readonly choice?: ReportChoice },
+  { key, format, choice }: { readonly key: string; readonly format: RowsFormat; readonly choice?: ReportChoice },
 ): Promise<void> =>
   ports.folders.within(async (folder) => {
     const findings = join(folder, 'findings.parquet');
@@ -45,7 +45,7 @@ const isWritten = async ({ objects }: ReportPorts, run: CompletedRun, format: Re
  * A short-lived link to the report of a run. Asking for it is viewing it: that is recorded as a disclosure before the link
  * is given away. The findings themselves are the report in Parquet. HTML opens in the browser, everything else is saved as a file.
  */
-const reportLink = async (ports: ReportPorts, caller: Caller, run: CompletedRun, format: ReportFormat | 'parquet') => {
+const reportLink = async (ports: ReportPorts, caller: Caller, run: CompletedRun, format: RowsFormat) => {
   if (format !== 'parquet' && !(await isWritten(ports, run, format)))
     await render(ports, caller, run, { key: reportKey(run.findings, format), format });
   const { id: userId } = personOf(caller.actor);
@@ -64,7 +64,7 @@ const choiceLink = async (
   ports: ReportPorts,
   caller: Caller,
   run: CompletedRun,
-  { format, ...choice }: ReportChoice & { readonly format: ReportFormat },
+  { format, ...choice }: ReportChoice & { readonly format: RowsFormat },
 ) => {
   const digest = createHash('sha256')
     .update(JSON.stringify([choice.ruleCode, choice.cause ?? null]))
@@ -92,13 +92,13 @@ const choiceLink = async (
 };
 
 interface LinkWish {
-  readonly format: ReportFormat | 'parquet';
+  readonly format: RowsFormat;
   readonly ruleCode?: string | undefined;
   readonly cause?: string | undefined;
 }
 
 /** A link to the report of a run, or to the rows of one of its rules. */
 export const linkTo = (ports: ReportPorts, caller: Caller, run: CompletedRun, { format, ruleCode, cause }: LinkWish) =>
-  ruleCode === undefined || format === 'parquet'
+  ruleCode === undefined
     ? reportLink(ports, caller, run, format)
     : choiceLink(ports, caller, run, { format, ruleCode, cause });

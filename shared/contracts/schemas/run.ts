@@ -78,11 +78,7 @@ export const reportQuery = z
     ruleCode: text(64).optional(),
     cause,
   })
-  .refine(isOfRule, neededWithCause)
-  .refine(({ format, ruleCode }) => format !== 'parquet' || ruleCode === undefined, {
-    path: ['format'],
-    message: 'holds all rows always',
-  });
+  .refine(isOfRule, neededWithCause);
 
 export const reportLink = z.object({ url: z.string(), expiresAt: z.string(), format: z.string() });
 

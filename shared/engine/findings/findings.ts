@@ -4,6 +4,7 @@ import { openSandbox } from '../sandbox/instance.ts';
 import { quotedText } from '../sandbox/sql-text.ts';
 import { trustedJson } from '../sandbox/trusted-json.ts';
 import { type CauseCount, causesOf, chosenRows } from './causes.ts';
+import { copyRows, type RowsFile } from './rows-file.ts';
 
 export type Cell = string | number | boolean | null;
 export type FindingRow = Readonly<Record<string, Cell>>;
@@ -32,6 +33,8 @@ export interface Findings {
   page(query: FindingsQuery): Promise<FindingsPage>;
   /** The rows of one rule, or of one cause, as JSON texts in their order, batch by batch. Throws when the file ends before its rows do. */
   rowTexts(ruleCode: string, cause?: string): AsyncIterable<readonly string[]>;
+  /** The same rows as a Parquet file; its target was named at opening. */
+  copyRows(ruleCode: string, cause: string | undefined, file: RowsFile): Promise<void>;
   causes(ruleCodes: readonly string[]): Promise<FindingsPage['causes']>;
   /** How many rows of a rule are here, or of one of its causes: of very many that it found only the first are. */
   kept(ruleCode: string, cause?: string): Promise<number>;
@@ -40,15 +43,16 @@ export interface Findings {
 
 const limits = { memoryMb: 256, threads: 1 };
 
-export const openFindings = async (file: string): Promise<Findings> => {
+export const openFindings = async (file: string, targets: readonly string[] = []): Promise<Findings> => {
   const sandbox = await openSandbox(join(dirname(file), 'spill'), limits);
   await sandbox.connection.run(`CREATE VIEW findings AS SELECT * FROM read_parquet(${quotedText(file)})`);
-  await sandbox.lock([file]);
+  await sandbox.lock([file, ...targets]);
   const counts = rowCounts(sandbox.connection);
   return {
     page: (query) => pageOf(sandbox.connection, query),
     rowTexts: (ruleCode, cause) =>
       textsOf(sandbox.connection, chosenRows(ruleCode, cause), () => counts(ruleCode, cause)),
+    copyRows: (ruleCode, cause, rows) => copyRows(sandbox.connection, chosenRows(ruleCode, cause), rows),
     kept: counts,
     causes: (ruleCodes) => causesOf(sandbox.connection, ruleCodes),
     close: sandbox.close,

@@ -5,7 +5,7 @@ export const writeJson: ReportWriter = async function* ({ header, results }, fin
   yield `{"header":${JSON.stringify(header)},"results":[`;
   let between = '';
   for (const rule of results) {
-    yield `${between}${JSON.stringify(told(rule)).slice(0, -1)},"rows":[`;
+    yield `${between}${JSON.stringify(toldRule(rule)).slice(0, -1)},"rows":[`;
     between = ',\n';
     let comma = '\n';
     if (rule.count > 0) {
@@ -20,7 +20,8 @@ export const writeJson: ReportWriter = async function* ({ header, results }, fin
 };
 
 // Named one by one: a result may carry more than a report tells, such as how long the rule took.
-const told = ({
+/** A rule as a program reads of it. */
+export const toldRule = ({
   dataset,
   ruleCode,
   ruleName,

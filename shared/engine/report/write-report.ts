@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { type Findings, openFindings } from '../findings/findings.ts';
-import type { Report, ReportedRule, ReportWriter, RuleOfRun } from './report.ts';
+import type { Report, ReportWriter, RuleOfRun } from './report.ts';
+import { reportedRules } from './reported-rules.ts';
 import { writeCsv } from './write-csv.ts';
 import { writeHtml } from './write-html.ts';
 import { writeJson } from './write-json.ts';
@@ -55,34 +56,13 @@ export const renderReport = async (
   return { bytes, sha256: hash.digest('hex') };
 };
 
-const isCounted = ({ causeColumn, count }: RuleOfRun): boolean => (causeColumn ?? null) !== null && count > 0;
-
-const withFindings = async (findings: Findings, rules: readonly RuleOfRun[]): Promise<readonly ReportedRule[]> => {
-  const counted = rules.filter(isCounted).map(({ ruleCode }) => ruleCode);
-  const causes = counted.length === 0 ? {} : await findings.causes(counted);
-  const withFound = async (rule: RuleOfRun): Promise<ReportedRule> => {
-    const rowsKept = rule.count === 0 ? 0 : await findings.kept(rule.ruleCode);
-    return { ...rule, causes: causes[rule.ruleCode], rowsKept };
-  };
-  return Promise.all(rules.map(withFound));
-};
-
-/** The rule as if it had found nothing but the rows with one cause. */
-const only = async (findings: Findings, rule: RuleOfRun, cause: string): Promise<ReportedRule> => {
-  const rowsKept = await findings.kept(rule.ruleCode, cause);
-  return { ...rule, count: rowsKept, rowsKept };
-};
-
 /** Renders the findings of one run. The same findings and header give the same bytes. Memory does not grow with the rows. */
 export const writeReport = async ({ findingsFile, cause, ...rendering }: WriteReport): Promise<Written> => {
   const findings = await openFindings(findingsFile);
   try {
-    const { results } = rendering;
-    if (cause === undefined)
-      return await renderReport({ ...rendering, results: await withFindings(findings, results) }, findings);
-    const ofCause = await Promise.all(results.map((rule) => only(findings, rule, cause)));
+    const results = await reportedRules(findings, rendering.results, cause);
     const rowTexts = (code: string) => findings.rowTexts(code, cause);
-    return await renderReport({ ...rendering, results: ofCause }, { rowTexts });
+    return await renderReport({ ...rendering, results }, { rowTexts });
   } finally {
     findings.close();
   }
