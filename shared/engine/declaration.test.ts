@@ -55,6 +55,10 @@ test.each([
     { columns: [...enrollment.columns, { name, type: 'string', required: false }] },
   ]),
   ['a name that would leave its folder', { name: '../students' }],
+  [
+    'a column that would be taken for what stands beside refused rows',
+    { columns: [...enrollment.columns, { name: '_line', type: 'string', required: false }] },
+  ],
   ['an unknown field', { owner: 'somebody' }],
   [
     'two columns that differ in case only',

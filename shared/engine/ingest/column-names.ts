@@ -4,7 +4,11 @@ import type { Problem } from './problem.ts';
 
 /** Columns of a delivery that are no data: what we wrote beside refused rows, and what a delta does with a row. */
 export const operationColumn = '_operation';
-const annotations: readonly string[] = ['_severity', '_code', '_fix', operationColumn];
+const notes: readonly string[] = ['_severity', '_code', '_fix'];
+const annotations: readonly string[] = [...notes, operationColumn];
+
+/** Where a refused line of NDJSON that is no row comes back as it was. */
+export const lineColumn = '_line';
 
 const columnLimit = 1_000;
 
@@ -19,6 +23,14 @@ export const comparedName = (name: string): string =>
   name.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLowerCase();
 
 export const isAnnotation = (name: string): boolean => annotations.includes(name);
+
+/** The line that we handed back because it is no row, when this is it and its sender added nothing beside it. */
+export const handedBackLine = (value: unknown): string | undefined => {
+  if (typeof value !== 'object' || value === null || !(lineColumn in value)) return undefined;
+  const others = Object.keys(value).filter((name) => name !== lineColumn);
+  const isOurs = others.length === notes.length && notes.every((name) => others.includes(name));
+  return isOurs && typeof value[lineColumn] === 'string' ? value[lineColumn] : undefined;
+};
 
 export interface NamedColumns {
   /** For each column of the file the declared column (or `_operation`) it is; undefined: passed over. */
@@ -42,7 +54,8 @@ export const nameFinder = ({ columns }: DatasetDeclaration, mapping: ColumnMappi
     const key = comparedName(title);
     if (key === operationColumn) return operationColumn;
     if (key === '' || isAnnotation(key) || ignored.has(key)) return undefined;
-    return mapped.get(key) ?? declared.get(key) ?? null;
+    // A district's own column may be called as what we hand back.
+    return mapped.get(key) ?? declared.get(key) ?? (key === lineColumn ? undefined : null);
   };
 };
 

@@ -1,3 +1,4 @@
+import { handedBackLine } from './column-names.ts';
 import { joined } from './joined.ts';
 import { jsonDefect } from './json-defect.ts';
 import { type Line, lineLimit, lineTooLong, type Reader } from './line.ts';
@@ -10,10 +11,13 @@ const lineFeed = 0x0a;
 
 const malformed: Defect = { code: 'MALFORMED_JSON', detail: 'the line is not JSON' };
 
+// What was handed back as no row is corrected where it stands: it is read as if it had come alone.
 const parsed = (number: number, raw: string): Line => {
   try {
     const value = parseKeepingDigits(raw);
-    return { number, raw, ...(jsonDefect(raw, value) ?? { value }) };
+    const defect = jsonDefect(raw, value);
+    const corrected = defect ? undefined : handedBackLine(value);
+    return corrected === undefined ? { number, raw, ...(defect ?? { value }) } : parsed(number, corrected.trim());
   } catch {
     return { number, raw, defect: malformed };
   }

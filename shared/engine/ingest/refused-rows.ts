@@ -7,7 +7,7 @@ import { quotedName, quotedText } from '../sandbox/sql-text.ts';
 import { splitRecord } from './csv/fields.ts';
 import type { CsvHeader } from './csv/header.ts';
 import { withoutEmptyEnd } from './csv/read-csv.ts';
-import { comparedName, isAnnotation, operationColumn } from './column-names.ts';
+import { comparedName, isAnnotation, lineColumn, operationColumn } from './column-names.ts';
 import type { Line } from './line.ts';
 import type { ParquetFile } from './parquet/read-parquet.ts';
 import type { Problem } from './problem.ts';
@@ -72,7 +72,7 @@ export const ndjsonRows: RowWriter = {
     const note = { _severity: severity, _code: code, _fix: fix };
     const value = 'value' in line ? line.value : undefined;
     const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-    return `${JSON.stringify(isObject ? { ...value, ...note } : { ...note, _line: line.raw })}\n`;
+    return `${JSON.stringify(isObject ? { ...value, ...note } : { ...note, [lineColumn]: line.raw })}\n`;
   },
 };
 
