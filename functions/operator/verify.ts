@@ -5,14 +5,15 @@ import { parseArgs } from 'node:util';
 import { systemClock } from '../../shared/adapters/system/clock.ts';
 import { parseInstant } from '../../shared/kernel/instant.ts';
 import { invariants } from '../../shared/verification/register.ts';
-import { type Verdict, verify } from '../../shared/verification/verify.ts';
+import { isSound, lasting, type Verdict, verify } from '../../shared/verification/verify.ts';
 import { objectStore } from '../../shared/wiring/objects.ts';
 import { tableRows } from '../../shared/wiring/table-rows.ts';
 import { spread } from './verify/spread.ts';
 
 /**
  * Judges a whole stage by the thirty invariants: `npm run verify`, with a deployment's environment (TABLE_NAME, DATA_BUCKET,
- * REPORTS_BUCKET). One line an invariant; ends with 1 on any violation. It reads every row and every object and writes nothing.
+ * REPORTS_BUCKET). One line an invariant; ends with 1 on any violation. It reads every row and every object and writes nothing,
+ * and reads again where it finds something: what people write meanwhile is no violation.
  * `--without-objects` leaves the objects unread, `--now` judges by another clock than this machine's.
  */
 const { values } = parseArgs({ options: { 'without-objects': { type: 'boolean' }, now: { type: 'string' } } });
@@ -31,12 +32,18 @@ const report = (verdict: Verdict): void => {
   }
 };
 
-const folder = await mkdtemp(join(tmpdir(), 'attest-verify-'));
-try {
-  const now = (values.now === undefined ? undefined : parseInstant(values.now)) ?? systemClock().now();
-  const verdict = await verify(await spread(tableRows(), folder), { now, live: true, objects });
-  report(verdict);
-  process.exitCode = [...verdict.values()].every((found) => found.length === 0) ? 0 : 1;
-} finally {
-  await rm(folder, { recursive: true, force: true });
-}
+const given = values.now === undefined ? undefined : parseInstant(values.now);
+
+const judge = async (): Promise<Verdict> => {
+  const folder = await mkdtemp(join(tmpdir(), 'attest-verify-'));
+  try {
+    const rows = await spread(tableRows(), folder);
+    return await verify(rows, { now: given ?? systemClock().now(), live: true, objects });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+};
+
+const verdict = await lasting(judge);
+report(verdict);
+process.exitCode = isSound(verdict) ? 0 : 1;

@@ -41,3 +41,24 @@ export const verify = async (source: RowsByPart, world: Pick<Part, 'live' | 'now
 /** All violations as lines, the invariant's number first. */
 export const violationsIn = (verdict: Verdict): Found =>
   [...verdict].flatMap(([number, found]) => found.map((sentence) => `invariant ${number}: ${sentence}`));
+
+/** Whether nothing was found. */
+export const isSound = (verdict: Verdict): boolean => [...verdict.values()].every((found) => found.length === 0);
+
+const inBoth = (one: Verdict, other: Verdict): Verdict =>
+  new Map(
+    [...one].map(([number, found]) => [number, found.filter((sentence) => other.get(number)?.includes(sentence))]),
+  );
+
+const mostJudgements = 3;
+
+/**
+ * What stays wrong. A table that is worked on is read over some time, not at one moment: what is written meanwhile can look torn, a state
+ * without its entries or the reverse. So what is found is looked for again, and told only where every judgement finds it, word for word.
+ */
+export const lasting = async (judge: () => Promise<Verdict>): Promise<Verdict> => {
+  let verdict = await judge();
+  for (let judged = 1; judged < mostJudgements && !isSound(verdict); judged += 1)
+    verdict = inBoth(verdict, await judge());
+  return verdict;
+};
