@@ -80,16 +80,22 @@ beforeAll(async () => {
   tongues = { en: await tongueOf('en'), es: await tongueOf('es') };
 });
 
+const stopped = { ...about, stopped: 'VALIDATING' };
+const schedules: readonly AlertKind[] = ['RUN_FAILED', 'SNAPSHOT_FAILED'];
+
 describe.each(sentences)('An alert about %s', (kind) => {
-  it.each([
+  const samples = [
     ['with everything', rich],
     ['with little', short],
-  ])('says in English, %s, what was stored and mailed', (_what, facts) => {
+    ...(schedules.includes(kind) ? [['of a schedule that stopped', stopped] as const] : []),
+  ] as const;
+
+  it.each(samples)('says in English, %s, what was stored and mailed', (_what, facts) => {
     const alert = told(kind, facts);
     expect(alertWords(alert, tongues.en)).toEqual({ process: alert.process, name: alert.name, text: alert.text });
   });
 
-  it.each([rich, short])('reads in Spanish, whole', (facts) => {
+  it.each(samples)('reads in Spanish, %s, whole', (_what, facts) => {
     const alert = told(kind, facts);
     const { name, text, process } = alertWords(alert, tongues.es);
     expect(name).not.toBe(alert.name);
@@ -139,7 +145,7 @@ it('Days, numbers and lists are written as the language does', () => {
 describe.each(['en', 'es'] as const)('The texts of alerts in %s', (language) => {
   it.each([
     ['type', alertKinds],
-    ['line', sentences],
+    ['line', [...sentences, 'RUN_FAILED_stopped']],
     ['change', changeCodes],
     ['drop', Object.keys(dropProblems)],
   ] as const)('have exactly the codes of the core for %s', (group, codes) => {

@@ -88,8 +88,12 @@ const additions: Readonly<Partial<Record<AlertKind, (alert: ToldAlert, tongue: T
   },
   CERTIFICATION_APPROVED: ({ facts }, { t }) =>
     facts['notCertified'] === undefined ? null : t('alerts:addition.notCertified'),
-  RUN_FAILED: ({ facts, text }, { runProblem }) => runProblem({ problem: text, problemCode: facts['problem'] ?? null }),
-  SNAPSHOT_FAILED: (_alert, { t }) => t('alerts:addition.snapshotFailed'),
+  RUN_FAILED: ({ facts, text }, { t, runProblem }) =>
+    facts['stopped'] === undefined
+      ? runProblem({ problem: text, problemCode: facts['problem'] ?? null })
+      : t('alerts:addition.validationStopped'),
+  SNAPSHOT_FAILED: ({ facts }, { t }) =>
+    t(facts['stopped'] === undefined ? 'alerts:addition.snapshotFailed' : 'alerts:addition.snapshotsStopped'),
   FILE_REFUSED: refusedFile,
 };
 
@@ -99,6 +103,7 @@ const lineOf = (type: Sentence, alert: ToldAlert, text: string | null, tongue: T
   const { state, name, title, days, done, certifiers, due, participant } = facts;
   const day = due === undefined ? '' : tongue.day(due);
   return t(`alerts:line.${type}`, {
+    ...(facts['stopped'] !== undefined && { context: 'stopped' }),
     state,
     name,
     title,
@@ -122,9 +127,8 @@ export const alertWords = (alert: ToldAlert, tongue: Tongue): AlertWords => {
   const { type, facts } = alert;
   const isProcess = (words: string): words is 'Data Certification' => tongue.exists(`alerts:process.${words}`);
   const process = isProcess(alert.process) ? tongue.t(`alerts:process.${alert.process}`) : alert.process;
-  const isWhole = ['state', 'name', ...(isAlertKind(type) ? (needed[type] ?? []) : [])].every(
-    (fact) => facts[fact] !== undefined,
-  );
+  const asked = isAlertKind(type) && facts['stopped'] === undefined ? (needed[type] ?? []) : [];
+  const isWhole = ['state', 'name', ...asked].every((fact) => facts[fact] !== undefined);
   if (!isSentence(type) || !isWhole) return { process, name: alert.name, text: alert.text };
   const text = additions[type]?.(alert, tongue) ?? alert.text;
   return { process, name: lineOf(type, alert, text, tongue), text };

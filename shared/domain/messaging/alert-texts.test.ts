@@ -37,6 +37,7 @@ describe('The line in the Message Center', () => {
     ['APPROVAL_REVERSED', {}, 'The State of Montana took back its approval of the certification for'],
     ['REQUEST_WITHDRAWN', { participant }, 'Bear Creek withdrew its request to recertify'],
     ['WORK_UNDONE', {}, 'A newer snapshot was taken, so please certify again in'],
+    ['RUN_FAILED', { stopped: 'VALIDATING' }, 'Not all of the scheduled snapshots are being validated for'],
   ] as const)('about %s with %o says it in one sentence', (kind, facts, sentence) => {
     expect(text(kind, facts).name).toBe(`${sentence} Data Certification Event: Student Tardiness`);
   });
@@ -129,6 +130,8 @@ describe('The line in the Message Center', () => {
     ['RUN_FAILED', { problem: 'NEVER_HEARD_OF' }, null],
     ['RUN_FAILED', { problem: 'RUN_INTERRUPTED' }, expect.stringContaining('stopped three times')],
     ['SNAPSHOT_FAILED', {}, 'The snapshot could not be taken. Take it again.'],
+    ['SNAPSHOT_FAILED', { stopped: 'TAKING' }, 'The scheduled snapshots stopped before every participant had one.'],
+    ['RUN_FAILED', { stopped: 'VALIDATING' }, 'The snapshots themselves are taken.'],
     ['FILE_REFUSED', { problem: 'DROP_LOST' }, 'it could not be taken up, several times'],
   ] as const)('about %s adds what belongs to it', (kind, facts, added) => {
     expect(text(kind, facts).text).toEqual(added);

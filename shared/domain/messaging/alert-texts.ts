@@ -64,7 +64,10 @@ const lines: Readonly<Record<AlertKind, Text>> = {
     `${state(subject)} moved your due date to ${day(subject.facts['due']) ?? 'another day'} in ${event(subject)}`,
   MESSAGE: ({ name, facts }) => facts['subject'] ?? name,
   RUN_FINISHED: ({ name, facts }) => `The report ${facts['title'] ?? name} is complete`,
-  RUN_FAILED: ({ name, facts }) => `The report ${facts['title'] ?? name} could not be made`,
+  RUN_FAILED: (subject) =>
+    subject.facts['stopped'] === undefined
+      ? `The report ${subject.facts['title'] ?? subject.name} could not be made`
+      : `Not all of the scheduled snapshots are being validated for ${event(subject)}`,
   SNAPSHOT_FINISHED: (subject) => `The state data snapshot is complete for ${event(subject)}`,
   SNAPSHOT_FAILED: (subject) => `The state data snapshot${forWhom(subject)} could not be taken for ${event(subject)}`,
   SNAPSHOT_MISSING: (subject) =>
@@ -138,8 +141,12 @@ const additions: Readonly<Partial<Record<AlertKind, (facts: AlertFacts) => strin
   CERTIFICATION_EVENT_CLOSED: (facts) => finalStatus(facts['finalStatus']),
   CERTIFICATION_APPROVED: ({ notCertified }) =>
     notCertified === undefined ? null : 'The state approved it without a certification of yours.',
-  RUN_FAILED: ({ problem }) => runProblem(problem),
-  SNAPSHOT_FAILED: () => 'The snapshot could not be taken. Take it again.',
+  RUN_FAILED: ({ problem, stopped }) =>
+    stopped === undefined ? runProblem(problem) : 'The snapshots themselves are taken.',
+  SNAPSHOT_FAILED: ({ stopped }) =>
+    stopped === undefined
+      ? 'The snapshot could not be taken. Take it again.'
+      : 'The scheduled snapshots stopped before every participant had one.',
   FILE_REFUSED: refused,
 };
 

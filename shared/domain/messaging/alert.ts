@@ -61,6 +61,7 @@ export const alertFactNames = [
   'endDate',
   'title',
   'problem',
+  'stopped',
   'finalStatus',
   'notCertified',
   'done',

@@ -11,16 +11,7 @@ import { giveUpSnapshot } from './give-up.ts';
 
 type FailureTask = Extract<SnapshotTask, { readonly task: 'record-failure' }>;
 
-const stopped = {
-  taking: {
-    kind: 'SNAPSHOT_FAILED',
-    text: 'The scheduled snapshots stopped before every participant had one.',
-  },
-  validating: {
-    kind: 'RUN_FAILED',
-    text: 'The scheduled snapshots are taken, but not all of them are being validated.',
-  },
-} as const;
+const kinds = { TAKING: 'SNAPSHOT_FAILED', VALIDATING: 'RUN_FAILED' } as const;
 
 /**
  * Nobody's record says that the schedule stopped half way, so the state is told, which can take the missing ones, or have them
@@ -28,7 +19,8 @@ const stopped = {
  */
 const tellStopped = async (ports: PortsWithObjects, caller: Caller, task: FailureTask): Promise<void> => {
   const { certificationEventId, execution, trigger } = task;
-  const { kind, text } = stopped[trigger === 'VALIDATION' ? 'validating' : 'taking'];
+  const stopped = trigger === 'VALIDATION' ? 'VALIDATING' : 'TAKING';
+  const kind = kinds[stopped];
   const message: OutboxMessage = {
     type: 'NOTIFY',
     notification: {
@@ -38,7 +30,7 @@ const tellStopped = async (ports: PortsWithObjects, caller: Caller, task: Failur
       audience: { kind: 'STATE_WATCHERS' },
       dedupe: `${kind}.${execution}`,
       postedAt: caller.now,
-      facts: { text },
+      facts: { stopped },
     },
   };
   mustCommit(

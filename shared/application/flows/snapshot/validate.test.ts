@@ -135,6 +135,11 @@ test('when it has stopped often enough, the state is told that not all are valid
   const messages = [...state.data.outbox.values()].map(({ row }) => row.message);
   const told = messages.flatMap((message) => (message.type === 'NOTIFY' ? [message.notification] : []));
   expect(told.filter(({ kind }) => kind === 'RUN_FAILED')).toMatchObject([
-    { audience: { kind: 'STATE_WATCHERS' }, certificationEventId: id, organizationId: null },
+    {
+      audience: { kind: 'STATE_WATCHERS' },
+      certificationEventId: id,
+      organizationId: null,
+      facts: { stopped: 'VALIDATING' },
+    },
   ]);
 });
