@@ -2151,6 +2151,9 @@ export interface components {
             warnings: {
                 code: string;
                 detail: string;
+                facts?: {
+                    [key: string]: string;
+                };
             }[];
         };
         RuleWithLog: {
@@ -2211,6 +2214,9 @@ export interface components {
             warnings: {
                 code: string;
                 detail: string;
+                facts?: {
+                    [key: string]: string;
+                };
             }[];
             problem: string | null;
             problemCode: string | null;

@@ -6,6 +6,7 @@ import { type Column, DataTable } from '../../parts/data-table.tsx';
 import { Status, type Tone } from '../../parts/status.tsx';
 import { useNumberText } from '../../parts/time-text.tsx';
 import { Alert } from '../../parts/uswds.tsx';
+import { useRuleWarningText } from './warning-text.ts';
 
 const tones: Readonly<Record<RuleCheck['outcome'], Tone>> = {
   PASSED: 'done',
@@ -24,6 +25,7 @@ export const DryRunResult = ({ check }: { readonly check: RuleCheck }) => {
   const { t } = useTranslation(['rules', 'statuses']);
   const number = useNumberText();
   const problem = useRunProblemText()(check);
+  const warningText = useRuleWarningText();
   const columns: readonly Column<NumberedRow>[] = check.columns.map(({ name }) => ({
     id: name,
     header: name,
@@ -56,9 +58,9 @@ export const DryRunResult = ({ check }: { readonly check: RuleCheck }) => {
           {problem}
         </Alert>
       )}
-      {check.warnings.map(({ code, detail }) => (
-        <Alert key={code + detail} type="warning" slim className="notice">
-          {detail}
+      {check.warnings.map((warning) => (
+        <Alert key={warning.code + warning.detail} type="warning" slim className="notice">
+          {warningText(warning)}
         </Alert>
       ))}
       {check.sample.length > 0 && (

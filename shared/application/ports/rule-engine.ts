@@ -8,7 +8,11 @@ export interface JudgedRule {
   readonly datasets: readonly string[];
   readonly previousDatasets: readonly string[];
   readonly columns: readonly { readonly name: string; readonly type: string }[];
-  readonly warnings: readonly { readonly code: string; readonly detail: string }[];
+  readonly warnings: readonly {
+    readonly code: string;
+    readonly detail: string;
+    readonly facts: Readonly<Record<string, string>>;
+  }[];
 }
 
 /** Why a text may not run as a rule, in words for its author; `position` is an offset into the text. */

@@ -82,7 +82,12 @@ export const ruleCheckBody = z.strictObject({
   parameters: parameters.default([]),
 });
 
-const ruleWarning = z.object({ code: z.string(), detail: z.string() });
+const ruleWarning = z.object({
+  code: z.string(),
+  detail: z.string(),
+  /** Says the same as `detail`, for texts in another language. Answers that were kept before it was told have none. */
+  facts: z.record(z.string(), z.string()).optional(),
+});
 
 export const ruleCheckReply = z
   .object({

@@ -14,7 +14,9 @@ const judgement = z.discriminatedUnion('ok', [
       sql: z.string(),
       datasets: z.array(z.string()),
       previousDatasets: z.array(z.string()),
-      warnings: z.array(z.object({ code: z.enum(ruleWarningCodes), detail: z.string() })),
+      warnings: z.array(
+        z.object({ code: z.enum(ruleWarningCodes), detail: z.string(), facts: z.record(z.string(), z.string()) }),
+      ),
       columns: z.array(z.object({ name: z.string(), type: z.string() })),
     }),
   }),

@@ -28,7 +28,7 @@ const unorderedCall = (node: TreeNode): string | undefined => {
   const name = textOf(node, 'function_name');
   const known = ordered[textOf(node, 'class')]?.has(name) === true;
   if (known && !hasOrder(node)) return name;
-  return isFrameOfRows(node) ? 'a frame of ROWS' : undefined;
+  return isFrameOfRows(node) ? 'ROWS' : undefined;
 };
 
 const unorderedModifier = ({ modifiers }: TreeNode): string | undefined => {
@@ -49,5 +49,6 @@ const found = (value: unknown): readonly string[] => {
 export const orderWarnings = (tree: TreeNode): readonly RuleWarning[] =>
   [...new Set(found(tree))].map((what) => ({
     code: 'RULE_ORDER',
+    facts: { what },
     detail: `${what} without ORDER BY may answer differently at every run: give it an order`,
   }));

@@ -29,6 +29,8 @@ export const ruleWarningCodes = ['RULE_SLOW_JOIN', 'RULE_REWRITTEN', 'RULE_ORDER
 export interface RuleWarning {
   readonly code: (typeof ruleWarningCodes)[number];
   readonly detail: string;
+  /** What `detail` says besides its code, for texts in another language. */
+  readonly facts: Readonly<Record<string, string>>;
 }
 
 /** What a rule reads, as it was declared, in the order of first use. */
