@@ -23,7 +23,7 @@ export const Consequences = ({ facts, columns }: ConsequencesProps) => {
   const { t } = useTranslation('administration');
   const { consequences, rules } = told.parse(facts);
   const columnAt = (pointer: string): string =>
-    /\((.+)\)$/.exec(pointer)?.[1] ?? columns[Number(/^\/columns\/(\d+)/.exec(pointer)?.[1])]?.name ?? '';
+    /^[^(]*\((.+)\)$/.exec(pointer)?.[1] ?? columns[Number(/^\/columns\/(\d+)/.exec(pointer)?.[1])]?.name ?? '';
   return (
     <Alert type="warning" role="alert" className="notice">
       <p className="usa-alert__text">{t('datasets.consequences.title')}</p>
