@@ -14,6 +14,8 @@ export interface BeginOptions {
   readonly keepDir?: string;
   /** An image to begin with, where the folder exists and nothing is kept. */
   readonly image?: string;
+  /** It ends within minutes, or begins again. */
+  readonly isBrief?: boolean;
 }
 
 /** A start that is under way: it is known what the system begins with, and its slowest engine is starting. */
@@ -26,11 +28,12 @@ export interface Begun {
 }
 
 /** Everything a start can do before the assembly is there and the other parts are loaded. Rejects when there is no Java. */
-export async function beginStart({ portBase, stateDir, keepDir, image }: BeginOptions): Promise<Begun> {
+export async function beginStart(options: BeginOptions): Promise<Begun> {
+  const { portBase, stateDir, keepDir, image, isBrief = false } = options;
   const java = await findJava();
   const beginning = chooseBeginning({ stateDir, ...(keepDir ? { keepDir } : {}), ...(image ? { image } : {}) });
   const dbPath = keepDir ? { dbPath: join(keepDir, 'tables') } : {};
-  const dynamodb = createDynamoDbLocal({ java, port: portBase + 2, ...dbPath });
+  const dynamodb = createDynamoDbLocal({ java, port: portBase + 2, isBrief, ...dbPath });
   const answering = dynamodb.start();
   // Whoever waits for it is told; until then a failing build has the first word.
   answering.catch(() => {});

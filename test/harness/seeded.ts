@@ -12,7 +12,7 @@ const quietWithinMs = 120_000;
 // Each suite has ports and a folder of its own; logs of the functions stay there for whoever looks.
 const portBase = Number(process.env['TEST_PORTS'] ?? 5_110);
 export const stateDir = join(shared, 'acceptance', String(portBase));
-const place = { portBase, assemblyDir: join(root, 'cdk.out'), stateDir };
+const place = { portBase, assemblyDir: join(root, 'cdk.out'), stateDir, isBrief: true };
 
 const seed = async (image: string): Promise<void> => {
   const command = seedCommand(root);

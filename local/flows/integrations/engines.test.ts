@@ -54,7 +54,7 @@ it('sends a message with the token in it, and waits for whoever reads it', async
 });
 
 it('writes, changes, reads and deletes an item, and names a failed condition as AWS does', async () => {
-  const engine = await begun(createDynamoDbLocal({ java: await findJava(), port: await freePorts(1) }));
+  const engine = await begun(createDynamoDbLocal({ java: await findJava(), port: await freePorts(1), isBrief: true }));
   const dynamodb = new DynamoDBClient({ endpoint: engine.endpoint, region: 'us-east-1', credentials });
   onTestFinished(() => dynamodb.destroy());
   await dynamodb.send(
