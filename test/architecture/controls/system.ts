@@ -110,7 +110,7 @@ export const systemControls: readonly Control[] = [
   {
     id: 'SI-10',
     title: 'Input validation',
-    done: 'Every request is parsed by the schema of its operation before anything is read; a rule passes a gate on its syntax tree and runs in a process without environment or network.',
+    done: 'Every request is parsed by the schema of its operation before anything is read; a rule passes a gate on its syntax tree and runs in a process without environment or network. A regular expression of ours that repeats without end is proven to be fast for any text by recheck, which is installed for that alone, or named with what bounds the text it reads.',
     by: ['shared/runtime/http/gate.ts', 'shared/engine/gate/pass-gate.ts'],
     proofs: [
       [
@@ -120,6 +120,10 @@ export const systemControls: readonly Control[] = [
       [
         'test/browser/hostile-texts.test.ts',
         'are no more than words as the names of students, in the rows and the report of a rule of such a name',
+      ],
+      [
+        'test/architecture/regular-expressions.test.ts',
+        'every regular expression of the product takes a time in proportion to the text, or an exception says why it may stay',
       ],
     ],
     left: 'Give the right to write rules to few.',
