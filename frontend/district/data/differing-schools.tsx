@@ -30,7 +30,9 @@ export const DifferingSchools = ({ districtId, compared }: DifferingSchoolsProps
     { id: 'there', header: t('compare.onlyThere'), numeric: true, cell: ({ onlyInState }) => number(onlyInState) },
     { id: 'different', header: t('compare.different'), numeric: true, cell: ({ different }) => number(different) },
   ];
-  const together = schools.reduce((sum, school) => sum + sumOf(school), 0);
+  const differing = schools.filter((school) => sumOf(school) > 0);
+  const isMore = !schoolsComplete && differing.length === schools.length;
+  const together = differing.reduce((sum, school) => sum + sumOf(school), 0);
   return (
     <details className="counts">
       <summary>{t('compare.schoolsOf', { dataset })}</summary>
@@ -38,11 +40,11 @@ export const DifferingSchools = ({ districtId, compared }: DifferingSchoolsProps
         caption={t('compare.schoolsOf', { dataset })}
         captionHidden
         columns={columns}
-        rows={schools}
+        rows={differing}
         idOf={({ schoolId }) => schoolId ?? ''}
       />
       {together > sumOf(compared) && <p>{t('compare.severalSchools')}</p>}
-      {!schoolsComplete && <p>{t('compare.mostSchools')}</p>}
+      {isMore && <p>{t('compare.mostSchools')}</p>}
     </details>
   );
 };

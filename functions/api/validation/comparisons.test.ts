@@ -89,7 +89,13 @@ describe('the two copies of a district', () => {
     const told = (onlyInDistrict: number, onlyInState: number) => ({ onlyInDistrict, onlyInState, different: 0 });
     const uncounted = { districtRows: null, stateRows: null };
     expect(body.datasets).toMatchObject([
-      { dataset: 'enrollments', inSync: true, schools: [] },
+      {
+        ...{ dataset: 'enrollments', inSync: true },
+        schools: [
+          { schoolId: 'north', districtRows: 3, stateRows: 3, ...told(0, 0) },
+          { schoolId: 'south', districtRows: 1, stateRows: 1, ...told(0, 0) },
+        ],
+      },
       {
         ...{ dataset: 'meals', ...told(3, 1) },
         schools: [
@@ -104,7 +110,12 @@ describe('the two copies of a district', () => {
     expect(stored(body.countsFile.url)).toContain('meals,north,2,1,0');
     await deliverRows(state, '255903', 'enrollments', enrolled('north', '1', '2', '3'));
     expect((await reconciliation()).body.datasets).toMatchObject([
-      { schools: [{ schoolId: 'south', districtRows: 0, stateRows: 1, ...told(0, 1) }] },
+      {
+        schools: [
+          { schoolId: 'south', districtRows: 0, stateRows: 1, ...told(0, 1) },
+          { schoolId: 'north', districtRows: 3, stateRows: 3, ...told(0, 0) },
+        ],
+      },
       { schools: [{ schoolId: 'north' }, {}, {}] },
     ]);
   });

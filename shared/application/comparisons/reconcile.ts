@@ -11,7 +11,7 @@ import { mostDiffering } from './most-differing.ts';
 
 const secondsOpen = 120;
 
-const noDifferences = { onlyHere: 0, onlyThere: 0, different: 0, schools: [] };
+const noDifferences = { onlyHere: 0, onlyThere: 0, different: 0 };
 
 const versionView = (version: DatasetVersion | null) =>
   version && { version: version.version, rows: version.rows, acceptedAt: version.acceptedAt };
@@ -29,15 +29,20 @@ const countsView = ({ onlyHere, onlyThere, different }: Differences) => ({
 const rowsOf = (version: DatasetVersion | null, schoolId: string | null, isTold: boolean): number | null =>
   schoolId === null || !isTold ? null : (version?.rowsBySchool[schoolId] ?? 0);
 
-/** Only those in which rows differ; beyond the bound they are in the file. */
+/** Those in which rows differ, then those whose rows are counted and the same. */
 const schoolsOf = (counts: DifferenceCount, { district, state }: OrganizationData['datasets'][string]) => {
-  const isTold = [district, state].some((version) => Object.keys(version?.rowsBySchool ?? {}).length > 0);
-  return mostDiffering(counts.schools).map(({ schoolId, ...differences }) => ({
+  const counted = [...new Set([district, state].flatMap((version) => Object.keys(version?.rowsBySchool ?? {})))];
+  const alike = counted
+    .filter((id) => !counts.schools.some(({ schoolId }) => schoolId === id))
+    .sort()
+    .map((schoolId) => ({ schoolId, ...noDifferences }));
+  const schools = mostDiffering([...counts.schools, ...alike]).map(({ schoolId, ...differences }) => ({
     schoolId,
-    districtRows: rowsOf(district, schoolId, isTold),
-    stateRows: rowsOf(state, schoolId, isTold),
+    districtRows: rowsOf(district, schoolId, counted.length > 0),
+    stateRows: rowsOf(state, schoolId, counted.length > 0),
     ...countsView(differences),
   }));
+  return { schools, schoolsComplete: schools.length === counts.schools.length + alike.length };
 };
 
 const datasetView = (
@@ -45,8 +50,11 @@ const datasetView = (
   lanes: OrganizationData['datasets'][string],
   comparison: KeptComparison | null,
 ) => {
-  const counts = comparison?.counts.find((one) => one.dataset === dataset) ?? { dataset, ...noDifferences };
-  const schools = schoolsOf(counts, lanes);
+  const counts = comparison?.counts.find((one) => one.dataset === dataset) ?? {
+    dataset,
+    ...noDifferences,
+    schools: [],
+  };
   const examples = comparison?.examples ?? [];
   return {
     dataset,
@@ -54,8 +62,7 @@ const datasetView = (
     district: versionView(lanes.district),
     state: versionView(lanes.state),
     ...countsView(counts),
-    schools,
-    schoolsComplete: schools.length === counts.schools.length,
+    ...schoolsOf(counts, lanes),
     keys: {
       onlyInDistrict: keysOf(examples, dataset, 'ONLY_HERE'),
       onlyInState: keysOf(examples, dataset, 'ONLY_THERE'),

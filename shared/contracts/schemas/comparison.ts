@@ -62,7 +62,7 @@ export const reconciliation = z
         district: copy,
         state: copy,
         ...differences,
-        /** Those in which rows differ, most first. A row that belongs to several counts for each of them. */
+        /** Those in which most rows differ first, those that are the same last. A row that belongs to several counts for each of them. */
         schools: z.array(
           z.object({
             /** Null: rows of no school that is known. */
@@ -73,7 +73,7 @@ export const reconciliation = z
             ...differences,
           }),
         ),
-        /** False where there are more than 500 of them; `countsFile` has all. */
+        /** False where there are more than 500 of them; `countsFile` has all that differ. */
         schoolsComplete: z.boolean(),
         /** The first keys of each kind; the file holds more. */
         keys: z.object({ onlyInDistrict: z.array(key), onlyInState: z.array(key), different: z.array(key) }),
