@@ -8,20 +8,25 @@ import type { DatasetDeclared, Declaration, SchoolLink } from './declaration.ts'
 /** The other declarations; names are compared without case, as SQL does. */
 type Others = readonly Declaration[];
 
-/** Rows that belong to a school through another dataset share a column with it. */
-const linkFits = (link: SchoolLink, pointer: string, others: Others): readonly Guard[] => {
+const typeIn = ({ columns }: Declaration, column: string) => columns.find(({ name }) => name === column)?.type;
+
+/** Rows that belong to a school through another dataset share a column with it, of one type: the engine compares its values. */
+const linkFits = (own: Declaration, link: SchoolLink, pointer: string, others: Others): readonly Guard[] => {
   const through = others.find(({ name }) => name === link.dataset);
-  const shared = through?.columns.some(({ name }) => name === link.column) === true;
+  const type = through && typeIn(through, link.column);
   return [
     valueGuard(through !== undefined, 'REFERENCE_UNKNOWN', `${pointer}/dataset`),
-    valueGuard(shared, 'REFERENCE_UNKNOWN', `${pointer}/column`),
+    valueGuard(type !== undefined && type === typeIn(own, link.column), 'REFERENCE_UNKNOWN', `${pointer}/column`),
   ];
 };
 
-const linksFit = ({ schoolThrough, schoolThroughAlso = [] }: Declaration, others: Others): readonly Guard[] => [
-  ...(schoolThrough === null ? [] : linkFits(schoolThrough, '/schoolThrough', others)),
-  ...schoolThroughAlso.flatMap((link, index) => linkFits(link, `/schoolThroughAlso/${index}`, others)),
-];
+const linksFit = (own: Declaration, others: Others): readonly Guard[] => {
+  const { schoolThrough, schoolThroughAlso = [] } = own;
+  return [
+    ...(schoolThrough === null ? [] : linkFits(own, schoolThrough, '/schoolThrough', others)),
+    ...schoolThroughAlso.flatMap((link, index) => linkFits(own, link, `/schoolThroughAlso/${index}`, others)),
+  ];
+};
 
 export const decideCreateDataset = <Declared extends Declaration>(
   declaration: Declared,

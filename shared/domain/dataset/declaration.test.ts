@@ -45,6 +45,15 @@ describe('A dataset', () => {
     expect(through('students', 'id')).toBeNull();
   });
 
+  it('shares it as one type: a text and a number would not be the same', () => {
+    const grades = { ...students, name: 'grades', columns: [column('id', { type: 'integer', required: true })] };
+    const schoolThrough = { dataset: 'students', column: 'id' };
+    const decided = decideCreateDataset({ ...grades, schoolThrough }, [students]);
+    expect(decided.ok ? null : decided.failure).toMatchObject({
+      ...{ code: 'REFERENCE_UNKNOWN', pointer: '/schoolThrough/column' },
+    });
+  });
+
   it('belongs to them through further datasets that exist and share the column, too', () => {
     const also = (dataset: string, shared: string) => {
       const links = {
