@@ -7,7 +7,10 @@ const sequencesInChorus = 25;
 const modelOverHttp = (chorus: number): Suite => ({
   ...vitest(`model-http-${chorus + 1}`, 300, '--project', 'acceptance', 'test/acceptance/model.test.ts'),
   needs: assembly.name,
-  environment: { MODEL_SEED: String(1 + sequencesInChorus * chorus) },
+  environment: {
+    MODEL_SEED: String(1 + sequencesInChorus * chorus),
+    MODEL_HTTP_SEQUENCES: String(sequencesInChorus),
+  },
 });
 
 const seedsInLine = 1_000;
