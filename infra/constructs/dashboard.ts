@@ -7,7 +7,8 @@ import {
   Metric,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
-import { metricDimension, metricNamespace, type MetricName, metrics } from '../../shared/contracts/metrics.ts';
+import { type MetricName, metrics } from '../../shared/contracts/metrics.ts';
+import { countedMetric } from './counted-metric.ts';
 import { functionNames } from '../functions.ts';
 import { logGroupName, machineArn, machineNames, physicalName } from './naming.ts';
 import { throttles } from './throttles.ts';
@@ -24,7 +25,7 @@ const sumOf = (namespace: string, metricName: string, dimensionsMap: Readonly<Re
 
 /** One metric as its chart shows it: counts as sums, times as how they are spread. */
 const linesOf = (stage: string, name: MetricName): readonly IMetric[] => {
-  const metric = sumOf(metricNamespace(stage), name, metricDimension);
+  const metric = countedMetric(stage, name, 'Sum');
   if (metrics[name].unit === 'Count') return [metric];
   return spread.map((statistic) => metric.with({ statistic, label: `${name} ${statistic}` }));
 };

@@ -1,8 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
-import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
-import { metricDimension, metricNamespace, type MetricName } from '../../shared/contracts/metrics.ts';
 import { watch } from '../constructs/alarm.ts';
+import { countedMetric } from '../constructs/counted-metric.ts';
 import { DeadLetterQueue } from '../constructs/dead-letter-queue.ts';
 import { feedFromStream } from '../constructs/event-sources.ts';
 import { answerWaits, startMachine } from '../constructs/flow.ts';
@@ -71,12 +70,7 @@ export const outboxDoors = (scope: Construct, around: Surroundings): void => {
   timers.every(60, compact);
 
   watch(sweep, 'Unsent', {
-    metric: new Metric({
-      namespace: metricNamespace(stage),
-      metricName: 'OldestUnsentMessage' satisfies MetricName,
-      dimensionsMap: metricDimension,
-      statistic: 'Maximum',
-    }),
+    metric: countedMetric(stage, 'OldestUnsentMessage', 'Maximum'),
     from: 900,
     runbook: 'unsent-messages',
     meaning: 'A committed message has waited for 15 minutes, or was given up after ten tries.',

@@ -1,7 +1,6 @@
-import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
-import { metricDimension, metricNamespace, type MetricName } from '../../shared/contracts/metrics.ts';
 import { watch } from '../constructs/alarm.ts';
+import { countedMetric } from '../constructs/counted-metric.ts';
 import { feedFromQueue } from '../constructs/event-sources.ts';
 import { answerWaits } from '../constructs/flow.ts';
 import { use } from '../constructs/use.ts';
@@ -81,12 +80,7 @@ export const workerDoors = (scope: Construct, around: Surroundings): void => {
     ...concurrencyOf('worker-deliver-notifications'),
   });
   watch(scope, 'GateFaults', {
-    metric: new Metric({
-      namespace: metricNamespace(house.stage),
-      metricName: 'RuleGateFaults' satisfies MetricName,
-      dimensionsMap: metricDimension,
-      statistic: 'Sum',
-    }),
+    metric: countedMetric(house.stage, 'RuleGateFaults', 'Sum'),
     from: 1,
     runbook: 'function-faults',
     meaning:
