@@ -4,7 +4,7 @@ import { ingestInChild } from '../../shared/engine/ingest/ingest-in-child.ts';
 import { ingestUpload } from '../../shared/application/datasets/ingest.ts';
 import { runId, uploadId } from '../../shared/kernel/ids.ts';
 import type { CannedFinding } from '../../test/fakes/canned-engine.ts';
-import { deliverRows } from '../../test/fakes/deliver-rows.ts';
+import { deliverStudents } from '../../test/fakes/deliver-rows.ts';
 import { aSmallState, publishTardiness, type SmallState } from '../../test/fakes/small-state.ts';
 import { duckDbIngester } from '../worker/ingest-upload/duckdb-ingester.ts';
 
@@ -18,13 +18,7 @@ beforeEach(async () => {
 
 const read = (user: string, path: string, query = '') => state.ask(user, 'GET', path, { query });
 
-const deliver = (...ids: readonly string[]) =>
-  deliverRows(
-    state,
-    '255903',
-    'students',
-    ids.map((studentUniqueId) => ({ studentUniqueId })),
-  );
+const deliver = (...ids: readonly string[]) => deliverStudents(state, '255903', ...ids);
 
 const found: readonly CannedFinding[] = ['1', '2', '3'].map((studentUniqueId) => ({
   ruleCode: 'STU-1',

@@ -58,3 +58,12 @@ export const deliverRows = async (
     inserts: [{ row: 'datasetVersion', organizationId: id, version: accepted }],
   });
 };
+
+/** Students of whom nothing but their ids is known. */
+export const deliverStudents = (state: SmallState, district: string, ...ids: readonly string[]): Promise<void> =>
+  deliverRows(
+    state,
+    district,
+    'students',
+    ids.map((studentUniqueId) => ({ studentUniqueId })),
+  );

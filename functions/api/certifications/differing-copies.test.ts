@@ -1,18 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { deliverRows } from '../../../test/fakes/deliver-rows.ts';
+import { deliverStudents } from '../../../test/fakes/deliver-rows.ts';
 import { aSmallState, publishTardiness, type SmallState } from '../../../test/fakes/small-state.ts';
 
 let state: SmallState;
 let path: string;
 
 const ask = (method: string, rest: string, body?: object) => state.ask('ana', method, `${path}${rest}`, { body });
-const deliver = (...ids: readonly string[]) =>
-  deliverRows(
-    state,
-    '255903',
-    'students',
-    ids.map((studentUniqueId) => ({ studentUniqueId })),
-  );
+const deliver = (...ids: readonly string[]) => deliverStudents(state, '255903', ...ids);
 
 beforeEach(async () => {
   state = await aSmallState('2026-05-05T18:00:00Z');

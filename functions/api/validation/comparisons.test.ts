@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { deliverRows } from '../../../test/fakes/deliver-rows.ts';
+import { deliverRows, deliverStudents } from '../../../test/fakes/deliver-rows.ts';
 import { dataComparer } from './data-comparer.ts';
 import { aSmallState, publishTardiness, type SmallState } from '../../../test/fakes/small-state.ts';
 
@@ -8,13 +8,7 @@ beforeEach(async () => {
   state = await aSmallState('2026-05-05T18:00:00Z');
 });
 
-const deliver = (...ids: readonly string[]) =>
-  deliverRows(
-    state,
-    '255903',
-    'students',
-    ids.map((studentUniqueId) => ({ studentUniqueId })),
-  );
+const deliver = (...ids: readonly string[]) => deliverStudents(state, '255903', ...ids);
 
 const stored = (url: string): string => String(state.stored.get(url.replace('memory://', '').replace(/\?.*/, '')));
 

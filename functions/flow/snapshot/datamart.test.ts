@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { listOf, openDatamart, statementsOf } from '../../../test/fakes/datamart.ts';
-import { deliverRows } from '../../../test/fakes/deliver-rows.ts';
+import { deliverStudents } from '../../../test/fakes/deliver-rows.ts';
 import { aSmallState, publishTardiness, type SmallState } from '../../../test/fakes/small-state.ts';
 
 let state: SmallState;
@@ -9,13 +9,7 @@ beforeEach(async () => {
   state = await aSmallState('2026-05-05T18:00:00Z');
 });
 
-const deliver = (district: string, ...ids: readonly string[]) =>
-  deliverRows(
-    state,
-    district,
-    'students',
-    ids.map((studentUniqueId) => ({ studentUniqueId })),
-  );
+const deliver = (district: string, ...ids: readonly string[]) => deliverStudents(state, district, ...ids);
 
 const take = async (event: string, user: string, district: string) => {
   const certification = `/v1/certifications/${event}/${district}`;
